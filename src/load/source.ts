@@ -1,0 +1,114 @@
+import type { DoneRule } from '../model/course.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+
+/** One decoded text file. `text` is without a byte order mark; `shift` is 1 where one was dropped. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A value together with the place that it was written in. */
+export interface Sited<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export type RefKind = 'link' | 'image' | 'video' | 'audio' | 'captions' | 'poster' | 'download' | 'term';
+
+/**
+ * Something in a page that points at something else. Pages are compiled alone (so that one page's cache
+ * entry hangs on its own text only) and joined later: the HTML holds a placeholder for each reference.
+ */
+export interface Ref {
+  readonly kind: RefKind;
+  /** As the author wrote it: an id, a path, an address, each perhaps with `#anchor`. */
+  readonly target: string;
+  readonly span: Span;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  readonly anchor: string;
+  readonly span: Span;
+}
+
+/** A question before its references are joined: the same from Markdown and from YAML. */
+export interface QuestionSource {
+  readonly type: 'single' | 'multiple';
+  readonly id: Sited<string>;
+  readonly prompt: Fragment;
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: Fragment;
+    readonly correct: boolean;
+    readonly feedback?: Fragment;
+    readonly span: Span;
+  }[];
+  readonly hints: readonly Fragment[];
+  readonly explanation?: Fragment;
+  readonly points: number;
+  readonly competencies: readonly Sited<string>[];
+  readonly span: Span;
+}
+
+/** A piece of compiled Markdown: HTML with placeholders, and the plain text for lint and search. */
+export interface Fragment {
+  readonly html: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What a module's front matter may say, after its schema was checked. */
+export interface ModuleMeta {
+  readonly id: Sited<string>;
+  readonly title: Sited<string>;
+  readonly description?: string;
+  readonly minutes?: number;
+  readonly points: number;
+  readonly done: DoneRule;
+  readonly competencies: readonly Sited<string>[];
+}
+
+/** Everything that one Markdown file says, compiled alone. Plain data: it is cached and sent between threads. */
+export interface PageSource {
+  readonly file: string;
+  readonly meta: ModuleMeta;
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  readonly refs: readonly Ref[];
+  readonly questions: readonly QuestionSource[];
+  /** Ids that can be linked to, headings apart: questions, footnotes, figures. */
+  readonly anchors: readonly string[];
+  readonly words: number;
+  /** Plain text for search and descriptions, at most a few thousand characters. */
+  readonly excerpt: string;
+  /** What the page needs from the site: only used parts are loaded. */
+  readonly uses: {
+    readonly math: boolean;
+    readonly code: boolean;
+    readonly media: boolean;
+    readonly tabs: boolean;
+  };
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that one quiz file says. */
+export interface QuizSource {
+  readonly file: string;
+  readonly id: Sited<ItemId>;
+  readonly title: Sited<string>;
+  readonly intro?: Fragment;
+  readonly pass?: Sited<number>;
+  readonly attempts?: Sited<number>;
+  readonly exhausted?: 'continue' | 'review' | 'contact';
+  readonly review: readonly Sited<ItemId>[];
+  readonly minutes?: number;
+  readonly points: number;
+  readonly questions: readonly QuestionSource[];
+  readonly refs: readonly Ref[];
+  readonly words: number;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,24 @@
+/** One file of the course folder as the loader sees it. */
+export interface FileEntry {
+  /** Below the course folder, with `/` between the parts. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Last change in milliseconds; with `bytes` a cheap sign that nothing changed. */
+  readonly modified: number;
+}
+
+/**
+ * The course folder, read-only. Implementations never follow a link out of the folder, and never list
+ * hidden files, `node_modules`, or the output of a build.
+ */
+export interface CourseFiles {
+  /** Every file, sorted by path in code unit order. */
+  list(): readonly FileEntry[];
+  /** The bytes of a listed file. Throws for a path that is not in the list. */
+  read(path: string): Uint8Array;
+  /** Entries that were refused, with the reason, so that lint can report them. */
+  refused(): readonly {
+    readonly path: string;
+    readonly reason: 'link-outside' | 'not-a-file' | 'unreadable';
+  }[];
+}
