@@ -112,3 +112,13 @@ export interface QuizSource {
   readonly words: number;
   readonly findings: readonly Finding[];
 }
+
+/**
+ * Compiles the Markdown of one YAML value (a prompt, an option, a definition) alone. `toFile` maps an
+ * offset in `text` to one in the file, since YAML folds and unescapes. A single paragraph loses its `<p>`.
+ */
+export type FragmentCompiler = (
+  text: string,
+  place: { readonly file: string; readonly toFile: (offset: number) => number },
+  sink: { readonly refs: Ref[]; readonly findings: Finding[] },
+) => Fragment;
