@@ -1,0 +1,96 @@
+import type { Finding } from '../model/diagnostic.ts';
+import type { IdProblem } from '../model/ids.ts';
+
+/**
+ * Everything that compiling one Markdown text can find, with its facts. The words, severity and help
+ * of each id are in the lint rule of the same name.
+ */
+export interface CompileFindings {
+  /** A container directive is never closed, so it swallows the rest of its page. Span: the opening fence. */
+  'markdown/unclosed-directive': { readonly name: string; readonly fence: string };
+  /** Sizes in UTF-16 units. Nothing of the file is compiled. */
+  'markdown/too-large': { readonly size: number; readonly limit: number };
+  /** Lists, quotes or directives are nested too deeply. Nothing of the file is compiled. */
+  'markdown/too-deep': { readonly limit: number };
+  /** Compiling did not end in time and was stopped. Nothing of the file is compiled. */
+  'markdown/too-slow': { readonly seconds: number };
+  /** `:::nte`: not a directive, so it stays text; close to one that exists. */
+  'markdown/unknown-directive': { readonly name: string; readonly suggestion: string };
+  'markdown/unknown-directive-attribute': {
+    readonly directive: string;
+    readonly attribute: string;
+    readonly known: readonly string[];
+    readonly suggestion?: string;
+  };
+  /** `expected` is a noun phrase such as `a number above 0`. */
+  'markdown/invalid-directive-attribute': {
+    readonly directive: string;
+    readonly attribute: string;
+    readonly value: string;
+    readonly expected: string;
+  };
+  'markdown/missing-directive-attribute': { readonly directive: string; readonly attribute: string };
+  /** A directive without its `[label]`: the title of a tab, the summary of details, the name of a video. */
+  'markdown/missing-directive-label': { readonly directive: string };
+  /** `::hint` outside a question, `:::tab` outside tabs, a question within a question: it is left out. */
+  'markdown/misplaced-directive': { readonly directive: string; readonly needs: string };
+  /** Content between `::::tabs` and its first `:::tab`. It is kept, above the tabs. */
+  'markdown/content-outside-tab': Record<string, never>;
+  /** `[^label]` without a definition: it stays text. */
+  'markdown/missing-footnote': { readonly label: string };
+
+  'question/missing-id': { readonly suggestion: string };
+  'question/invalid-id': { readonly id: string; readonly problem: IdProblem; readonly suggestion: string };
+  /** The second one; the first is related. */
+  'question/duplicate-id': { readonly id: string };
+  'question/unknown-type': {
+    readonly type: string;
+    readonly known: readonly string[];
+    readonly suggestion?: string;
+  };
+  'question/no-prompt': { readonly id: string };
+  'question/no-options': { readonly id: string };
+  'question/one-option': { readonly id: string };
+  'question/no-correct-option': { readonly id: string };
+  /** `type=single` with several options marked as correct. */
+  'question/several-correct-options': { readonly id: string; readonly count: number };
+  'question/duplicate-option': { readonly id: string; readonly text: string };
+  'question/empty-option': { readonly id: string };
+  /** Something other than hints and an explanation stands after the options. It is kept in the prompt. */
+  'question/content-after-options': { readonly id: string };
+  /** A list item without `[ ]` or `[x]` among the options. */
+  'question/unmarked-option': { readonly id: string; readonly text: string };
+
+  /** A video without `captions`. */
+  'media/missing-captions': { readonly title: string };
+  /** An audio without `transcript`. */
+  'media/missing-transcript': { readonly title: string };
+  /** The id of a YouTube or Vimeo video is not one. */
+  'media/invalid-embed-id': { readonly service: 'youtube' | 'vimeo'; readonly value: string };
+
+  'image/missing-alt': { readonly target: string };
+
+  /** An element or attribute that is not on the allowlist. `attribute` undefined: the whole element. */
+  'html/removed': { readonly element: string; readonly attribute?: string };
+
+  /** `javascript:`, `data:` and other schemes that are not on the allowlist: the link is left out. */
+  'link/unsafe-scheme': { readonly target: string; readonly scheme: string };
+  /** A link that has no text, nor an image with alternative text: nobody can tell where it leads. */
+  'link/no-text': { readonly target: string };
+
+  'heading/empty': { readonly depth: number };
+  /** A level was left out, as in h2 then h4. */
+  'heading/skipped-level': { readonly from: number; readonly to: number };
+  /** A level 1 heading that is not the page's title; it is rendered as level 2. */
+  'heading/extra-title': { readonly text: string };
+
+  /** The formula is shown as source text. */
+  'math/invalid': { readonly source: string; readonly reason: string };
+}
+
+export type CompileFindingId = keyof CompileFindings;
+
+/** One finding of the compiler; `rule` decides the shape of `args`. */
+export type CompileFinding = {
+  [Id in CompileFindingId]: Finding<Id, CompileFindings[Id]>;
+}[CompileFindingId];
