@@ -1,0 +1,229 @@
+import type { ItemId } from '../model/ids.ts';
+import { nearest } from '../model/nearest.ts';
+import type { GlossaryEntry, LoadedCourse } from './loaded.ts';
+import type { Ref } from './source.ts';
+
+/** Where a reference leads, or why it leads nowhere. */
+export type Resolved = Found | Unresolved;
+
+export type Found =
+  /** A module or quiz of the pathway. */
+  | { readonly type: 'item'; readonly item: ItemId; readonly anchor?: string }
+  /** A section: it has no page, but a place in the course map. */
+  | { readonly type: 'section'; readonly item: ItemId }
+  /** The home page: a link to `course.yaml`. */
+  | { readonly type: 'home' }
+  /** The glossary page; a link to `glossary.yaml`. */
+  | { readonly type: 'glossary'; readonly anchor?: string }
+  | { readonly type: 'term'; readonly entry: GlossaryEntry }
+  /** A file of the course that the site carries. */
+  | { readonly type: 'asset'; readonly path: string }
+  | { readonly type: 'external'; readonly url: string };
+
+export type Unresolved =
+  /** No item and no file is called so. `suggestion` is written as a target: it can replace the author's. */
+  | { readonly type: 'missing'; readonly path: string; readonly suggestion?: string }
+  | { readonly type: 'missing-term'; readonly term: string; readonly suggestion?: string }
+  /** The page exists, the anchor on it does not. */
+  | {
+      readonly type: 'missing-anchor';
+      readonly page: ItemId | 'glossary';
+      readonly anchor: string;
+      readonly suggestion?: string;
+    }
+  /** A module or quiz that no pathway uses: the site has no page for it. */
+  | { readonly type: 'unused'; readonly item: ItemId }
+  /** The path leaves the course folder. */
+  | { readonly type: 'outside'; readonly path: string }
+  /** A scheme that the site does not carry, such as `javascript:` or `data:`. */
+  | { readonly type: 'scheme'; readonly scheme: string }
+  /** An image or a medium needs a file, and this is a page or nothing at all. */
+  | { readonly type: 'not-a-file'; readonly target: string };
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const WEB = new Set(['http', 'https']);
+const LINKABLE = new Set([...WEB, 'mailto', 'tel']);
+
+/**
+ * Finds what a reference points at. Paths are relative to the file that holds it, or to the course folder when
+ * they begin with `/`; a link may also name an item by its bare id. A file of that name comes before an id.
+ *
+ * @param fromFile path of the file that holds the reference, below the course folder
+ */
+export function resolveRef(
+  loaded: LoadedCourse,
+  fromFile: string,
+  ref: Pick<Ref, 'kind' | 'target'>,
+): Resolved {
+  if (ref.kind === 'term') return resolveTerm(loaded, ref.target);
+  const target = ref.target.trim();
+  const scheme = SCHEME.exec(target)?.[1]?.toLowerCase();
+  const isLink = ref.kind === 'link';
+  if (scheme !== undefined) {
+    const allowed = (isLink ? LINKABLE : WEB).has(scheme);
+    return allowed ? { type: 'external', url: target } : { type: 'scheme', scheme };
+  }
+  if (target.startsWith('//')) return { type: 'external', url: `https:${target}` };
+
+  const hash = target.indexOf('#');
+  const written = decode(hash < 0 ? target : target.slice(0, hash));
+  const anchor = hash < 0 ? '' : decode(target.slice(hash + 1));
+  if (written === '' && !isLink) return { type: 'not-a-file', target };
+
+  const index = indexOf(loaded);
+  const path = written === '' ? fromFile : join(fromFile, written);
+  if (path === undefined) return { type: 'outside', path: written };
+
+  const page = index.pageOf(path) ?? (isLink && written !== '' ? index.pageNamed(written) : undefined);
+  if (!isLink) {
+    if (loaded.files.has(path)) return { type: 'asset', path };
+    if (page !== undefined) return { type: 'not-a-file', target };
+    return missing(loaded, fromFile, written, path, []);
+  }
+  if (page !== undefined) return onPage(loaded, page, anchor);
+  if (loaded.files.has(path)) return { type: 'asset', path };
+  return missing(loaded, fromFile, written, path, index.ids);
+}
+
+function resolveTerm(loaded: LoadedCourse, target: string): Resolved {
+  const { terms } = indexOf(loaded);
+  const entry = terms.get(fold(target));
+  if (entry !== undefined) return { type: 'term', entry };
+  const suggestion = nearest(
+    target,
+    loaded.glossary.map((each) => each.term),
+  );
+  return { type: 'missing-term', term: target, ...(suggestion !== undefined && { suggestion }) };
+}
+
+type Page =
+  | Extract<Found, { type: 'item' | 'section' | 'home' | 'glossary' }>
+  | { type: 'unused'; item: ItemId };
+
+function onPage(loaded: LoadedCourse, page: Page, anchor: string): Resolved {
+  if (anchor === '' || page.type === 'section' || page.type === 'home' || page.type === 'unused') return page;
+  const anchors = anchorsOf(loaded, page.type === 'item' ? page.item : undefined);
+  if (anchors.includes(anchor)) return { ...page, anchor };
+  const suggestion = nearest(anchor, anchors);
+  return {
+    type: 'missing-anchor',
+    page: page.type === 'item' ? page.item : 'glossary',
+    anchor,
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+/** What can stand behind `#` on a page: headings, questions, footnotes; on the glossary page the terms. */
+function anchorsOf(loaded: LoadedCourse, item: ItemId | undefined): readonly string[] {
+  if (item === undefined) return loaded.glossary.map((entry) => entry.slug);
+  const page = loaded.pages.get(item);
+  if (page !== undefined) {
+    return [
+      ...page.headings.map((heading) => heading.anchor),
+      ...page.anchors,
+      ...page.questions.map((question) => question.id.value),
+    ];
+  }
+  return loaded.quizzes.get(item)?.questions.map((question) => question.id.value) ?? [];
+}
+
+function missing(
+  loaded: LoadedCourse,
+  fromFile: string,
+  written: string,
+  path: string,
+  ids: readonly string[],
+): Unresolved {
+  const id = nearest(written, ids);
+  if (id !== undefined) return { type: 'missing', path, suggestion: id };
+  const file = nearest(path, loaded.files.keys()) ?? sameName(path, loaded.files.keys());
+  if (file === undefined) return { type: 'missing', path };
+  return {
+    type: 'missing',
+    path,
+    suggestion: written.startsWith('/') ? `/${file}` : relative(fromFile, file),
+  };
+}
+
+/** The one file of the same name in another folder: the usual slip is a wrong number of `../`. */
+function sameName(path: string, candidates: Iterable<string>): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  let found: string | undefined;
+  for (const candidate of candidates) {
+    if (candidate.slice(candidate.lastIndexOf('/') + 1) !== name) continue;
+    if (found !== undefined) return undefined;
+    found = candidate;
+  }
+  return found;
+}
+
+interface Index {
+  readonly ids: readonly ItemId[];
+  readonly terms: ReadonlyMap<string, GlossaryEntry>;
+  /** The page that is made from a source file. */
+  pageOf(path: string): Page | undefined;
+  /** The page of an item id. */
+  pageNamed(id: string): Page | undefined;
+}
+
+const indexes = new WeakMap<LoadedCourse, Index>();
+
+function indexOf(loaded: LoadedCourse): Index {
+  const known = indexes.get(loaded);
+  if (known !== undefined) return known;
+  const pages = new Map<ItemId, Page>();
+  const byFile = new Map<string, Page>([['course.yaml', { type: 'home' }]]);
+  if (loaded.glossary.length > 0) byFile.set('glossary.yaml', { type: 'glossary' });
+  for (const item of loaded.course?.items ?? []) {
+    pages.set(item.id, { type: item.kind === 'section' ? 'section' : 'item', item: item.id });
+  }
+  for (const [id, source] of [...loaded.pages, ...loaded.quizzes]) {
+    const page = pages.get(id) ?? { type: 'unused', item: id };
+    pages.set(id, page);
+    byFile.set(source.file, page);
+  }
+  const index: Index = {
+    ids: [...pages.keys()],
+    terms: new Map(loaded.glossary.map((entry) => [fold(entry.term), entry])),
+    pageOf: (path) => byFile.get(path),
+    pageNamed: (id) => pages.get(id),
+  };
+  indexes.set(loaded, index);
+  return index;
+}
+
+/** Terms are found whatever their case and spacing. */
+function fold(term: string): string {
+  return term.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Percent-decoded as browsers do; text that is not well encoded stands for itself. */
+function decode(text: string): string {
+  if (!text.includes('%')) return text.normalize('NFC');
+  try {
+    return decodeURIComponent(text).normalize('NFC');
+  } catch (error) {
+    if (error instanceof URIError) return text.normalize('NFC');
+    throw error;
+  }
+}
+
+/** A written path as one below the course folder, or undefined when it leaves the folder. */
+function join(fromFile: string, written: string): string | undefined {
+  const parts = written.startsWith('/') ? [] : fromFile.split('/').slice(0, -1);
+  for (const part of written.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+/** The path from one file to another, both below the course folder, with `/` between the parts. */
+export function relative(fromFile: string, toFile: string): string {
+  const from = fromFile.split('/').slice(0, -1);
+  const to = toFile.split('/');
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
+  return '../'.repeat(from.length - common) + to.slice(common).join('/');
+}
