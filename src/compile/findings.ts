@@ -1,5 +1,4 @@
 import type { Finding } from '../model/diagnostic.ts';
-import type { IdProblem } from '../model/ids.ts';
 
 /**
  * Everything that compiling one Markdown text can find, with its facts. The words, severity and help
@@ -39,23 +38,15 @@ export interface CompileFindings {
   /** `[^label]` without a definition: it stays text. */
   'markdown/missing-footnote': { readonly label: string };
 
-  'question/missing-id': { readonly suggestion: string };
-  'question/invalid-id': { readonly id: string; readonly problem: IdProblem; readonly suggestion: string };
-  /** The second one; the first is related. */
-  'question/duplicate-id': { readonly id: string };
+  // What loading finds in YAML questions too (`question/missing-id`, `question/duplicate-id`,
+  // `question/duplicate-option`, `id/invalid`) is in LoadFindings. What a QuestionSource shows by itself, from
+  // Markdown or YAML alike (no prompt, no options, one option, nothing correct, `single` with several correct
+  // options, an empty option), is left to lint rules that look at pages and quizzes.
   'question/unknown-type': {
     readonly type: string;
     readonly known: readonly string[];
     readonly suggestion?: string;
   };
-  'question/no-prompt': { readonly id: string };
-  'question/no-options': { readonly id: string };
-  'question/one-option': { readonly id: string };
-  'question/no-correct-option': { readonly id: string };
-  /** `type=single` with several options marked as correct. */
-  'question/several-correct-options': { readonly id: string; readonly count: number };
-  'question/duplicate-option': { readonly id: string; readonly text: string };
-  'question/empty-option': { readonly id: string };
   /** Something other than hints and an explanation stands after the options. It is kept in the prompt. */
   'question/content-after-options': { readonly id: string };
   /** A list item without `[ ]` or `[x]` among the options. */
