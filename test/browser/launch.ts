@@ -1,0 +1,142 @@
+/** Starts the browsers that the tests drive, and serves a folder to them. */
+import { accessSync, constants } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { delimiter, extname, join, resolve, sep } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import puppeteer, { type Browser as FirefoxBrowser } from 'puppeteer-core';
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** The first of these programs on the PATH; `variable` names an environment variable that overrides the search. */
+function program(variable: string, names: readonly string[]): string {
+  const named = process.env[variable];
+  if (named) return named;
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of names) {
+      const path = join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not in this folder: look in the next.
+      }
+    }
+  }
+  throw new Error(
+    `None of ${names.join(', ')} is on the PATH. Install one (apt-get install ${names[0]}), or say where it is with ${variable}.`,
+  );
+}
+
+const chromiumProgram = () =>
+  program('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
+
+/** A fresh Chromium; the caller closes it. */
+export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumProgram(), args: [...CHROMIUM_FLAGS, ...flags] });
+}
+
+/** Chromium with its profile in a folder, so that it can be closed, or killed, and opened again. */
+export function launchProfile(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: chromiumProgram(),
+    args: CHROMIUM_FLAGS,
+    headless: true,
+  });
+}
+
+/** A fresh Firefox, driven by WebDriver BiDi, with its default rules for local files; the caller closes it. */
+export function launchFirefox(): Promise<FirefoxBrowser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program('FIREFOX', ['firefox-esr', 'firefox']),
+    headless: true,
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.vtt': 'text/vtt; charset=utf-8',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.mp3': 'audio/mpeg',
+};
+
+export interface Served {
+  /** The address of the folder, with a trailing slash. */
+  readonly url: string;
+  /** The paths that were asked for, in order. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Serves a folder below a sub-path as a plain static host would: no rewriting, byte ranges for media. */
+export async function serveFolder(folder: string, base = '/a/b/'): Promise<Served> {
+  const root = resolve(folder);
+  const requests: string[] = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''));
+    requests.push(path);
+    const relative = path.startsWith(base) ? path.slice(base.length) : undefined;
+    const file =
+      relative === undefined ? undefined : resolve(root, relative.replace(/(^|\/)$/, '$1index.html'));
+    const body =
+      file?.startsWith(root + sep) === true ? await readFile(file).catch(() => undefined) : undefined;
+    if (file === undefined || body === undefined) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+      return;
+    }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+    if (range) {
+      const from = Number(range[1]);
+      const to = Math.min(range[2] ? Number(range[2]) : body.length - 1, body.length - 1);
+      response.writeHead(206, {
+        'content-type': type,
+        'accept-ranges': 'bytes',
+        'content-range': `bytes ${from}-${to}/${body.length}`,
+      });
+      response.end(body.subarray(from, to + 1));
+      return;
+    }
+    response.writeHead(200, { 'content-type': type, 'accept-ranges': 'bytes' }).end(body);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    requests,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+/** A folder that is removed after the work with it. */
+export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'coursewright-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
