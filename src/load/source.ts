@@ -15,7 +15,7 @@ export interface Sited<T> {
   readonly span: Span;
 }
 
-export type RefKind = 'link' | 'image' | 'video' | 'audio' | 'captions' | 'poster' | 'download' | 'term';
+export type RefKind = 'link' | 'image' | 'video' | 'audio' | 'captions' | 'poster' | 'transcript' | 'download' | 'term';
 
 /**
  * Something in a page that points at something else. Pages are compiled alone (so that one page's cache
