@@ -1,0 +1,32 @@
+import type { Html, QuestionType } from '../model/question.ts';
+
+/** What the compiler knows of one file of the course. */
+export interface AssetFacts {
+  /** Letters and digits that change when the bytes do; they go into the file's name. */
+  readonly hash: string;
+  /** In CSS pixels, for images whose format says so. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+/** What a site is made of besides the course. Everything with an effect stays outside: the site is pure. */
+export interface SiteParts {
+  /** Of the tool; stands in each page's `generator`. */
+  readonly version: string;
+  /** The site's style sheet. */
+  readonly css: string;
+  /** The runtime's bundle. */
+  readonly runtime: string;
+  /** The bundle of each question type; those in use are loaded. */
+  readonly questions: ReadonlyMap<QuestionType, string>;
+  /** The facts of a listed file of the course. */
+  readonly asset: (path: string) => AssetFacts;
+  /** The compiled text of a transcript, a file of the course. */
+  readonly transcript?: (path: string) => Html;
+  /** SHA-256 of the UTF-8 bytes, in base64. */
+  readonly sha256: (text: string) => string;
+  /** Base64 of the UTF-8 bytes. */
+  readonly base64: (text: string) => string;
+  /** The address of a script for `course dev`: it may also connect to its server. */
+  readonly devScript?: string;
+}
