@@ -1,0 +1,128 @@
+/**
+ * Builds the package: the CLI in chunks that load when a command needs them, and the browser's files.
+ * Everything is bundled, so that what is installed has no dependencies.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { generate } from './generate.ts';
+import { thirdPartyNotices } from './notices.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const DIST = join(ROOT, 'dist');
+
+/** What a module page with a quiz may make a learner load, in bytes of gzip. */
+const RUNTIME_BUDGET = 20 * 1024;
+
+process.chdir(ROOT);
+await generate();
+rmSync(DIST, { recursive: true, force: true });
+
+const shared = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  write: true,
+  logLevel: 'warning',
+} satisfies esbuild.BuildOptions;
+
+// A worker is a program of its own: one bundle for each `worker.ts` or `*-worker.ts`.
+const workers = files('src', /(^|-)worker\.ts$/);
+const cli = await esbuild.build({
+  ...shared,
+  entryPoints: [
+    { in: 'src/cli/main.ts', out: 'cli' },
+    ...workers.map((path) => ({ in: path, out: basename(path, '.ts') })),
+  ],
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  jsxImportSource: 'hastscript',
+  // CommonJS dependencies ask for Node's modules with `require`, which an ES module does not have.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
+});
+
+const browser = await esbuild.build({
+  ...shared,
+  entryPoints: [
+    ...entry('src/runtime/main.ts', 'runtime'),
+    ...files('src/runtime/questions', /\.ts$/).map((path) => ({
+      in: path,
+      out: `questions-${basename(path, '.ts')}`,
+    })),
+    ...entry('src/serve/client/main.ts', 'dev-client'),
+  ],
+  outdir: 'dist/browser',
+  format: 'iife',
+  minify: true,
+  platform: 'browser',
+  target: 'es2020',
+});
+
+const styles = files('templates/site/css', /\.css$/);
+if (styles.length > 0) {
+  const source = styles.map((path) => readFileSync(path, 'utf8')).join('\n');
+  const css = await esbuild.transform(source, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome111', 'firefox121', 'safari16.4'],
+  });
+  mkdirSync('dist/browser', { recursive: true });
+  writeFileSync('dist/browser/site.css', css.code);
+}
+
+const inputs = [cli, browser].flatMap((result) => Object.keys(result.metafile.inputs));
+writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(inputs));
+
+report();
+
+function entry(path: string, out: string): { in: string; out: string }[] {
+  return existsSync(path) ? [{ in: path, out }] : [];
+}
+
+/** The files below a folder whose name matches, sorted; none when the folder is not there. */
+function files(folder: string, name: RegExp): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((found) => found.isFile() && name.test(found.name))
+    .map((found) => join(found.parentPath, found.name))
+    .sort();
+}
+
+/** Prints the sizes and stops when a page with a quiz would load more than the budget. */
+function report(): void {
+  const size = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length;
+  const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+  const chunks = files('dist', /\.js$/).filter((path) => !path.startsWith('dist/browser'));
+  console.log(
+    `cli       ${kb(statSync('dist/cli.js').size)} to start, ${kb(sum(chunks.map((path) => statSync(path).size)))} in all`,
+  );
+  const assets = files('dist/browser', /./);
+  for (const path of assets)
+    console.log(`browser   ${basename(path).padEnd(24)} ${kb(size(path)).padStart(8)} gzip`);
+
+  const runtime = assets.filter((path) => basename(path) === 'runtime.js').map(size);
+  const questions = assets.filter((path) => basename(path).startsWith('questions-')).map(size);
+  const total = sum(runtime) + Math.max(0, ...questions);
+  console.log(`runtime   ${kb(total)} of ${kb(RUNTIME_BUDGET)} gzip for a module page with a quiz`);
+  if (total > RUNTIME_BUDGET) {
+    console.error(
+      `The runtime and its largest question bundle are over the budget by ${kb(total - RUNTIME_BUDGET)}.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

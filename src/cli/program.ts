@@ -1,0 +1,102 @@
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '../platform/refusal.ts';
+import type { CommandSpec, Runner } from './command.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Parses the arguments (without `node` and the script), runs the verb, and gives the exit code. Never throws. */
+export async function runProgram(
+  argv: readonly string[],
+  about: { readonly version: string; readonly commands: readonly CommandSpec[]; readonly debug: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let code: ExitCode = EXIT.fine;
+  const run: Runner = async (work) => {
+    code = await work(terminal);
+  };
+
+  const program = new Command('course')
+    .description('Courses from Markdown and YAML: check them, build them, prove that everyone can finish.')
+    .version(about.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      getOutHasColors: () => terminal.color,
+      getErrHasColors: () => terminal.color,
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+    })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run `course --help` to see what it can do.')
+    .addHelpText(
+      'after',
+      '\nA first course:\n  course init my-course       start one, with a choice of five shapes\n' +
+        '  course dev my-course        see it in the browser while you write\n' +
+        '  course build my-course      make the site that you publish',
+    );
+
+  for (const spec of about.commands) {
+    const command = program
+      .command(spec.name)
+      .description(spec.summary)
+      .showHelpAfterError(`Run \`course ${spec.name} --help\` to see how it is used.`);
+    spec.declare(command, run);
+    const examples = spec.examples.map(([line, purpose]) => `  ${line}\n      ${purpose}`);
+    command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
+  }
+
+  if (argv.length === 0) {
+    program.outputHelp();
+    return EXIT.fine;
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed its own complaint. It ends with 1 for a wrong call, which here means findings.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.cannotRun;
+    terminal.err(explain(error, about.debug));
+    return EXIT.cannotRun;
+  }
+}
+
+/** An error in plain words; its stack only for those who ask for it. */
+export function explain(error: unknown, debug: boolean): string {
+  const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}\n` : '';
+  if (error instanceof Refusal) {
+    return `course: ${error.message}\n${error.help === undefined ? '' : `  ${error.help}\n`}${stack}`;
+  }
+  if (isSystemError(error)) return `course: ${systemMessage(error)}\n${stack}`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return (
+    `course: something went wrong that should not: ${reason}\n` +
+    `  This is a bug in course, not in your files. Run again with COURSE_DEBUG=1 and report what it prints.\n${stack}`
+  );
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+function systemMessage(error: NodeJS.ErrnoException): string {
+  const where = error.path ?? 'the file system';
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+      return `no permission for ${where}. Check who owns it.`;
+    case 'ENOENT':
+      return `${where} does not exist (any more).`;
+    case 'ENOSPC':
+      return `the disk is full (at ${where}).`;
+    case 'EROFS':
+      return `${where} is on a disk that cannot be written to.`;
+    case 'EMFILE':
+    case 'ENFILE':
+      return `too many files are open (at ${where}). Close other programs and try again.`;
+    default:
+      return `${error.message}.`;
+  }
+}

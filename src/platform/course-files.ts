@@ -1,0 +1,150 @@
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { CourseFiles, FileEntry } from '../model/files.ts';
+import { readMarker } from './marker.ts';
+import { Refusal } from './refusal.ts';
+
+/** The course folder on a disk. */
+export interface CourseFolder extends CourseFiles {
+  /** The folder itself: absolute, links resolved. */
+  readonly root: string;
+  /** Where a listed file really is, for copying and streaming. Throws for a path that is not in the list. */
+  locate(path: string): string;
+}
+
+export interface FolderLimits {
+  /** A course that has more files than this is taken for a wrong folder. */
+  readonly files: number;
+  /** Folders inside folders. */
+  readonly depth: number;
+}
+
+const LIMITS: FolderLimits = { files: 100_000, depth: 40 };
+
+/**
+ * Lists a course folder once; later changes on the disk show only in `read`. Hidden files, `node_modules`
+ * and built sites are left out; links that leave the folder are refused. Throws a `Refusal` when the folder
+ * is not there or beyond the limits.
+ */
+export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS): CourseFolder {
+  const root = realFolder(folder);
+  const found: { entry: FileEntry; real: string }[] = [];
+  const refused: { path: string; reason: 'link-outside' | 'not-a-file' | 'unreadable' }[] = [];
+
+  const add = (path: string, real: string): void => {
+    const about = lstatSync(real);
+    if (!about.isFile()) {
+      refused.push({ path, reason: 'not-a-file' });
+      return;
+    }
+    found.push({ entry: { path, bytes: about.size, modified: about.mtimeMs }, real });
+    if (found.length > limits.files) {
+      throw new Refusal(
+        `${folder} holds more than ${limits.files} files, so it is hardly a course folder.`,
+        'Name the folder that holds course.yaml.',
+      );
+    }
+  };
+
+  const walk = (place: string, prefix: string, depth: number): void => {
+    if (depth > limits.depth) {
+      throw new Refusal(`${place} is nested more than ${limits.depth} folders deep.`, 'Flatten the folders.');
+    }
+    for (const child of childrenOf(place, prefix, refused)) {
+      if (child.name.startsWith('.') || child.name === 'node_modules') continue;
+      const path = prefix + child.name;
+      const real = join(place, child.name);
+      try {
+        if (child.isDirectory()) {
+          if (readMarker(real) === undefined) walk(real, `${path}/`, depth + 1);
+        } else if (child.isSymbolicLink()) {
+          const target = realpathSync(real);
+          if (isInside(root, target)) add(path, target);
+          else refused.push({ path, reason: 'link-outside' });
+        } else {
+          add(path, real);
+        }
+      } catch (error) {
+        if (error instanceof Refusal || !(error instanceof Error && 'code' in error)) throw error;
+        // A dangling link, a file that vanished, a name that is not UTF-8: the author hears of it by lint.
+        refused.push({ path, reason: 'unreadable' });
+      }
+    }
+  };
+  walk(root, '', 0);
+
+  found.sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1));
+  refused.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const entries = found.map(({ entry }) => entry);
+  const places = new Map(found.map(({ entry, real }) => [entry.path, real]));
+  const locate = (path: string): string => {
+    const place = places.get(path);
+    if (place === undefined) throw new Error(`${path} is not a file of the course`);
+    return place;
+  };
+  return {
+    root,
+    list: () => entries,
+    refused: () => refused,
+    locate,
+    read: (path) => readPlainFile(locate(path)),
+  };
+}
+
+/** Whether `path` is `folder` or lies below it. Both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^([a-z]:|[\\/])/i.test(way));
+}
+
+function realFolder(folder: string): string {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(folder).isDirectory();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
+      throw error;
+    throw new Refusal(
+      `There is no folder ${folder}.`,
+      'Start a course there with `course init`, or name another folder.',
+    );
+  }
+  if (!isFolder) throw new Refusal(`${folder} is not a folder.`, 'Name the folder that holds course.yaml.');
+  return realpathSync(folder);
+}
+
+function childrenOf(
+  place: string,
+  prefix: string,
+  refused: { path: string; reason: 'unreadable' | 'link-outside' | 'not-a-file' }[],
+): Dirent[] {
+  try {
+    return readdirSync(place, { withFileTypes: true });
+  } catch (error) {
+    if (prefix === '') throw error;
+    refused.push({ path: prefix.slice(0, -1), reason: 'unreadable' });
+    return [];
+  }
+}
+
+/** Reads a file without following a link that took its place since the folder was listed. */
+function readPlainFile(place: string): Uint8Array {
+  const file = openSync(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    if (!fstatSync(file).isFile()) throw new Error(`${place} is no longer a file`);
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
