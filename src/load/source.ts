@@ -3,7 +3,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 
-/** One decoded text file. `text` is without a byte order mark; `shift` is 1 where one was dropped. */
+/** One decoded text file. `text` is without a byte order mark; all offsets are in it. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
@@ -15,7 +15,16 @@ export interface Sited<T> {
   readonly span: Span;
 }
 
-export type RefKind = 'link' | 'image' | 'video' | 'audio' | 'captions' | 'poster' | 'transcript' | 'download' | 'term';
+export type RefKind =
+  | 'link'
+  | 'image'
+  | 'video'
+  | 'audio'
+  | 'captions'
+  | 'poster'
+  | 'transcript'
+  | 'download'
+  | 'term';
 
 /**
  * Something in a page that points at something else. Pages are compiled alone (so that one page's cache
@@ -67,7 +76,8 @@ export interface ModuleMeta {
   readonly title: Sited<string>;
   readonly description?: string;
   readonly minutes?: number;
-  readonly points: number;
+  /** For finishing it; undefined: the course's usual ones. */
+  readonly points?: number;
   readonly done: DoneRule;
   readonly competencies: readonly Sited<string>[];
 }
@@ -93,6 +103,8 @@ export interface PageSource {
     readonly tabs: boolean;
   };
   readonly findings: readonly Finding[];
+  /** The file could not be read at all: a finding says why, and rules should not add that things are missing. */
+  readonly unreadable?: true;
 }
 
 /** Everything that one quiz file says. */
@@ -106,11 +118,14 @@ export interface QuizSource {
   readonly exhausted?: 'continue' | 'review' | 'contact';
   readonly review: readonly Sited<ItemId>[];
   readonly minutes?: number;
-  readonly points: number;
+  /** For clearing it; undefined: the course's usual ones. */
+  readonly points?: number;
   readonly questions: readonly QuestionSource[];
   readonly refs: readonly Ref[];
   readonly words: number;
   readonly findings: readonly Finding[];
+  /** As in `PageSource`. */
+  readonly unreadable?: true;
 }
 
 /**

@@ -1,0 +1,59 @@
+import type { Finding } from '../model/diagnostic.ts';
+import { shortDigest } from '../model/digest.ts';
+import { idProblem, MAX_ID_LENGTH } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { found, type LoadFindings } from './findings.ts';
+
+/** The id of a file that names none: its path below `folder` without the ending. */
+export function idFromPath(path: string, folder: string): string {
+  const below = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+  return below.replace(/\.[^./]+$/, '').normalize('NFC');
+}
+
+/**
+ * The nearest id that can be: used in the place of an invalid one, so that the rest of the course can be
+ * checked, and suggested to the author. The same for the same text, so that references still find it.
+ */
+export function safeId(id: string): string {
+  if (idProblem(id) === undefined) return id;
+  const parts = id
+    .normalize('NFC')
+    .split('/')
+    .map((part) =>
+      part
+        .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+        .replace(/\.{2,}/g, '.')
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''),
+    )
+    .filter((part) => part !== '');
+  const joined = parts
+    .join('/')
+    .slice(0, MAX_ID_LENGTH - 8)
+    .replace(/[^\p{L}\p{N}]+$/u, '');
+  if (joined !== '' && idProblem(joined) === undefined) return joined;
+  return `id-${shortDigest(id)}`;
+}
+
+type Owner = LoadFindings['id/invalid']['of'];
+
+/** A usable form of an id, and the finding when the author's cannot be used. */
+export function checkedId(
+  id: string,
+  span: Span,
+  of: Owner,
+  from: 'field' | 'path' = 'field',
+): { readonly id: string; readonly findings: readonly Finding[] } {
+  const problem = idProblem(id);
+  if (problem === undefined) return { id, findings: [] };
+  const suggestion = safeId(id);
+  return { id: suggestion, findings: [found('id/invalid', span, { id, problem, of, from, suggestion })] };
+}
+
+/** `tell-the-shapes` as "Tell the shapes": the name of what has none. */
+export function titleFromId(id: string): string {
+  const words = id
+    .slice(id.lastIndexOf('/') + 1)
+    .replace(/[-_.]+/g, ' ')
+    .trim();
+  return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
+}
