@@ -1,0 +1,103 @@
+import type { LoadedCourse } from '../load/loaded.ts';
+import { type Resolved, resolveRef } from '../load/resolve.ts';
+import type { QuestionSource, Ref } from '../load/source.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Badge, Certificate, Course, Item, RouteRule, Section } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+
+/** What a condition decides. */
+export type ConditionOwner =
+  | { readonly type: 'when' | 'requires'; readonly item: Item }
+  | { readonly type: 'route'; readonly section: Section; readonly rule: RouteRule }
+  | { readonly type: 'badge'; readonly badge: Badge }
+  | { readonly type: 'certificate'; readonly certificate: Certificate }
+  | { readonly type: 'complete' };
+
+/** A condition with what it decides and where it was written. */
+export interface PlacedCondition {
+  readonly condition: Condition;
+  readonly owner: ConditionOwner;
+  readonly span: Span;
+}
+
+/** A reference, and where it leads. */
+export interface PlacedRef {
+  readonly ref: Ref;
+  readonly resolved: Resolved;
+}
+
+/** What rules look at: the loaded course, and the views of it that several rules share. */
+export interface LintContext {
+  readonly loaded: LoadedCourse;
+  /** Undefined when course.yaml cannot be used: rules about the pathway then have nothing to say. */
+  readonly course: Course | undefined;
+  readonly items: ReadonlyMap<ItemId, Item>;
+  /** Every reference of every page, quiz, course.yaml and the glossary. */
+  readonly refs: readonly PlacedRef[];
+  /** Every question, in modules and quizzes, those that no pathway uses included. */
+  readonly questions: readonly { readonly item: ItemId; readonly question: QuestionSource }[];
+  readonly conditions: readonly PlacedCondition[];
+  /** Where a part of course.yaml was written; the start of the file when nobody knows. */
+  place(node: object, field?: string): Span;
+  /** Where the title of an item was written, in its own file if it has one. */
+  titleSpan(item: Item): Span;
+}
+
+/** Gathers what rules look at. */
+export function lintContext(loaded: LoadedCourse): LintContext {
+  const { course } = loaded;
+  const place = (node: object, field?: string): Span =>
+    (field === undefined ? undefined : loaded.spans.of(node, field)) ??
+    loaded.spans.of(node) ?? { file: 'course.yaml', start: 0, end: 0 };
+  const sources = [...loaded.pages, ...loaded.quizzes];
+  const refs = [...sources.flatMap(([, source]) => source.refs), ...loaded.refs];
+  return {
+    loaded,
+    course,
+    items: new Map(course?.items.map((item) => [item.id, item])),
+    refs: refs.map((ref) => ({ ref, resolved: resolveRef(loaded, ref.span.file, ref) })),
+    questions: sources.flatMap(([item, source]) => source.questions.map((question) => ({ item, question }))),
+    conditions: course === undefined ? [] : [...placedConditions(course, place)],
+    place,
+    titleSpan: (item) =>
+      loaded.pages.get(item.id)?.meta.title.span ??
+      loaded.quizzes.get(item.id)?.title.span ??
+      place(item, 'title'),
+  };
+}
+
+function* placedConditions(course: Course, place: LintContext['place']): Iterable<PlacedCondition> {
+  for (const item of course.items) {
+    if (item.when) yield { condition: item.when, owner: { type: 'when', item }, span: place(item, 'when') };
+    if (item.requires) {
+      yield { condition: item.requires, owner: { type: 'requires', item }, span: place(item, 'requires') };
+    }
+    if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') continue;
+    for (const rule of item.by.rules) {
+      if (rule.when === undefined) continue;
+      yield {
+        condition: rule.when,
+        owner: { type: 'route', section: item, rule },
+        span: place(rule, 'when'),
+      };
+    }
+  }
+  for (const badge of course.badges) {
+    yield { condition: badge.when, owner: { type: 'badge', badge }, span: place(badge, 'when') };
+  }
+  const { certificate, complete } = course;
+  if (certificate?.when) {
+    const owner = { type: 'certificate', certificate } as const;
+    yield { condition: certificate.when, owner, span: place(certificate, 'when') };
+  }
+  if (complete) yield { condition: complete, owner: { type: 'complete' }, span: place(course, 'complete') };
+}
+
+/** The condition and all that it is made of. */
+export function* parts(condition: Condition): Iterable<Condition> {
+  yield condition;
+  if (condition.type === 'all' || condition.type === 'any') {
+    for (const part of condition.of) yield* parts(part);
+  } else if (condition.type === 'not') yield* parts(condition.of);
+}

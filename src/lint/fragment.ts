@@ -1,0 +1,6 @@
+import type { Fragment } from '../load/source.ts';
+
+/** Nothing to see and nothing to read out: a picture or a formula is something, though it has no text. */
+export function isBlank(fragment: Fragment): boolean {
+  return fragment.text.trim() === '' && !/<(img|math|video|audio|svg|code)\b/.test(fragment.html);
+}

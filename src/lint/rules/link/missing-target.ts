@@ -1,0 +1,31 @@
+import { defineRule } from '../../rule.ts';
+import { code, didYouMean } from '../../words.ts';
+
+export const linkMissingTarget = defineRule({
+  id: 'link/missing-target',
+  severity: 'error',
+  why: 'Learners click and find nothing.',
+  examples: {
+    bad: {
+      'modules/page.md': `Go on with [water](watr).
+`,
+    },
+    good: {
+      'modules/page.md': `Go on with [water](water).
+`,
+    },
+  },
+  message(args: { readonly target: string; readonly suggestion?: string }) {
+    return {
+      message: `This link leads to ${code(args.target)}, and there is no item and no file of that name.${didYouMean(args.suggestion)}`,
+      help: 'A link can be the id of an item, or the path of a file, from this file or from the course folder (`/assets/…`).',
+    };
+  },
+  *check({ refs }) {
+    for (const { ref, resolved } of refs) {
+      if (resolved.type !== 'missing' || ref.kind !== 'link') continue;
+      const { suggestion } = resolved;
+      yield { args: { target: ref.target, ...(suggestion !== undefined && { suggestion }) }, span: ref.span };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const linkUnusedItem = defineRule({
+  id: 'link/unused-item',
+  severity: 'error',
+  why: 'The site has pages only for what stands in the pathway, so the link leads nowhere.',
+  examples: {
+    bad: {
+      'course.yaml': `pathway:
+  type: linear
+  items: [page]
+`,
+      'modules/page.md': `Go on with [water](water).
+`,
+      'modules/water.md': `Warm.
+`,
+    },
+    good: {
+      'course.yaml': `pathway:
+  type: linear
+  items: [page, water]
+`,
+      'modules/page.md': `Go on with [water](water).
+`,
+    },
+  },
+  message(args: { readonly id: string }) {
+    return {
+      message: `This link leads to ${code(args.id)}, which no part of the pathway uses, so the site has no page for it.`,
+      help: `Add ${code(args.id)} to the pathway in course.yaml, as \`optional\` perhaps, or remove the link.`,
+    };
+  },
+  *check({ refs }) {
+    for (const { ref, resolved } of refs) {
+      if (resolved.type !== 'unused') continue;
+      yield { args: { id: resolved.item }, span: ref.span };
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import type { CompileFindings } from '../../../compile/findings.ts';
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const markdownInvalidDirectiveAttribute = defineRule({
+  id: 'markdown/invalid-directive-attribute',
+  severity: 'error',
+  why: 'The value cannot be used, so the directive would not do what it says.',
+  examples: {
+    bad: {
+      'modules/page.md': `:::question{#protein points=many}
+Which flour has the most protein?
+
+- [x] Bread flour
+- [ ] Cake flour
+:::
+`,
+    },
+    good: {
+      'modules/page.md': `:::question{#protein points=2}
+Which flour has the most protein?
+
+- [x] Bread flour
+- [ ] Cake flour
+:::
+`,
+    },
+  },
+  message(args: CompileFindings['markdown/invalid-directive-attribute']) {
+    return {
+      message: `${code(`${args.attribute}=${args.value}`)} is not possible on ${code(args.directive)}: it should be ${args.expected}.`,
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const pathwayUnroutedOption = defineRule({
+  id: 'pathway/unrouted-option',
+  severity: 'warning',
+  why: 'No rule leads there, so no learner ever takes it.',
+  examples: {
+    bad: {
+      'course.yaml': `pathway:
+  type: dynamic-branching
+  route: [{ otherwise: a }]
+  options:
+    - { id: a, title: A, items: [flour] }
+    - { id: b, title: B, items: [water] }
+`,
+    },
+    good: {
+      'course.yaml': `pathway:
+  type: linear
+  items:
+    - basics
+    - type: dynamic-branching
+      id: practice
+      title: Practice
+      route: [{ when: { passed: basics }, to: a }, { otherwise: b }]
+      options:
+        - { id: a, title: A, items: [flour] }
+        - { id: b, title: B, items: [water] }
+`,
+    },
+  },
+  message(args: { readonly section: string; readonly option: string }) {
+    return {
+      message: `No rule of the route of ${code(args.section)} leads to its option ${code(args.option)}, so no learner ever takes it.`,
+      help: `Name ${code(args.option)} in the route, or remove it.`,
+    };
+  },
+  *check({ course, items, place }) {
+    for (const section of course?.items ?? []) {
+      if (section.kind !== 'section' || section.type !== 'dynamic-branching' || section.by.type !== 'route')
+        continue;
+      const named = new Set(section.by.rules.flatMap((rule) => rule.to));
+      for (const option of section.children) {
+        const item = items.get(option);
+        if (item !== undefined && !named.has(option)) {
+          yield { args: { section: section.id, option }, span: place(item, 'id') };
+        }
+      }
+    }
+  },
+});

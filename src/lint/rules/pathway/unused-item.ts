@@ -1,0 +1,41 @@
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const pathwayUnusedItem = defineRule({
+  id: 'pathway/unused-item',
+  severity: 'warning',
+  why: 'Nobody reaches it: it is not part of the site.',
+  examples: {
+    bad: {
+      'course.yaml': `pathway:
+  type: linear
+  items: [flour]
+`,
+      'modules/salt.md': `Two percent.
+`,
+    },
+    good: {
+      'course.yaml': `pathway:
+  type: linear
+  items: [flour, { item: salt, optional: true }]
+`,
+      'modules/salt.md': `Two percent.
+`,
+    },
+  },
+  message(args: { readonly id: string; readonly kind: 'module' | 'quiz' }) {
+    return {
+      message: `No part of the pathway uses the ${args.kind} ${code(args.id)}, so no learner ever sees it.`,
+      help: `Add ${code(args.id)} to the pathway in course.yaml (as \`optional\` perhaps), or move the file out of the course.`,
+    };
+  },
+  *check({ loaded, course, items }) {
+    if (course === undefined) return;
+    for (const [id, page] of loaded.pages) {
+      if (!items.has(id)) yield { args: { id, kind: 'module' }, span: page.meta.id.span };
+    }
+    for (const [id, quiz] of loaded.quizzes) {
+      if (!items.has(id)) yield { args: { id, kind: 'quiz' }, span: quiz.id.span };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const quizNoQuestions = defineRule({
+  id: 'quiz/no-questions',
+  severity: 'error',
+  why: 'There is nothing to answer, so nobody can pass it.',
+  examples: {
+    bad: {
+      'quizzes/test.yaml': `title: Test
+questions: []
+`,
+    },
+    good: {
+      'quizzes/test.yaml': `title: Test
+questions:
+  - id: q1
+    prompt: Which flour is strong?
+    options: [{ text: Bread flour, correct: true }, { text: Cake flour }]
+`,
+    },
+  },
+  message(args: { readonly id: string }) {
+    return {
+      message: `The quiz ${code(args.id)} has no questions.`,
+      help: 'Add some, or take it out of the pathway.',
+    };
+  },
+  *check({ loaded }) {
+    for (const [id, quiz] of loaded.quizzes) {
+      // A quiz whose questions could not be read has findings that say so.
+      if (quiz.questions.length === 0 && quiz.findings.length === 0)
+        yield { args: { id }, span: quiz.id.span };
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import type { LoadFindings } from '../../../load/findings.ts';
+import { defineRule } from '../../rule.ts';
+import { choices, code, didYouMean } from '../../words.ts';
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const schemaUnknownField = defineRule({
+  id: 'schema/unknown-field',
+  severity: 'error',
+  why: 'A misspelt field would be ignored in silence, and the course would run otherwise than its author meant.',
+  examples: {
+    bad: {
+      'course.yaml': `id: bread
+title: Bread
+languge: en
+pathway:
+  type: linear
+  items: [flour, water]
+`,
+    },
+    good: {
+      'course.yaml': `id: bread
+title: Bread
+language: en
+pathway:
+  type: linear
+  items: [flour, water]
+`,
+    },
+  },
+  message(args: LoadFindings['schema/unknown-field']) {
+    return {
+      message: `${sentence(args.owner)} has no field ${code(args.key)}.${didYouMean(args.suggestion)}`,
+      help: `Its fields are ${choices(args.known, 'and', 20)}.`,
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import type { LoadFindings } from '../../../load/findings.ts';
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const schemaWrongType = defineRule({
+  id: 'schema/wrong-type',
+  severity: 'error',
+  why: 'A value of another kind cannot be used.',
+  examples: {
+    bad: {
+      'course.yaml': `id: bread
+title: [Bread]
+pathway:
+  type: linear
+  items: [flour, water]
+`,
+    },
+    good: {
+      'course.yaml': `id: bread
+title: Bread
+pathway:
+  type: linear
+  items: [flour, water]
+`,
+    },
+  },
+  message(args: LoadFindings['schema/wrong-type']) {
+    return { message: `${code(args.field)} should be ${args.expected}, and is ${args.found}.` };
+  },
+});

@@ -1,0 +1,63 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { codeFrame } from './frame.ts';
+import { printable } from './printable.ts';
+import { type Report, type Reporter, type ReportOptions, summary } from './report.ts';
+
+/** Long lines are hard to read, however wide the terminal. */
+const WIDEST = 100;
+const INDENT = '  ';
+
+/** For people: what, where in the source, why, and what to do. */
+export const text: Reporter = {
+  name: 'text',
+  description: 'for people: each finding with its place in the source and what to do',
+  render(report, options) {
+    const { palette } = options;
+    const { diagnostics } = report;
+    if (diagnostics.length === 0) return `${palette.green('No problems found.')}\n`;
+    const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
+    const end = `${summary(diagnostics)} in ${files === 1 ? '1 file' : `${files} files`}.`;
+    const blocks = diagnostics.map((diagnostic) => block(diagnostic, report, options).join('\n'));
+    return `${blocks.join('\n\n')}\n\n${palette.bold(end)}\n`;
+  },
+};
+
+function block(
+  diagnostic: Diagnostic,
+  { texts }: Report,
+  { palette, width, prefix }: ReportOptions,
+): string[] {
+  const { bold, dim, cyan } = palette;
+  const { severity, rule, start, end } = diagnostic;
+  const accent = severity === 'error' ? palette.red : palette.yellow;
+  const columns = Math.min(width, WIDEST);
+  const place = (file: string, line: number, column: number) =>
+    printable(`${prefix}${file}:${line}:${column}`);
+
+  const rows = [
+    `${cyan(place(diagnostic.file, start.line, start.column))}  ${accent(severity)}  ${dim(rule)}`,
+  ];
+  rows.push(...wrapped(diagnostic.message, '', columns).map((line) => bold(line)));
+  const source = texts.get(diagnostic.file)?.text;
+  if (source !== undefined) {
+    const frame = codeFrame(source, start, end, { width: columns - INDENT.length, palette, accent });
+    if (frame.length > 0) rows.push('', ...frame.map((row) => INDENT + row), '');
+  }
+  for (const related of diagnostic.related) {
+    const at = place(related.file, related.start.line, related.start.column);
+    rows.push(`${INDENT}${dim('see')} ${cyan(at)} ${printable(related.message)}`);
+  }
+  diagnostic.witness.forEach((step, index) => {
+    rows.push(...wrapped(step, `${index + 1}. `, columns));
+  });
+  if (diagnostic.help !== undefined) rows.push(...wrapped(diagnostic.help, 'Help: ', columns));
+  return rows;
+}
+
+/** Wrapped to the width, each line after the first below the text of the first. */
+function wrapped(content: string, label: string, columns: number): string[] {
+  const room = Math.max(20, columns - INDENT.length - label.length);
+  const lines = wrapAnsi(printable(content), room, { trim: true, hard: true }).split('\n');
+  return lines.map((line, index) => INDENT + (index === 0 ? label : ' '.repeat(label.length)) + line);
+}
