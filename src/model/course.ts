@@ -45,7 +45,8 @@ interface ItemBase {
 /** What makes a module done. */
 export type DoneRule =
   | { readonly type: 'view' }
-  | { readonly type: 'video'; readonly share: Share }
+  /** With `media`: each of these has to be watched; without: any one of the module's. */
+  | { readonly type: 'video'; readonly share: Share; readonly media?: readonly string[] }
   | { readonly type: 'questions' }
   | { readonly type: 'manual' };
 

@@ -59,6 +59,8 @@ export type Fact =
   | { readonly type: 'routed'; readonly section: ItemId; readonly options: readonly ItemId[] }
   /** Went through an item again because a failed hurdle asked for it. */
   | { readonly type: 'reviewed'; readonly item: ItemId }
+  /** An unlock code was entered: the attempts of this quiz start anew. */
+  | { readonly type: 'unlocked'; readonly item: ItemId }
   /** The badge, or the end of the course, was reached: a fact that no new edition takes back. */
   | { readonly type: 'awarded'; readonly badge: string }
   | { readonly type: 'finished' };
