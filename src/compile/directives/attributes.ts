@@ -1,0 +1,86 @@
+import type { Directives } from 'mdast-util-directive';
+import { nearest } from '../../model/nearest.ts';
+import type { Span } from '../../model/span.ts';
+import { type Context, offsets } from '../markdown/context.ts';
+import { type DirectiveShape, shapeOf } from './registry.ts';
+
+/** The attributes of a directive, checked against its shape. */
+export interface Attributes {
+  get(name: string): string | undefined;
+  /** Where an attribute is written: its value if it can be found, else the directive's first line. */
+  span(name: string): Span;
+}
+
+/** Reads a directive's attributes and reports those that it does not know or lacks. */
+export function readAttributes(context: Context, node: Directives): Attributes {
+  const shape = shapeOf(node.name);
+  const given = new Map<string, string>();
+  for (const [name, value] of Object.entries(node.attributes ?? {})) given.set(name, value ?? '');
+  if (shape !== undefined) check(context, node, shape, given);
+  return {
+    get: (name) => {
+      const value = given.get(name);
+      return value === undefined || value.trim() === '' ? undefined : value.trim();
+    },
+    span: (name) => attributeSpan(context, node, name, given.get(name) ?? ''),
+  };
+}
+
+function check(
+  context: Context,
+  node: Directives,
+  shape: DirectiveShape,
+  given: ReadonlyMap<string, string>,
+): void {
+  for (const [name, value] of given) {
+    if (shape.attributes.includes(name)) continue;
+    const suggestion = nearest(name, shape.attributes);
+    context.report(
+      'markdown/unknown-directive-attribute',
+      {
+        directive: node.name,
+        attribute: name,
+        known: shape.attributes,
+        ...(suggestion !== undefined && { suggestion }),
+      },
+      attributeSpan(context, node, name, value),
+    );
+  }
+  for (const name of shape.required ?? []) {
+    if ((given.get(name) ?? '').trim() !== '') continue;
+    context.report(
+      'markdown/missing-directive-attribute',
+      { directive: node.name, attribute: name },
+      openingSpan(context, node),
+    );
+  }
+}
+
+/** The first line of a directive: its fence, name, label and attributes. */
+export function openingSpan(context: Context, node: Directives): Span {
+  const { start, end } = offsets(node);
+  const line = context.source.text.slice(start, end).search(/\r|\n/);
+  return context.span(start, line < 0 ? end : start + line);
+}
+
+/** The parser keeps no positions of attributes, so they are looked up in the directive's first line. */
+function attributeSpan(context: Context, node: Directives, name: string, value: string): Span {
+  const { start, end } = offsets(node);
+  const source = context.source.text.slice(start, end);
+  const line = /^[^\r\n]*/.exec(source)?.[0] ?? '';
+  const braces = line.lastIndexOf('{');
+  if (braces < 0) return openingSpan(context, node);
+  const inside = line.slice(braces);
+  const shortcut = name === 'id' ? '#' : name === 'class' ? '.' : undefined;
+  const short = shortcut === undefined ? -1 : inside.indexOf(shortcut + value);
+  if (short > 0) return context.span(start + braces + short, start + braces + short + 1 + value.length);
+  const key = new RegExp(`(?<=[\\s{])${name.replace(/[^\w-]/g, '\\$&')}(?=[\\s=}])`).exec(inside);
+  if (key === null) return openingSpan(context, node);
+  const from = braces + key.index;
+  const assigned = /^[^\s=}]+=(["']?)/.exec(line.slice(from));
+  if (value === '' || assigned === null) return context.span(start + from, start + from + name.length);
+  const at = from + assigned[0].length;
+  // An escaped value (`&quot;`) differs from its source: then the name is shown.
+  if (!line.startsWith(value, at)) return context.span(start + from, start + from + name.length);
+  return context.span(start + at, start + at + value.length);
+}

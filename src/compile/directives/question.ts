@@ -1,0 +1,241 @@
+import type { ElementContent } from 'hast';
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { State } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Fragment, QuestionSource, Sited } from '../../load/source.ts';
+import { shortDigest } from '../../model/digest.ts';
+import { idProblem } from '../../model/ids.ts';
+import { nearest } from '../../model/nearest.ts';
+import type { Span } from '../../model/span.ts';
+import { type Context, offsets } from '../markdown/context.ts';
+import { finish } from '../markdown/finish.ts';
+import { questionPlaceholder } from '../placeholder.ts';
+import { type Attributes, openingSpan, readAttributes } from './attributes.ts';
+
+const types = ['single', 'multiple'] as const;
+
+/**
+ * A question: everything before the task list is its prompt, the list its options, a quote in an option its
+ * feedback. The page gets a placeholder, the question itself goes to the context.
+ */
+export function question(
+  context: Context,
+  state: State,
+  node: ContainerDirective,
+  label: Paragraph | undefined,
+  body: readonly RootContent[],
+): ElementContent[] {
+  if (!context.page || context.inQuestion) {
+    context.report(
+      'markdown/misplaced-directive',
+      { directive: 'question', needs: 'page' },
+      openingSpan(context, node),
+    );
+    return [];
+  }
+  const attributes = readAttributes(context, node);
+  const lists = body.filter(isOptions);
+  const lastOption = lists.at(-1);
+  const extras = body.filter(isExtra);
+  const prompt = body.filter((child) => !isOptions(child) && !isExtra(child));
+  const id = idOf(context, node, attributes, [label, ...prompt]);
+  const after = prompt.find(
+    (child) => lastOption !== undefined && offsets(child).start > offsets(lastOption).start,
+  );
+  if (after !== undefined) {
+    context.report('question/content-after-options', { id: id.value }, context.spanOf(after));
+  }
+  const write = (nodes: readonly RootContent[], span: Span): Fragment =>
+    fragment(context, state, nodes, span);
+  const promptNodes = label === undefined ? prompt : [{ ...label, data: {} }, ...prompt];
+  const options = readOptions(context, id.value, lists, write);
+  const explanation = extras.find((extra) => extra.name === 'explanation');
+  for (const extra of extras) readAttributes(context, extra);
+  const result: QuestionSource = {
+    type: typeOf(context, attributes, options.filter((option) => option.correct).length),
+    id,
+    prompt: write(promptNodes, spanOfAll(context, promptNodes, openingSpan(context, node))),
+    options,
+    hints: extras
+      .filter((extra) => extra.name === 'hint')
+      .map((hint) => write([asParagraph(hint)], context.spanOf(hint))),
+    ...(explanation !== undefined && {
+      explanation: write([asParagraph(explanation)], context.spanOf(explanation)),
+    }),
+    points: pointsOf(context, attributes),
+    competencies: competenciesOf(attributes),
+    span: context.spanOf(node),
+  };
+  context.questions.push(result);
+  return [context.slot(questionPlaceholder(context.questions.length - 1))];
+}
+
+function isOptions(node: RootContent): node is List {
+  return node.type === 'list' && node.children.some((item) => typeof item.checked === 'boolean');
+}
+
+function isExtra(node: RootContent): node is LeafDirective {
+  return node.type === 'leafDirective' && (node.name === 'hint' || node.name === 'explanation');
+}
+
+function asParagraph(node: LeafDirective): Paragraph {
+  return { type: 'paragraph', children: node.children, ...(node.position && { position: node.position }) };
+}
+
+/** Compiles a part of the question; a single paragraph loses its `<p>`. */
+function fragment(context: Context, state: State, nodes: readonly RootContent[], span: Span): Fragment {
+  context.inQuestion = true;
+  const content = state.all({ type: 'root', children: [...nodes] });
+  context.inQuestion = false;
+  return { ...finish(context, content, { unwrap: true, anchors: false }), span };
+}
+
+function readOptions(
+  context: Context,
+  question: string,
+  lists: readonly List[],
+  write: (nodes: readonly RootContent[], span: Span) => Fragment,
+): QuestionSource['options'] {
+  const used = new Map<string, Span>();
+  return lists
+    .flatMap((list) => list.children)
+    .map((item) => {
+      const { content, feedback } = splitOption(item);
+      const span = context.spanOf(item);
+      const text = write(content, spanOfAll(context, content, span));
+      if (typeof item.checked !== 'boolean') {
+        context.report('question/unmarked-option', { id: question, text: text.text }, span);
+      }
+      const own = shortDigest(text.html.replace(/\s+/g, ' ').trim());
+      let id = own;
+      for (let n = 2; used.has(id); n++) id = `${own}-${n}`;
+      const first = used.get(own);
+      if (first !== undefined) {
+        context.report('question/duplicate-option', { question, id: text.text, by: 'text' }, span, {
+          related: [{ message: 'the first one', span: first }],
+        });
+      }
+      used.set(id, span);
+      return {
+        id,
+        text,
+        correct: item.checked === true,
+        ...(feedback.length > 0 && { feedback: write(feedback, spanOfAll(context, feedback, span)) }),
+        span,
+      };
+    });
+}
+
+function splitOption(item: ListItem): { content: RootContent[]; feedback: RootContent[] } {
+  const content: (BlockContent | DefinitionContent)[] = [];
+  const feedback: (BlockContent | DefinitionContent)[] = [];
+  for (const child of item.children) {
+    if (child.type === 'blockquote') feedback.push(...child.children);
+    else content.push(child);
+  }
+  return { content, feedback };
+}
+
+/** The smallest span that holds all nodes; `otherwise` for none. */
+function spanOfAll(context: Context, nodes: readonly RootContent[], otherwise: Span): Span {
+  const placed = nodes.filter((node) => node.position !== undefined);
+  if (placed.length === 0) return otherwise;
+  return context.span(
+    Math.min(...placed.map((node) => offsets(node).start)),
+    Math.max(...placed.map((node) => offsets(node).end)),
+  );
+}
+
+function typeOf(context: Context, attributes: Attributes, correct: number): QuestionSource['type'] {
+  const given = attributes.get('type');
+  const guess = correct > 1 ? 'multiple' : 'single';
+  if (given === undefined) return guess;
+  const known = types.find((type) => type === given);
+  if (known !== undefined) return known;
+  const suggestion = nearest(given, types);
+  context.report(
+    'question/unknown-type',
+    { type: given, known: types, ...(suggestion !== undefined && { suggestion }) },
+    attributes.span('type'),
+  );
+  return guess;
+}
+
+function pointsOf(context: Context, attributes: Attributes): number {
+  const value = attributes.get('points');
+  if (value === undefined) return 1;
+  const points = /^\d{1,6}(\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
+  if (points > 0) return points;
+  context.report(
+    'markdown/invalid-directive-attribute',
+    { directive: 'question', attribute: 'points', value, expected: 'a number above 0' },
+    attributes.span('points'),
+  );
+  return 1;
+}
+
+function competenciesOf(attributes: Attributes): Sited<string>[] {
+  return (['competency', 'competencies'] as const).flatMap((name) =>
+    (attributes.get(name) ?? '')
+      .split(/[\s,]+/)
+      .filter((id) => id !== '')
+      .map((value) => ({ value, span: attributes.span(name) })),
+  );
+}
+
+/** The author's id, or one made from the prompt so that the rest of the course can be checked. */
+function idOf(
+  context: Context,
+  node: ContainerDirective,
+  attributes: Attributes,
+  prompt: readonly (RootContent | undefined)[],
+): Sited<string> {
+  const given = attributes.get('id');
+  const taken = new Map(context.questions.map((each) => [each.id.value, each.id.span]));
+  if (given === undefined) {
+    const span = openingSpan(context, node);
+    const suggestion = suggest(
+      prompt.map((each) => (each === undefined ? '' : textOf(each))).join(' '),
+      taken,
+    );
+    context.report('question/missing-id', { suggestion }, span, {
+      fix: [insertId(context, node, suggestion)],
+    });
+    return { value: suggestion, span };
+  }
+  const span = attributes.span('id');
+  const problem = idProblem(given) ?? (given.includes('/') ? 'characters' : undefined);
+  if (problem !== undefined) {
+    const suggestion = suggest(given, taken);
+    context.report('id/invalid', { id: given, problem, of: 'question', from: 'field', suggestion }, span);
+    return { value: suggestion, span };
+  }
+  const first = taken.get(given);
+  if (first === undefined) return { value: given, span };
+  context.report('question/duplicate-id', { id: given }, span, {
+    related: [{ message: `\`${given}\` is used here first`, span: first }],
+  });
+  return { value: suggest(given, taken), span };
+}
+
+function suggest(text: string, taken: ReadonlyMap<string, unknown>): string {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const base = (words ?? []).slice(0, 5).join('-').slice(0, 40) || 'question';
+  const safe = idProblem(base) === undefined ? base : `q-${base}`;
+  let id = safe;
+  for (let n = 2; taken.has(id); n++) id = `${safe}-${n}`;
+  return id;
+}
+
+function insertId(context: Context, node: ContainerDirective, id: string): { span: Span; text: string } {
+  const { start, end } = offsets(node);
+  const line = /^[^\r\n]*/.exec(context.source.text.slice(start, end))?.[0] ?? '';
+  const brace = line.lastIndexOf('{');
+  const isAttributes = brace > 0 && line.trimEnd().endsWith('}');
+  const at = start + (isAttributes ? brace + 1 : line.trimEnd().length);
+  return { span: context.span(at, at), text: isAttributes ? `#${id} ` : `{#${id}}` };
+}
