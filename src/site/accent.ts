@@ -51,7 +51,8 @@ function variants(base: Oklch, scheme: 'light' | 'dark'): AccentVariants {
   const soft = hex(base, light ? 0.955 : 0.27, Math.min(base.c, light ? 0.025 : 0.045));
   const line = hex(base, light ? 0.85 : 0.42, Math.min(base.c, 0.07));
   const away = light ? -1 : 1;
-  const reads = (shade: string) => [page, raised, soft].every((ground) => wcagContrast(shade, ground) >= TEXT_CONTRAST);
+  const reads = (shade: string) =>
+    [page, raised, soft].every((ground) => wcagContrast(shade, ground) >= TEXT_CONTRAST);
   const accent = shade(base, away, reads);
 
   const onDark = '#ffffff';

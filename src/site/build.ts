@@ -1,0 +1,225 @@
+import { createDocument, rootOf } from '../../templates/site/document.ts';
+import { favicon } from '../../templates/site/favicon.ts';
+import { completePage } from '../../templates/site/pages/complete.tsx';
+import { glossaryPage } from '../../templates/site/pages/glossary.tsx';
+import { homePage } from '../../templates/site/pages/home.tsx';
+import { NOT_FOUND_SCRIPT, NOT_FOUND_STYLE, notFoundPage } from '../../templates/site/pages/not-found.ts';
+import { progressPage } from '../../templates/site/pages/progress.tsx';
+import { contents } from '../../templates/site/place.tsx';
+import { html } from '../../templates/site/raw.ts';
+import type { PageItem, PageView, SiteView } from '../../templates/site/types.ts';
+import type { LoadedCourse } from '../load/loaded.ts';
+import { resolveRef } from '../load/resolve.ts';
+import type { Course } from '../model/course.ts';
+import type { OutputFile } from '../model/output.ts';
+import type { QuestionType } from '../model/question.ts';
+import { accentOf, DEFAULT_ACCENT, GROUNDS } from './accent.ts';
+import { renderItem } from './item.ts';
+import { createLinker, type LinkContext } from './link.ts';
+import { manifestScript } from './manifest.ts';
+import { gatherMedia, type Media } from './media.ts';
+import type { SiteParts } from './parts.ts';
+import { createPlaces } from './place.ts';
+import { contentPolicy } from './policy.ts';
+import { summarise } from './summary.ts';
+import { themeCss } from './theme.ts';
+
+/** Replaces `no-js` before the first paint. Its hash stands in every page's policy. */
+const HEAD_SCRIPT = "document.documentElement.className='js'";
+
+/**
+ * Every file of a course's site. Pure: the same course and parts give the same files, in the same order. Pages
+ * come one by one, so that they can be written while the next are made.
+ *
+ * @throws Error when the course could not be loaded: lint refuses such a course before.
+ */
+export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<OutputFile, void> {
+  const { course, settings } = loaded;
+  if (course === undefined) throw new Error('A site needs a course: build only what lint accepts.');
+  const media = gatherMedia(parts.asset);
+  const named = (stem: string, extension: string, text: string): OutputFile => ({
+    path: `assets/${stem}.${shortHash(parts.sha256(text))}.${extension}`,
+    content: text,
+  });
+
+  const linked = withBadgeImages(loaded, course, media);
+  const theme = themeCss(loaded, media);
+  const accent = accentOf(settings.theme.accent ?? DEFAULT_ACCENT);
+  const logo = settings.theme.logo === undefined ? undefined : mediaOf(loaded, settings.theme.logo, media);
+  const styles = [
+    named('site', 'css', parts.css),
+    ...(theme === undefined ? [] : [named('theme', 'css', theme)]),
+  ];
+  const runtime = named('runtime', 'js', parts.runtime);
+  const icon = named('icon', 'svg', favicon(accent.light.fill, accent.light.onFill));
+  const questions = new Map<QuestionType, OutputFile>(
+    [...parts.questions].map(([type, text]) => [type, named(`questions-${type}`, 'js', text)]),
+  );
+  const usedTypes = new Set<QuestionType>();
+
+  const site: SiteView = {
+    course: linked,
+    settings,
+    language: { tag: course.language, direction: directionOf(course.language) },
+    hasGlossary: loaded.glossary.length > 0,
+    ...(logo !== undefined && { logo }),
+    icon: icon.path,
+    styles: styles.map((file) => file.path),
+    scripts: ['course.js', runtime.path, ...(parts.devScript === undefined ? [] : [parts.devScript])],
+    headScript: HEAD_SCRIPT,
+    themeColors: { light: GROUNDS.light.page, dark: GROUNDS.dark.page },
+    generator: `Coursewright ${parts.version}`,
+  };
+  const headHash = parts.sha256(HEAD_SCRIPT);
+  const policy = (page: { readonly html?: string; readonly origins?: Iterable<string> } = {}) =>
+    contentPolicy({ scripts: [headHash], connect: parts.devScript !== undefined, ...page });
+  const document = createDocument(site);
+  const file = (page: PageView): OutputFile => ({ path: page.path, content: document(page) });
+
+  const places = createPlaces(course);
+  const pages = course.items.filter(
+    (item): item is PageItem => item.kind !== 'section' && hasSource(loaded, item),
+  );
+  const context: LinkContext = {
+    loaded,
+    media,
+    transcript: parts.transcript,
+    hrefs: new Map(pages.map((item) => [item.id, item.href])),
+  };
+
+  const { modules, quizzes, minutes } = summarise(loaded);
+  const [first] = pages;
+  yield file({
+    kind: 'home',
+    path: 'index.html',
+    title: course.title,
+    ...(course.description !== undefined && { description: course.description }),
+    policy: policy(),
+    main: homePage(site, {
+      start: first === undefined ? undefined : { item: first, href: first.href },
+      modules,
+      quizzes,
+      minutes,
+      competencies: course.competencies,
+    }),
+  });
+
+  for (const item of pages) {
+    const rendered = renderItem(item, places(item), context, rootOf(item.href));
+    for (const type of rendered.types) usedTypes.add(type);
+    yield file({
+      ...rendered.page,
+      kind: item.kind,
+      path: item.href,
+      item: item.id,
+      title: item.title,
+      policy: policy({ html: rendered.page.main, origins: rendered.origins }),
+      scripts: rendered.types.flatMap((type) => questions.get(type)?.path ?? []),
+      ...(rendered.questions.length > 0 && { sealed: parts.base64(JSON.stringify(rendered.questions)) }),
+    });
+  }
+
+  const around = html(contents(undefined, undefined, ''));
+  const plain = { policy: policy(), contents: around };
+  yield file({
+    ...plain,
+    kind: 'progress',
+    path: 'progress.html',
+    title: 'Your progress',
+    main: progressPage(site),
+  });
+  yield file({
+    ...plain,
+    kind: 'complete',
+    path: 'complete.html',
+    title: 'Certificate',
+    main: completePage(site),
+  });
+  if (site.hasGlossary) {
+    const { link, origins } = createLinker(context, 'glossary.yaml', loaded.refs, '');
+    const collator = new Intl.Collator(course.language);
+    const main = glossaryPage(
+      [...loaded.glossary].sort((a, b) => collator.compare(a.term, b.term)),
+      link,
+    );
+    yield file({
+      kind: 'glossary',
+      path: 'glossary.html',
+      title: 'Glossary',
+      policy: policy({ origins }),
+      contents: around,
+      main,
+    });
+  }
+  yield {
+    path: '404.html',
+    content: notFoundPage(
+      site,
+      contentPolicy({ scripts: [parts.sha256(NOT_FOUND_SCRIPT)], styles: [parts.sha256(NOT_FOUND_STYLE)] }),
+    ),
+  };
+
+  yield {
+    path: 'course.js',
+    content: manifestScript(linked, { title: course.title, version: settings.version ?? '' }),
+  };
+  yield* styles;
+  yield runtime;
+  yield icon;
+  for (const [type, bundle] of questions) if (usedTypes.has(type)) yield bundle;
+  yield* media.files();
+}
+
+function hasSource(loaded: LoadedCourse, item: PageItem): boolean {
+  return item.kind === 'module' ? loaded.pages.has(item.id) : loaded.quizzes.has(item.id);
+}
+
+/** The course with its badge images where the site keeps them; those that do not exist are left out. */
+function withBadgeImages(loaded: LoadedCourse, course: Course, media: Media): Course {
+  const badges = course.badges.map(({ image, ...badge }) => {
+    const place = image === undefined ? undefined : mediaOf(loaded, image, media);
+    return place === undefined ? badge : { ...badge, image: place };
+  });
+  return { ...course, badges };
+}
+
+function mediaOf(loaded: LoadedCourse, target: string, media: Media): string | undefined {
+  const to = resolveRef(loaded, 'course.yaml', { kind: 'image', target });
+  return to.type === 'asset' ? media.use(to.path) : undefined;
+}
+
+/** Ten letters and digits of a digest: enough for a file name. */
+function shortHash(digest: string): string {
+  return digest
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 10)
+    .toLowerCase();
+}
+
+const RIGHT_TO_LEFT = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'nqo',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+
+/** The direction that a language is written in; its script subtag decides where there is one. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  const [language = '', ...subtags] = tag.split('-');
+  const script = subtags.find((subtag) => /^[A-Za-z]{4}$/.test(subtag));
+  const isRtl =
+    script === undefined
+      ? RIGHT_TO_LEFT.has(language.toLowerCase())
+      : RIGHT_TO_LEFT_SCRIPTS.has(script.charAt(0).toUpperCase() + script.slice(1).toLowerCase());
+  return isRtl ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,123 @@
+import { modulePage, pageContents } from '../../templates/site/pages/module.tsx';
+import { quizPage } from '../../templates/site/pages/quiz.tsx';
+import { contents } from '../../templates/site/place.tsx';
+import { isPhrasing, practiceQuestion } from '../../templates/site/question.tsx';
+import { html } from '../../templates/site/raw.ts';
+import type { PageItem, Place, QuestionView } from '../../templates/site/types.ts';
+import type { PageSource, QuestionSource, QuizSource } from '../load/source.ts';
+import type { Module, Quiz } from '../model/course.ts';
+import { type ItemId, questionKey } from '../model/ids.ts';
+import type { Html, Question, QuestionType } from '../model/question.ts';
+import { createLinker, type LinkContext } from './link.ts';
+import { pageQuestions } from './sealed.ts';
+
+/** The page of one module or quiz, before it is put into the document. */
+export interface RenderedItem {
+  readonly page: {
+    readonly description?: string;
+    readonly contents: Html;
+    readonly main: Html;
+    readonly aside?: Html;
+  };
+  readonly questions: readonly Question[];
+  /** The question types that it uses, in a fixed order. */
+  readonly types: readonly QuestionType[];
+  readonly origins: ReadonlySet<string>;
+}
+
+/** Joins and renders one item's page. Its source must be loaded. */
+export function renderItem(item: PageItem, place: Place, context: LinkContext, root: string): RenderedItem {
+  if (item.kind === 'module') {
+    const source = context.loaded.pages.get(item.id);
+    if (source === undefined) throw new Error(`Module ${item.id} has no page`);
+    return renderModule(item, source, place, context, root);
+  }
+  const source = context.loaded.quizzes.get(item.id);
+  if (source === undefined) throw new Error(`Quiz ${item.id} has no source`);
+  return renderQuiz(item, source, place, context, root);
+}
+
+const QUESTION = /\uE000q(\d+)\uE001/g;
+
+function renderModule(
+  item: Module,
+  source: PageSource,
+  place: Place,
+  context: LinkContext,
+  root: string,
+): RenderedItem {
+  const { link, origins } = createLinker(context, source.file, source.refs, root);
+  const views = questionViews(item.id, source.questions, link);
+  const content = link(source.html).replace(QUESTION, (_, index: string) => {
+    const view = views[Number(index)];
+    return view === undefined ? '' : html(practiceQuestion(view));
+  });
+  const description = source.meta.description ?? firstSentences(source.excerpt);
+  return {
+    page: {
+      ...(description !== '' && { description }),
+      contents: html(contents(place, item.id, root)),
+      main: modulePage(item, source, content, place, root),
+      aside: pageContents(source),
+    },
+    questions: pageQuestions(item.id, source.questions, link),
+    types: typesOf(source.questions),
+    origins,
+  };
+}
+
+function renderQuiz(
+  item: Quiz,
+  source: QuizSource,
+  place: Place,
+  context: LinkContext,
+  root: string,
+): RenderedItem {
+  const { link, origins } = createLinker(context, source.file, source.refs, root);
+  const intro = source.intro === undefined ? undefined : asBlock(link(source.intro.html));
+  const main = quizPage(item, intro, questionViews(item.id, source.questions, link), place, root);
+  const description = source.intro === undefined ? '' : firstSentences(source.intro.text);
+  return {
+    page: {
+      ...(description !== '' && { description }),
+      contents: html(contents(place, item.id, root)),
+      main,
+    },
+    questions: pageQuestions(item.id, source.questions, link),
+    types: typesOf(source.questions),
+    origins,
+  };
+}
+
+function questionViews(
+  item: ItemId,
+  sources: readonly QuestionSource[],
+  link: (html: Html) => Html,
+): QuestionView[] {
+  return sources.map((source, index) => ({
+    key: questionKey(item, source.id.value),
+    source,
+    number: index + 1,
+    of: sources.length,
+    link,
+  }));
+}
+
+function typesOf(sources: readonly QuestionSource[]): QuestionType[] {
+  return [...new Set(sources.map((source) => source.type))].sort();
+}
+
+/** A single paragraph was compiled without its `<p>`; as a block of its own it gets it back. */
+function asBlock(text: Html): Html {
+  return isPhrasing(text) ? `<p>${text}</p>` : text;
+}
+
+const DESCRIPTION_LENGTH = 160;
+
+/** The beginning of a text for search engines and sharing cards: whole words, at most about 160 characters. */
+export function firstSentences(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= DESCRIPTION_LENGTH) return flat;
+  const cut = flat.slice(0, DESCRIPTION_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 80))}…`;
+}

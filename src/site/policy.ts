@@ -1,0 +1,47 @@
+const EMBEDS: Readonly<Record<string, string>> = {
+  youtube: 'https://www.youtube-nocookie.com',
+  vimeo: 'https://player.vimeo.com',
+};
+
+/** What one page may load besides the site's own files. */
+export interface PolicyNeeds {
+  /** SHA-256 in base64 of each inline script and style. */
+  readonly scripts: readonly string[];
+  readonly styles?: readonly string[];
+  /** Sites that the author's images and media come from. */
+  readonly origins?: Iterable<string>;
+  /** The page's HTML: embedded players are allowed where one stands. */
+  readonly html?: string;
+  /** For `course dev`. */
+  readonly connect?: boolean;
+}
+
+/** The content security policy of a page (https://www.w3.org/TR/CSP3/): nothing but what it uses. */
+export function contentPolicy(needs: PolicyNeeds): string {
+  const hashes = (list: readonly string[] = []) => list.map((hash) => ` 'sha256-${hash}'`).join('');
+  const origins = [...(needs.origins ?? [])]
+    .sort()
+    .map((origin) => ` ${origin}`)
+    .join('');
+  const frames = embedsIn(needs.html ?? '').map((name) => EMBEDS[name]);
+  return [
+    "default-src 'none'",
+    `script-src 'self'${hashes(needs.scripts)}`,
+    `style-src 'self'${hashes(needs.styles)}`,
+    `img-src 'self'${origins}`,
+    `media-src 'self'${origins}`,
+    "font-src 'self'",
+    ...(needs.connect === true ? ["connect-src 'self'"] : []),
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function embedsIn(html: string): string[] {
+  const names = new Set<string>();
+  for (const [, name] of html.matchAll(/ data-embed="([a-z]+)"/g)) {
+    if (name !== undefined && Object.hasOwn(EMBEDS, name)) names.add(name);
+  }
+  return [...names].sort();
+}

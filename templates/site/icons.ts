@@ -1,0 +1,27 @@
+import { raw } from './raw.ts';
+
+/** 24 × 24 outlines, drawn for this site. */
+const PATHS = {
+  menu: '<path d="M4 7h16M4 12h16M4 17h10"/>',
+  close: '<path d="m6 6 12 12M18 6 6 18"/>',
+  clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>',
+  book: '<path d="M12 6.5C10.2 5.2 7.8 4.7 4.5 4.8v13c3.3-.1 5.7.4 7.5 1.7 1.8-1.3 4.2-1.8 7.5-1.7v-13c-3.3-.1-5.7.4-7.5 1.7Zm0 0v13"/>',
+  quiz: '<path d="M9.2 9.2a2.9 2.9 0 1 1 4.3 2.5c-.9.5-1.5 1.1-1.5 2.1"/><path d="M12 17.2v.1"/><circle cx="12" cy="12" r="8.5"/>',
+  target:
+    '<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="12" r="4.5"/><circle cx="12" cy="12" r=".6"/>',
+  person: '<circle cx="12" cy="8.5" r="3.7"/><path d="M4.8 19.5c.8-3.4 3.6-5.2 7.2-5.2s6.4 1.8 7.2 5.2"/>',
+  forward: '<path d="M5 12h14m-5.5-5.5L19 12l-5.5 5.5"/>',
+  back: '<path d="M19 12H5m5.5-5.5L5 12l5.5 5.5"/>',
+  bulb: '<path d="M9.5 17.5h5M10 20.5h4M8.9 14.4a5.8 5.8 0 1 1 6.2 0c-.6.5-.8 1.2-.8 2v1.1H9.7v-1.1c0-.8-.2-1.5-.8-2Z"/>',
+  medal: '<circle cx="12" cy="9" r="5.5"/><path d="m8.8 13.6-1.6 7 4.8-2.6 4.8 2.6-1.6-7"/>',
+  branch: '<path d="M6 20v-5.5A4.5 4.5 0 0 1 10.500 10H18m0 0-3.500-3.500M18 10l-3.500 3.500M6 20V4"/>',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A decorative icon: what it means always stands beside it in words. */
+export function icon(name: IconName): ReturnType<typeof raw> {
+  return raw(
+    `<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">${PATHS[name]}</svg>`,
+  );
+}

@@ -1,0 +1,91 @@
+import type { Element, ElementContent } from 'hast';
+import type { Course, Item, Section } from '../../src/model/course.ts';
+import { count, duration, shapeHint, words } from './words.ts';
+
+/** The course map: every item in its place, sections in sections. Only the home page carries it. */
+export function courseMap(course: Course): Element | undefined {
+  const items = new Map(course.items.map((item) => [item.id, item]));
+  const pathway = items.get(course.pathway);
+  return pathway?.kind === 'section' ? list(pathway, items, 3) : undefined;
+}
+
+type Items = ReadonlyMap<string, Item>;
+
+function list(section: Section, items: Items, level: number): Element {
+  const entries = section.children
+    .map((id) => items.get(id))
+    .filter((item) => item !== undefined)
+    .map((item) => (item.kind === 'section' ? sectionEntry(item, items, level) : pageEntry(item)));
+  const ordered = section.type === 'linear' || section.type === 'hurdles';
+  const properties = { className: ['map'], dataShape: section.type };
+  return (ordered ? <ol {...properties}>{entries}</ol> : <ul {...properties}>{entries}</ul>) as Element;
+}
+
+function pageEntry(item: Exclude<Item, Section>): Element {
+  return (
+    <li class="entry" id={anchorOf(item)} data-item={item.id} data-kind={item.kind}>
+      <span class="marker" aria-hidden="true" />
+      <div class="entry-main">
+        <a href={item.href}>{item.title}</a>
+        <span class="entry-facts">
+          {item.kind === 'quiz' ? <span class="tag">{words.quiz}</span> : null}
+          {item.optional ? <span class="tag tag-quiet">{words.optional}</span> : null}
+          {item.minutes > 0 ? <span class="minutes">{duration(item.minutes)}</span> : null}
+        </span>
+        <span class="state" data-state />
+        <span class="reason" data-reason />
+      </div>
+    </li>
+  ) as Element;
+}
+
+function sectionEntry(section: Section, items: Items, level: number): Element {
+  const minutes = minutesIn(section, items);
+  const pages = section.children.length;
+  return (
+    <li class="section" id={anchorOf(section)} data-item={section.id} data-kind="section">
+      <div class="section-head">
+        {heading(level, section.title)}
+        <p class="section-facts">
+          <span class="shape">{shapeHint(section)}</span>
+          {minutes > 0 ? (
+            <span class="minutes">{duration(minutes)}</span>
+          ) : (
+            <span>{count(pages, 'part', 'parts')}</span>
+          )}
+          {section.optional ? <span class="tag tag-quiet">{words.optional}</span> : null}
+        </p>
+        <span class="state" data-state />
+        <span class="reason" data-reason />
+      </div>
+      {list(section, items, level + 1)}
+    </li>
+  ) as Element;
+}
+
+function heading(level: number, title: string): ElementContent {
+  switch (Math.min(level, 6)) {
+    case 3:
+      return (<h3>{title}</h3>) as Element;
+    case 4:
+      return (<h4>{title}</h4>) as Element;
+    case 5:
+      return (<h5>{title}</h5>) as Element;
+    default:
+      return (<h6>{title}</h6>) as Element;
+  }
+}
+
+function minutesIn(section: Section, items: Items): number {
+  let minutes = 0;
+  for (const id of section.children) {
+    const item = items.get(id);
+    if (item !== undefined) minutes += item.kind === 'section' ? minutesIn(item, items) : item.minutes;
+  }
+  return minutes;
+}
+
+/** An item's place in the map. */
+export function anchorOf(item: Pick<Item, 'id'>): string {
+  return `item-${item.id}`;
+}

@@ -1,0 +1,33 @@
+import type { Element } from 'hast';
+import type { GlossaryEntry } from '../../../src/load/loaded.ts';
+import type { Html } from '../../../src/model/question.ts';
+import { html, raw } from '../raw.ts';
+import { count } from '../words.ts';
+
+/**
+ * All terms with their definitions.
+ *
+ * @param entries in the order of the course's language
+ */
+export function glossaryPage(entries: readonly GlossaryEntry[], link: (html: Html) => Html): Html {
+  return html(
+    (
+      <article>
+        <header class="page-head">
+          <h1>Glossary</h1>
+          <p class="lead">{`${count(entries.length, 'term', 'terms')} that this course uses.`}</p>
+        </header>
+        <dl class="glossary">
+          {entries.map((entry) => (
+            <div class="glossary-entry" id={entry.slug}>
+              <dt>
+                <dfn>{entry.term}</dfn>
+              </dt>
+              <dd>{raw(link(entry.definition.html))}</dd>
+            </div>
+          ))}
+        </dl>
+      </article>
+    ) as Element,
+  );
+}

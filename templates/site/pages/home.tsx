@@ -1,0 +1,78 @@
+import type { Element } from 'hast';
+import type { Competency } from '../../../src/model/course.ts';
+import type { Html } from '../../../src/model/question.ts';
+import { facts } from '../facts.tsx';
+import { courseMap } from '../map.tsx';
+import { html } from '../raw.ts';
+import type { SiteView, Step } from '../types.ts';
+import { count, duration, shapeHint } from '../words.ts';
+
+/** What the course is about, where the learner stands, and the map of everything in it. */
+export function homePage(
+  site: SiteView,
+  page: {
+    readonly start: Step | undefined;
+    readonly modules: number;
+    readonly quizzes: number;
+    readonly minutes: number;
+    readonly competencies: readonly Competency[];
+  },
+): Html {
+  const { course, settings } = site;
+  const { start, modules, quizzes, minutes, competencies } = page;
+  const pathway = course.items.find((item) => item.id === course.pathway);
+  const contents = [
+    count(modules, 'module', 'modules'),
+    quizzes > 0 ? count(quizzes, 'quiz', 'quizzes') : undefined,
+  ];
+  return html([
+    (
+      <div class="hero">
+        <h1>{course.title}</h1>
+        {course.description === undefined ? null : <p class="lead">{course.description}</p>}
+        {facts([
+          ['book', contents.filter((part) => part !== undefined).join(', ')],
+          minutes > 0 ? ['clock', `About ${duration(minutes)}`] : undefined,
+          settings.authors.length > 0
+            ? ['person', new Intl.ListFormat('en').format(settings.authors)]
+            : undefined,
+          course.certificate === undefined ? undefined : ['medal', 'Certificate'],
+        ])}
+        <div class="hero-actions">
+          <div data-slot="resume" hidden />
+          {start === undefined ? null : (
+            <a class="button primary start" href={start.href}>{`Start with “${start.item.title}”`}</a>
+          )}
+        </div>
+        <div data-slot="place" hidden />
+      </div>
+    ) as Element,
+    ...(competencies.length > 0 ? [outcomes(competencies)] : []),
+    (
+      <section class="map-section" aria-labelledby="map">
+        <div class="map-head">
+          <h2 id="map">Course map</h2>
+          {pathway?.kind === 'section' ? <p class="shape">{shapeHint(pathway)}</p> : null}
+        </div>
+        {courseMap(course) ?? null}
+      </section>
+    ) as Element,
+  ]);
+}
+
+function outcomes(competencies: readonly Competency[]): Element {
+  return (
+    <section class="outcomes" aria-labelledby="outcomes">
+      <h2 id="outcomes">What you will be able to do</h2>
+      <ul>
+        {competencies.map((competency) => (
+          <li data-competency={competency.id}>
+            <strong>{competency.title}</strong>
+            {competency.description === undefined ? null : <span>{competency.description}</span>}
+            <span class="state" data-state />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) as Element;
+}

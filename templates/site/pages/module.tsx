@@ -1,0 +1,64 @@
+import type { Element } from 'hast';
+import type { PageSource } from '../../../src/load/source.ts';
+import type { Module } from '../../../src/model/course.ts';
+import type { Html } from '../../../src/model/question.ts';
+import { facts } from '../facts.tsx';
+import { breadcrumb, pager } from '../place.tsx';
+import { html } from '../raw.ts';
+import type { Place } from '../types.ts';
+import { count, duration, words } from '../words.ts';
+
+/**
+ * A module: its head, its text, the way on.
+ *
+ * @param content the page's HTML with its references joined and its questions in place
+ */
+export function modulePage(
+  module: Module,
+  source: PageSource,
+  content: Html,
+  place: Place,
+  root: string,
+): Html {
+  const { description } = source.meta;
+  const questions = source.questions.length;
+  const head = (
+    <header class="page-head">
+      {breadcrumb(place, root)}
+      <h1>{module.title}</h1>
+      {description === undefined ? null : <p class="lead">{description}</p>}
+      {facts([
+        module.minutes > 0 ? ['clock', duration(module.minutes)] : undefined,
+        questions > 0 ? ['quiz', count(questions, 'question', 'questions')] : undefined,
+        module.optional ? ['branch', words.optional] : undefined,
+      ])}
+    </header>
+  ) as Element;
+  const way = pager(place, root);
+  return (
+    `<article>\n${html(head)}\n<div data-slot="gate" hidden></div>\n<div class="prose" data-content>\n${content}\n</div>\n` +
+    `<div data-slot="next" hidden></div>\n${way === null ? '' : html(way)}\n</article>`
+  );
+}
+
+/** The headings of a long page, beside it. */
+export function pageContents(source: PageSource): Html {
+  const headings = source.headings.filter((heading) => heading.depth === 2 || heading.depth === 3);
+  if (headings.filter((heading) => heading.depth === 2).length < 2) return '';
+  return html(
+    (
+      <aside class="on-this-page">
+        <nav aria-labelledby="on-this-page">
+          <p id="on-this-page">{words.onThisPage}</p>
+          <ol>
+            {headings.map((heading) => (
+              <li class={`depth-${heading.depth}`}>
+                <a href={`#${heading.anchor}`}>{heading.text}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </aside>
+    ) as Element,
+  );
+}

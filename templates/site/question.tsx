@@ -1,0 +1,93 @@
+import type { Element, ElementContent } from 'hast';
+import type { Html } from '../../src/model/question.ts';
+import { icon } from './icons.ts';
+import { questionTemplates } from './questions/registry.ts';
+import { raw } from './raw.ts';
+import type { QuestionView } from './types.ts';
+import { count, words } from './words.ts';
+
+/** A practice question: a form of its own that is checked at once. */
+export function practiceQuestion(view: QuestionView): Element {
+  return (
+    <form
+      class="question"
+      id={view.source.id.value}
+      data-question={view.key}
+      data-type={view.source.type}
+      autocomplete="off"
+    >
+      {body(view, view.of === 1 ? 'Question' : `Question ${view.number} of ${view.of}`)}
+      <div class="question-actions">
+        <button class="button primary" type="submit">
+          {words.check}
+        </button>
+      </div>
+    </form>
+  ) as Element;
+}
+
+/** A question of a quiz: one of several in the quiz's form. */
+export function quizQuestion(view: QuestionView): Element {
+  return (
+    <div class="question" id={view.source.id.value} data-question={view.key} data-type={view.source.type}>
+      {body(view, `Question ${view.number} of ${view.of}`)}
+    </div>
+  ) as Element;
+}
+
+function body(view: QuestionView, label: string): ElementContent[] {
+  const { source, link } = view;
+  const id = source.id.value;
+  const prompt = link(source.prompt.html);
+  const { controls, instruction } = questionTemplates[source.type](view);
+  const eyebrow = (
+    <span class="question-label">
+      {[label, count(source.points, 'point', 'points'), instruction]
+        .filter((part) => part !== undefined)
+        .join(' · ')}
+    </span>
+  );
+  // A legend may hold running text only; a prompt of several blocks stands below it and is named by reference.
+  const fieldset = isPhrasing(prompt) ? (
+    <fieldset>
+      <legend>
+        {eyebrow}
+        <span class="prompt">{raw(prompt)}</span>
+      </legend>
+      {controls}
+    </fieldset>
+  ) : (
+    <fieldset aria-labelledby={`${id}-legend ${id}-prompt`}>
+      <legend id={`${id}-legend`}>{eyebrow}</legend>
+      <div class="prompt" id={`${id}-prompt`}>
+        {raw(prompt)}
+      </div>
+      {controls}
+    </fieldset>
+  );
+  return [
+    fieldset as Element,
+    ...source.hints.map((hint, index) => hintOf(link(hint.html), index, source.hints.length)),
+    (<div class="feedback" data-slot="feedback" role="status" />) as Element,
+  ];
+}
+
+function hintOf(text: Html, index: number, of: number): Element {
+  return (
+    <details class="hint">
+      <summary>
+        {icon('bulb')}
+        {of === 1 ? words.hint : `${words.hint} ${index + 1} of ${of}`}
+      </summary>
+      <div class="hint-text">{raw(text)}</div>
+    </details>
+  ) as Element;
+}
+
+const BLOCK =
+  /<(?:p|pre|ul|ol|dl|table|div|figure|blockquote|h[1-6]|details|hr|section|aside|address|article|form|fieldset)[\s>]/;
+
+/** Whether HTML may stand where only running text is allowed. */
+export function isPhrasing(html: Html): boolean {
+  return !BLOCK.test(html);
+}

@@ -1,0 +1,62 @@
+import type { Section } from '../../src/model/course.ts';
+
+/** The words of the site's own furniture, in one place. Courses bring their own language; these are English. */
+export const words = {
+  skip: 'Skip to content',
+  contents: 'Contents',
+  courseMap: 'Course map',
+  progress: 'Progress',
+  glossary: 'Glossary',
+  certificate: 'Certificate',
+  home: 'Course home',
+  close: 'Close',
+  onThisPage: 'On this page',
+  breadcrumb: 'Breadcrumb',
+  previous: 'Previous',
+  next: 'Next',
+  module: 'Module',
+  quiz: 'Quiz',
+  optional: 'Optional',
+  hint: 'Hint',
+  check: 'Check answer',
+  handIn: 'Hand in answers',
+  noScript: 'Everything can be read without JavaScript. Checking answers and keeping your progress need it.',
+} as const;
+
+/** `1 quiz`, `3 quizzes`. */
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `8 min`, `2 h`, `2 h 20 min`; above three hours rounded to half an hour, since it is an estimate. */
+export function duration(minutes: number): string {
+  const rounded = minutes > 180 ? Math.round(minutes / 30) * 30 : Math.max(1, Math.round(minutes));
+  const hours = Math.floor(rounded / 60);
+  const rest = rounded % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** `80 %` with a narrow no-break space. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}\u202f%`;
+}
+
+/** What the shape of a section means for the learner. */
+export function shapeHint(section: Section): string {
+  switch (section.type) {
+    case 'linear':
+      return section.autoplay ? 'One after the other; the next starts by itself' : 'One after the other';
+    case 'hurdles':
+      return 'One after the other; pass each quiz to go on';
+    case 'random-access':
+      return section.finish === undefined
+        ? 'In any order'
+        : 'In any order; skip what you know and finish with the quiz';
+    case 'static-branching':
+      return 'All of these: you choose which comes first';
+    case 'dynamic-branching':
+      if (section.by.type === 'route') return 'Your results decide which of these is yours';
+      return section.by.count === 1 ? 'Choose one of these' : `Choose ${section.by.count} of these`;
+  }
+}
