@@ -26,7 +26,7 @@ export type Reason =
   | { readonly type: 'not-chosen'; readonly section: ItemId; readonly chosen: readonly ItemId[] }
   /** The condition under `requires` does not hold; `unmet` are its smallest parts that fail. */
   | { readonly type: 'requires'; readonly condition: Condition; readonly unmet: readonly Condition[] }
-  /** The section that holds it is not open; that section's own reasons say why. */
+  /** A section around it is not open; that section's own reasons say why (`explain` puts them in its place). */
   | { readonly type: 'parent'; readonly section: ItemId };
 
 export interface QuizView {
@@ -74,7 +74,10 @@ export interface View {
   readonly badges: readonly string[];
   readonly competencies: readonly CompetencyView[];
   readonly finished: boolean;
-  /** Where the learner should go on: the last opened unfinished item, else the first open one. */
+  /**
+   * Where the learner should go on: the last opened unfinished item, else the first open one. A module or
+   * quiz; or a branching section whose children (`choices`) the learner has to choose from first.
+   */
   readonly next?: ItemId;
   /** Modules and quizzes that are required now, and how many of them are cleared. */
   readonly required: number;

@@ -1,0 +1,91 @@
+import type { Share } from '../model/condition.ts';
+import type { Quiz } from '../model/course.ts';
+import type { Lookup, Node } from './lookup.ts';
+import { compareStamps, type ItemState, type Stamp, type State } from './state.ts';
+import type { QuizView } from './types.ts';
+
+/** Does a score reach a mark? Sums of thirds must not fail for the last bit. */
+export function reaches(score: Share, mark: Share): boolean {
+  return score >= mark - 1e-9;
+}
+
+/** Cleared as a hurdle: passed, or handed in where nothing is to be passed, or let go by `continue`. */
+export function clearedAsHurdle(quiz: Quiz, view: QuizView): boolean {
+  if (quiz.pass === undefined) return view.submissions > 0;
+  // Not `view.exhausted`: who was let go once stays so, even if the attempts start anew.
+  return (
+    view.passed ||
+    (quiz.exhausted === 'continue' && quiz.attempts !== undefined && view.submissions >= quiz.attempts)
+  );
+}
+
+/** Scores and attempts of a quiz, from its submissions, resets and the items that were gone through again. */
+export function quizView(index: Lookup, state: State, node: Node, quiz: Quiz): QuizView {
+  const own = state.items[node.at];
+  const submissions = own?.submissions ?? [];
+  let best: Share | undefined;
+  let passed = false;
+  let used = 0;
+  let last: Stamp | undefined;
+  for (const submission of submissions) {
+    if (last && !passed && renewed(index, state, node, quiz, used, last, submission)) used = 0;
+    used++;
+    best = Math.max(best ?? 0, submission.share);
+    passed = quiz.pass !== undefined && reaches(best, quiz.pass);
+    last = submission;
+  }
+  const failed = submissions.length > 0 && quiz.pass !== undefined && !passed;
+  if (last && !passed && renewed(index, state, node, quiz, used, last)) used = 0;
+  const left = quiz.attempts === undefined ? undefined : Math.max(0, quiz.attempts - used);
+  const latest = submissions.at(-1)?.share;
+  const since = failed ? last : undefined;
+  const waived = since && unlockedBetween(own, since);
+  return {
+    submissions: submissions.length,
+    ...(best !== undefined && { best }),
+    ...(latest !== undefined && { last: latest }),
+    passed,
+    failed,
+    exhausted: failed && left === 0,
+    attempt: submissions.length + 1,
+    ...(left !== undefined && { attemptsLeft: left }),
+    toReview:
+      since && !waived
+        ? node.review
+            .filter((place) => !between(state.items[place]?.again, since))
+            .flatMap((place) => index.nodes[place]?.item.id ?? [])
+        : [],
+  };
+}
+
+/** Do the attempts start anew between a submission and the next one (or now)? */
+function renewed(
+  index: Lookup,
+  state: State,
+  node: Node,
+  quiz: Quiz,
+  used: number,
+  last: Stamp,
+  next?: Stamp,
+): boolean {
+  if (unlockedBetween(state.items[node.at], last, next)) return true;
+  return (
+    quiz.exhausted === 'review' &&
+    quiz.attempts !== undefined &&
+    used >= quiz.attempts &&
+    node.review.length > 0 &&
+    node.review.every((place) => between(index.nodes[place] && state.items[place]?.again, last, next))
+  );
+}
+
+function unlockedBetween(own: ItemState | undefined, after: Stamp, before?: Stamp): boolean {
+  return between(own?.unlocked, after, before);
+}
+
+function between(stamps: readonly Stamp[] | undefined, after: Stamp, before?: Stamp): boolean {
+  return (
+    stamps?.some(
+      (stamp) => compareStamps(stamp, after) > 0 && (!before || compareStamps(stamp, before) < 0),
+    ) ?? false
+  );
+}

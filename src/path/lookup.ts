@@ -1,0 +1,129 @@
+import type { Condition, Instant } from '../model/condition.ts';
+import type { Badge, Competency, Course, Item, Quiz } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
+
+/** One item with its links as places in `Course.items`, so that the engine never searches. */
+export interface Node {
+  readonly at: number;
+  readonly item: Item;
+  /** -1 for the pathway, and for an item that no section holds. */
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** Place of each question among the item's own. */
+  readonly questions: ReadonlyMap<string, number>;
+  /** A quiz: the items to be done again after a failure. */
+  readonly review: readonly number[];
+  /** Some quiz sends learners back to this item. */
+  reviewed: boolean;
+}
+
+export interface TaggedQuestion {
+  readonly item: number;
+  readonly place: number;
+  readonly points: number;
+}
+
+/** A course made ready for fast questions. */
+export interface Lookup {
+  readonly course: Course;
+  readonly nodes: readonly Node[];
+  readonly at: ReadonlyMap<ItemId, number>;
+  /** -1 when the course has no usable pathway. */
+  readonly root: number;
+  readonly competencies: ReadonlyMap<string, { competency: Competency; questions: TaggedQuestion[] }>;
+  readonly badges: ReadonlyMap<string, Badge>;
+  /** Every instant that a date condition names, ascending. */
+  readonly dates: readonly Instant[];
+}
+
+const known = new WeakMap<Course, Lookup>();
+
+/** The lookup tables of a course, made once for each `Course` object. Dangling references are left out. */
+export function lookup(course: Course): Lookup {
+  let found = known.get(course);
+  if (!found) {
+    found = build(course);
+    known.set(course, found);
+  }
+  return found;
+}
+
+function build(course: Course): Lookup {
+  const at = new Map(course.items.map((item, i) => [item.id, i]));
+  const places = (ids: readonly ItemId[]): number[] => ids.flatMap((id) => at.get(id) ?? []);
+  const competencies = new Map(
+    course.competencies.map((competency) => [
+      competency.id,
+      { competency, questions: [] as TaggedQuestion[] },
+    ]),
+  );
+  const nodes = course.items.map((item, i): Node => {
+    const questions = item.kind === 'section' ? [] : item.questions;
+    questions.forEach((question, place) => {
+      for (const id of question.competencies)
+        competencies.get(id)?.questions.push({ item: i, place, points: question.points });
+    });
+    // Parents stand before their children; anything else would be a ring.
+    const parent = at.get(item.parent ?? '') ?? -1;
+    return {
+      at: i,
+      item,
+      parent: parent < i ? parent : -1,
+      children:
+        item.kind === 'section'
+          ? places(item.children).filter((child) => child > i && course.items[child]?.parent === item.id)
+          : [],
+      questions: new Map(questions.map((question, place) => [question.key, place])),
+      review: item.kind === 'quiz' ? reviewPlaces(item, places, course) : [],
+      reviewed: false,
+    };
+  });
+  for (const node of nodes)
+    for (const place of node.review) {
+      const target = nodes[place];
+      if (target) target.reviewed = true;
+    }
+  return {
+    course,
+    nodes,
+    at,
+    root: at.get(course.pathway) ?? -1,
+    competencies,
+    badges: new Map(course.badges.map((badge) => [badge.id, badge])),
+    dates: [...new Set(conditions(course).flatMap(dates))].sort((a, b) => a - b),
+  };
+}
+
+/** A section has no end to go on from, so only modules and quizzes can be done again. */
+function reviewPlaces(quiz: Quiz, places: (ids: readonly ItemId[]) => number[], course: Course): number[] {
+  return places(quiz.review.filter((id) => id !== quiz.id)).filter(
+    (place) => course.items[place]?.kind !== 'section',
+  );
+}
+
+/** Every condition that decides something in a course, in no particular order. */
+export function conditions(course: Course): Condition[] {
+  const all: (Condition | undefined)[] = [course.complete, course.certificate?.when];
+  for (const badge of course.badges) all.push(badge.when);
+  for (const item of course.items) {
+    all.push(item.when, item.requires);
+    if (item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route')
+      for (const rule of item.by.rules) all.push(rule.when);
+  }
+  return all.filter((condition) => condition !== undefined);
+}
+
+function dates(condition: Condition): Instant[] {
+  switch (condition.type) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(dates);
+    case 'not':
+      return dates(condition.of);
+    case 'after':
+    case 'before':
+      return [condition.at];
+    default:
+      return [];
+  }
+}

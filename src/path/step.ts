@@ -1,0 +1,164 @@
+import type { Course } from '../model/course.ts';
+import type { Event } from '../model/events.ts';
+import { type Lookup, lookup, type Node } from './lookup.ts';
+import { addPlayed } from './media.ts';
+import { compareStamps, type ItemState, type Stamp, type State } from './state.ts';
+
+/** The state of a learner who has done nothing. */
+export function start(course: Course): State {
+  return { items: course.items.map(() => undefined), awarded: [], finished: false };
+}
+
+/**
+ * The state after one more event. The order of the calls does not matter, and an event that was seen
+ * before changes nothing. Events about items that the course does not have (any more) are ignored: the
+ * caller keeps them, since another edition may know them. Returns the same object when nothing changed.
+ * Costs the depth of the item, not the size of the course or of the history.
+ */
+export function step(course: Course, state: State, event: Event): State {
+  const items = state.items.slice();
+  const draft = { items, awarded: state.awarded, finished: state.finished };
+  return apply(lookup(course), draft, event) ? draft : state;
+}
+
+/** The state after all these events, in any order, repeats included: the fold of `step`. */
+export function replay(course: Course, events: Iterable<Event>): State {
+  const index = lookup(course);
+  const draft: Draft = { items: start(course).items.slice(), awarded: [], finished: false };
+  for (const event of events) apply(index, draft, event);
+  return draft;
+}
+
+/** A state under construction: `items` is its own copy, what it holds is shared and never changed. */
+interface Draft {
+  items: (ItemState | undefined)[];
+  awarded: readonly string[];
+  finished: boolean;
+}
+
+/** Adds one event to the draft; false when it says nothing new. */
+function apply(index: Lookup, draft: Draft, event: Event): boolean {
+  switch (event.type) {
+    case 'finished':
+      if (draft.finished) return false;
+      draft.finished = true;
+      return true;
+    case 'awarded':
+      if (draft.awarded.includes(event.badge)) return false;
+      draft.awarded = [...draft.awarded, event.badge].sort();
+      return true;
+    case 'chose': {
+      const option = index.nodes[index.at.get(event.option) ?? -1];
+      return option !== undefined && index.nodes[option.parent]?.item.id === event.section
+        ? touch(index, draft, option.at, event)
+        : false;
+    }
+    case 'routed': {
+      const node = index.nodes[index.at.get(event.section) ?? -1];
+      const options = event.options
+        .map((id) => index.at.get(id) ?? -1)
+        .filter((place) => node?.children.includes(place));
+      if (!node || options.length === 0) return false;
+      const before = draft.items[node.at];
+      const routed = insert(before?.routed ?? [], { ...stampOf(event), options });
+      if (routed === before?.routed) return false;
+      draft.items[node.at] = { ...before, routed };
+      return true;
+    }
+    default: {
+      const node = index.nodes[index.at.get(event.item) ?? -1];
+      if (!node || node.item.kind === 'section') return false;
+      const touched = touch(index, draft, node.at, event);
+      const before = draft.items[node.at] ?? {};
+      const after = change(node, before, event);
+      draft.items[node.at] = after;
+      return touched || after !== before;
+    }
+  }
+}
+
+type ItemEvent = Exclude<Event, { type: 'finished' | 'awarded' | 'chose' | 'routed' }>;
+
+/** What an event adds to its own item; the same object when that is nothing. */
+function change(node: Node, state: ItemState, event: ItemEvent): ItemState {
+  switch (event.type) {
+    case 'opened':
+      return state;
+    case 'viewed':
+      return again(node, state.viewed ? state : { ...state, viewed: true }, event);
+    case 'marked':
+      return again(node, state.marked ? state : { ...state, marked: true }, event);
+    case 'reviewed':
+      return again(node, state, event);
+    case 'media': {
+      const played = addPlayed(state.played ?? [], event);
+      return played === state.played ? state : { ...state, played };
+    }
+    case 'answered':
+      // Answers in a quiz count when the attempt is handed in.
+      return node.item.kind === 'quiz' ? state : credit(node, state, [[event.question, event.credit]]);
+    case 'submitted': {
+      // A quiz with nothing to earn holds nobody back.
+      const share = event.possible > 0 ? Math.min(1, Math.max(0, event.earned / event.possible)) : 1;
+      const submissions = insert(state.submissions ?? [], { ...stampOf(event), share });
+      if (submissions === state.submissions) return state;
+      return again(node, credit(node, { ...state, submissions }, Object.entries(event.credits)), event);
+    }
+    case 'unlocked': {
+      const unlocked = insert(state.unlocked ?? [], stampOf(event));
+      return unlocked === state.unlocked ? state : { ...state, unlocked };
+    }
+  }
+}
+
+function credit(
+  node: Node,
+  state: ItemState,
+  found: readonly (readonly [key: string, share: number])[],
+): ItemState {
+  let credits = state.credits;
+  for (const [key, share] of found) {
+    const place = node.questions.get(key);
+    if (place === undefined || share <= (credits?.[place] ?? -1)) continue;
+    credits = Array.from(node.questions, (_, i) => (i === place ? share : credits?.[i]));
+  }
+  return credits === state.credits || !credits ? state : { ...state, credits };
+}
+
+/** Remembers when an item was gone through, where some quiz may ask for that. */
+function again(node: Node, state: ItemState, event: Event): ItemState {
+  if (!node.reviewed) return state;
+  const stamps = insert(state.again ?? [], stampOf(event));
+  return stamps === state.again ? state : { ...state, again: stamps };
+}
+
+/** Marks an item and the sections around it as opened at this event. */
+function touch(index: Lookup, draft: Draft, place: number, event: Event): boolean {
+  let changed = false;
+  const stamp = stampOf(event);
+  for (let at = place; at >= 0; at = index.nodes[at]?.parent ?? -1) {
+    const state = draft.items[at];
+    const first = state?.first && compareStamps(state.first, stamp) <= 0 ? state.first : stamp;
+    const last = state?.last && compareStamps(state.last, stamp) >= 0 ? state.last : stamp;
+    if (first === state?.first && last === state.last) continue;
+    draft.items[at] = { ...state, first, last };
+    changed = true;
+  }
+  return changed;
+}
+
+function stampOf(event: Stamp): Stamp {
+  return { n: event.n, device: event.device };
+}
+
+/** Puts an entry into a list ordered by stamp; the same list when that event is in it already. */
+function insert<T extends Stamp>(list: readonly T[], entry: T): readonly T[] {
+  let at = list.length;
+  for (; at > 0; at--) {
+    const before = list[at - 1];
+    const order = before ? compareStamps(before, entry) : -1;
+    if (order === 0) return list;
+    if (order < 0) break;
+  }
+  return [...list.slice(0, at), entry, ...list.slice(at)];
+}

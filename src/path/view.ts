@@ -1,0 +1,130 @@
+import type { Instant } from '../model/condition.ts';
+import type { Course } from '../model/course.ts';
+import type { Fact } from '../model/events.ts';
+import type { ItemId } from '../model/ids.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
+import { lookup } from './lookup.ts';
+import { nextOpen, wayOn } from './order.ts';
+import { reasonsFor } from './reasons.ts';
+import { compareStamps, type Stamp, type State } from './state.ts';
+import type { ItemView, Status, View } from './types.ts';
+
+/**
+ * What a learner sees: every item with its status and, where it is locked, the reasons; points, badges,
+ * mastery, and where to go on. `now` is in milliseconds since 1970. Costs one pass over the course.
+ */
+export function view(course: Course, state: State, now: Instant): View {
+  const index = lookup(course);
+  const evaluation = evaluate(index, state, now);
+  const items: ItemView[] = [];
+  const byId = new Map<ItemId, ItemView>();
+  /** By place: the course asks for it; its points can still be earned. */
+  const required: boolean[] = [];
+  const reachable: boolean[] = [];
+  /** By place: like `required`, but of a choice that is still to be made the first options stand for all. */
+  const counted: boolean[] = [];
+  /** By place: inside a section that is cleared already. */
+  const spared: boolean[] = [];
+  let requiredCount = 0;
+  let clearedCount = 0;
+  let pointsPossible = 0;
+  for (const { at, item, parent } of index.nodes) {
+    const open = evaluation.open(at);
+    const cleared = evaluation.cleared(at);
+    const status: Status = !evaluation.visible(at) ? 'hidden' : !open ? 'locked' : cleared ? 'done' : 'open';
+    const section = index.nodes[parent]?.item;
+    const dynamic = section?.kind === 'section' && section.type === 'dynamic-branching';
+    required[at] =
+      at === index.root ||
+      (required[parent] === true &&
+        evaluation.needed(at) &&
+        (!dynamic || evaluation.chosen(parent).includes(at)));
+    spared[at] = parent >= 0 && (spared[parent] === true || evaluation.cleared(parent));
+    const closed = dynamic && status === 'locked' && evaluation.blocker(at) !== undefined;
+    reachable[at] = status !== 'hidden' && !closed && (parent < 0 || reachable[parent] === true);
+    if (cleared || reachable[at]) pointsPossible += item.points;
+    counted[at] =
+      at === index.root ||
+      (counted[parent] === true &&
+        (dynamic ? evaluation.waitsFor(parent).includes(at) : evaluation.needed(at)));
+    if (item.kind !== 'section' && counted[at] && (cleared || !spared[at])) {
+      requiredCount++;
+      if (cleared) clearedCount++;
+    }
+    const quiz = evaluation.quiz(at);
+    const itemView: ItemView = {
+      id: item.id,
+      status,
+      reasons: status === 'locked' ? reasonsFor(evaluation, at) : [],
+      required: required[at],
+      opened: evaluation.opened(at),
+      cleared,
+      ...(quiz && { quiz }),
+      ...(item.kind === 'section' &&
+        item.type === 'dynamic-branching' && { chosen: ids(evaluation, evaluation.chosen(at)) }),
+    };
+    items.push(itemView);
+    byId.set(item.id, itemView);
+  }
+  const competencies = course.competencies.flatMap(({ id }) => evaluation.competency(id) ?? []);
+  const until = index.dates.find((date) => date > now);
+  const next = goOn(evaluation, course, byId);
+  return {
+    items,
+    byId,
+    points: evaluation.points(),
+    pointsPossible,
+    badges: course.badges.filter(({ id }) => evaluation.badge(id)).map(({ id }) => id),
+    competencies,
+    finished: evaluation.finished(),
+    ...(next !== undefined && { next }),
+    required: requiredCount,
+    cleared: clearedCount,
+    due: due(evaluation),
+    ...(until !== undefined && { until }),
+  };
+}
+
+function ids(evaluation: Evaluation, places: readonly number[]): ItemId[] {
+  return places.flatMap((at) => evaluation.index.nodes[at]?.item.id ?? []);
+}
+
+/** The item that was touched last, if it is unfinished; else the last unfinished required one; else the first open. */
+function goOn(
+  { index, state }: Evaluation,
+  course: Course,
+  byId: ReadonlyMap<ItemId, ItemView>,
+): ItemId | undefined {
+  let latest: { readonly stamp: Stamp; readonly item: ItemView } | undefined;
+  let unfinished: typeof latest;
+  index.nodes.forEach(({ item: { id, kind }, at, parent }) => {
+    const stamp = state.items[at]?.last;
+    const item = byId.get(id);
+    if (kind === 'section' || !stamp || !item) return;
+    if (!latest || compareStamps(stamp, latest.stamp) > 0) latest = { stamp, item };
+    const spared = byId.get(index.nodes[parent]?.item.id ?? '')?.cleared;
+    if (item.status === 'open' && item.required && !spared)
+      if (!unfinished || compareStamps(stamp, unfinished.stamp) > 0) unfinished = { stamp, item };
+  });
+  for (const found of [latest, unfinished]) {
+    const way = found?.item.status === 'open' ? wayOn({ byId }, found.item) : undefined;
+    if (way !== undefined) return way;
+  }
+  return nextOpen(course, { byId }, undefined);
+}
+
+/** What holds now and should be recorded, so that neither new answers nor a new edition take it back. */
+function due(evaluation: Evaluation): Fact[] {
+  const { index, state } = evaluation;
+  const facts: Fact[] = [];
+  for (const { item, at } of index.nodes) {
+    if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') continue;
+    if (!state.items[at]?.first || state.items[at].routed) continue;
+    const options = ids(evaluation, evaluation.chosen(at));
+    if (options.length > 0) facts.push({ type: 'routed', section: item.id, options });
+  }
+  for (const id of index.badges.keys())
+    if (!state.awarded.includes(id) && evaluation.badge(id)) facts.push({ type: 'awarded', badge: id });
+  if (!state.finished && evaluation.finished()) facts.push({ type: 'finished' });
+  return facts;
+}
