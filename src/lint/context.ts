@@ -5,6 +5,8 @@ import type { Condition } from '../model/condition.ts';
 import type { Badge, Certificate, Course, Item, RouteRule, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import { type Circle, findCircles } from './circular.ts';
+import { type Reach, reach } from './reach.ts';
 
 /** What a condition decides. */
 export type ConditionOwner =
@@ -38,6 +40,10 @@ export interface LintContext {
   /** Every question, in modules and quizzes, those that no pathway uses included. */
   readonly questions: readonly { readonly item: ItemId; readonly question: QuestionSource }[];
   readonly conditions: readonly PlacedCondition[];
+  /** What some learner might reach; undefined without a course. */
+  reached(): Reach | undefined;
+  /** Conditions that wait for themselves. */
+  circles(): readonly Circle[];
   /** Where a part of course.yaml was written; the start of the file when nobody knows. */
   place(node: object, field?: string): Span;
   /** Where the title of an item was written, in its own file if it has one. */
@@ -51,14 +57,18 @@ export function lintContext(loaded: LoadedCourse): LintContext {
     (field === undefined ? undefined : loaded.spans.of(node, field)) ??
     loaded.spans.of(node) ?? { file: 'course.yaml', start: 0, end: 0 };
   const sources = [...loaded.pages, ...loaded.quizzes];
+  const items = new Map(course?.items.map((item) => [item.id, item]));
+  const conditions = course === undefined ? [] : [...placedConditions(course, place)];
   const refs = [...sources.flatMap(([, source]) => source.refs), ...loaded.refs];
   return {
     loaded,
     course,
-    items: new Map(course?.items.map((item) => [item.id, item])),
+    items,
     refs: refs.map((ref) => ({ ref, resolved: resolveRef(loaded, ref.span.file, ref) })),
     questions: sources.flatMap(([item, source]) => source.questions.map((question) => ({ item, question }))),
-    conditions: course === undefined ? [] : [...placedConditions(course, place)],
+    conditions,
+    reached: once(() => (course === undefined ? undefined : reach(course))),
+    circles: once(() => findCircles(conditions, items)),
     place,
     titleSpan: (item) =>
       loaded.pages.get(item.id)?.meta.title.span ??
@@ -94,10 +104,11 @@ function* placedConditions(course: Course, place: LintContext['place']): Iterabl
   if (complete) yield { condition: complete, owner: { type: 'complete' }, span: place(course, 'complete') };
 }
 
-/** The condition and all that it is made of. */
-export function* parts(condition: Condition): Iterable<Condition> {
-  yield condition;
-  if (condition.type === 'all' || condition.type === 'any') {
-    for (const part of condition.of) yield* parts(part);
-  } else if (condition.type === 'not') yield* parts(condition.of);
+/** The same, worked out when first asked for and kept. */
+function once<T>(work: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: work() };
+    return kept.value;
+  };
 }

@@ -1,0 +1,164 @@
+import type { Condition } from '../model/condition.ts';
+import type { Item } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { ConditionOwner, PlacedCondition } from './context.ts';
+import { parts } from './parts.ts';
+
+/** A condition that waits for what it decides about, and the conditions through which it does. */
+export interface Circle {
+  readonly start: PlacedCondition;
+  /** The section or badge that it comes back to. */
+  readonly target: string;
+  /** From the first to the last; empty when the condition names its own section. */
+  readonly through: readonly PlacedCondition[];
+}
+
+/**
+ * The conditions that depend, straight or through others, on the section they stand in, or on their own badge.
+ * One for each circle. What learners did (passed, score, …) is a fact and closes no circle; whether a section is
+ * completed hangs on its children and on their conditions.
+ */
+export function findCircles(
+  conditions: readonly PlacedCondition[],
+  items: ReadonlyMap<ItemId, Item>,
+): Circle[] {
+  const byNode = conditionsByNode(conditions);
+  const found: Circle[] = [];
+  const known = new Set<string>();
+  const numbers = new Map(conditions.map((placed, index) => [placed, index]));
+  for (const start of conditions) {
+    const targets = ownTargets(start.owner, items);
+    const circle = targets.size === 0 ? undefined : search(start, targets, byNode, items);
+    if (circle === undefined) continue;
+    const members = [start, ...circle.through].map((each) => numbers.get(each) ?? 0);
+    const key = members.sort((a, b) => a - b).join();
+    if (!known.has(key)) found.push(circle);
+    known.add(key);
+  }
+  return found;
+}
+
+/** What hangs on conditions: whether an item is cleared, a badge earned, an option named. */
+type Node = `cleared ${ItemId}` | `badge ${string}` | `routed ${ItemId}`;
+
+function search(
+  start: PlacedCondition,
+  targets: ReadonlySet<Node>,
+  byNode: ReadonlyMap<Node, readonly PlacedCondition[]>,
+  items: ReadonlyMap<ItemId, Item>,
+): Circle | undefined {
+  // Breadth first, so that the story told is the shortest one.
+  const queue: Step[] = [];
+  const seen = new Set<Node>();
+  const enqueue = (nodes: Iterable<Node>, from: Step | undefined, by: PlacedCondition | undefined) => {
+    for (const node of nodes) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      queue.push({ node, from, by });
+    }
+  };
+  enqueue(mentioned(start.condition, items), undefined, undefined);
+  for (const step of queue) {
+    const { node } = step;
+    if (targets.has(node)) return { start, target: node.slice(node.indexOf(' ') + 1), through: story(step) };
+    enqueue(children(node, items), step, undefined);
+    for (const next of byNode.get(node) ?? []) enqueue(mentioned(next.condition, items), step, next);
+  }
+  return undefined;
+}
+
+/** A node, the step that led to it, and the condition by which, if not simply as a child. */
+interface Step {
+  readonly node: Node;
+  readonly from: Step | undefined;
+  readonly by: PlacedCondition | undefined;
+}
+
+function story(last: Step): PlacedCondition[] {
+  const through: PlacedCondition[] = [];
+  for (let step: Step | undefined = last; step !== undefined; step = step.from) {
+    if (step.by !== undefined) through.unshift(step.by);
+  }
+  return through;
+}
+
+function* mentioned(condition: Condition, items: ReadonlyMap<ItemId, Item>): Iterable<Node> {
+  for (const part of parts(condition)) {
+    if (part.type === 'completed') yield `cleared ${part.item}`;
+    else if (part.type === 'badge') yield `badge ${part.badge}`;
+    else if (part.type === 'chosen') {
+      const parent = items.get(part.option)?.parent;
+      if (parent !== undefined) yield `routed ${parent}`;
+    }
+  }
+}
+
+function* children(node: Node, items: ReadonlyMap<ItemId, Item>): Iterable<Node> {
+  if (!node.startsWith('cleared ')) return;
+  const item = items.get(node.slice('cleared '.length));
+  if (item?.kind !== 'section') return;
+  // A section with a finishing quiz is cleared by that quiz alone, and passing is a fact.
+  if (item.type === 'random-access' && item.finish !== undefined) return;
+  for (const child of item.children) yield `cleared ${child}`;
+  if (item.type === 'dynamic-branching') yield `routed ${item.id}`;
+}
+
+/** Which conditions decide about a node: an item's own decide whether its section is cleared. */
+function conditionsByNode(
+  conditions: readonly PlacedCondition[],
+): ReadonlyMap<Node, readonly PlacedCondition[]> {
+  const byNode = new Map<Node, PlacedCondition[]>();
+  for (const placed of conditions) {
+    const node = decided(placed.owner);
+    if (node === undefined) continue;
+    const list = byNode.get(node);
+    if (list === undefined) byNode.set(node, [placed]);
+    else list.push(placed);
+  }
+  return byNode;
+}
+
+function decided(owner: ConditionOwner): Node | undefined {
+  switch (owner.type) {
+    case 'when':
+    case 'requires':
+      return `cleared ${owner.item.id}`;
+    case 'route':
+      return `routed ${owner.section.id}`;
+    case 'badge':
+      return `badge ${owner.badge.id}`;
+    case 'certificate':
+    case 'complete':
+      return undefined;
+  }
+}
+
+/** The sections that a condition stands in, or its own badge. */
+function ownTargets(owner: ConditionOwner, items: ReadonlyMap<ItemId, Item>): Set<Node> {
+  const targets = new Set<Node>();
+  switch (owner.type) {
+    case 'badge':
+      return targets.add(`badge ${owner.badge.id}`);
+    case 'route':
+      targets.add(`routed ${owner.section.id}`);
+      return addSections(targets, owner.section, items);
+    case 'when':
+    case 'requires':
+      return addSections(targets, owner.item, items);
+    case 'certificate':
+    case 'complete':
+      return targets;
+  }
+}
+
+function addSections(targets: Set<Node>, item: Item, items: ReadonlyMap<ItemId, Item>): Set<Node> {
+  if (item.kind === 'section') targets.add(`cleared ${item.id}`);
+  for (let up = parentOf(item, items); up !== undefined; up = parentOf(up, items)) {
+    targets.add(`cleared ${up.id}`);
+  }
+  return targets;
+}
+
+function parentOf(item: Item, items: ReadonlyMap<ItemId, Item>): Item | undefined {
+  return item.parent === undefined ? undefined : items.get(item.parent);
+}
