@@ -1,0 +1,17 @@
+import { parseResponse } from '../../model/parse-response.ts';
+import { choiceGrade } from '../choice.ts';
+import type { QuestionKind } from '../types.ts';
+
+/** One option is right: all or nothing. */
+export const single: QuestionKind<'single'> = {
+  type: 'single',
+  isResponse: (value) => parseResponse(value)?.type === 'single',
+  grade(question, { option }) {
+    const right = question.options.some(({ id, correct }) => correct && id === option);
+    return choiceGrade(question, new Set([option]), right ? 1 : 0);
+  },
+  outcomes({ options }) {
+    const right = options.filter(({ correct }) => correct).length;
+    return [...(right < options.length || right === 0 ? [0] : []), ...(right > 0 ? [1] : [])];
+  },
+};

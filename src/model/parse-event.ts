@@ -1,0 +1,117 @@
+import type { Share } from './condition.ts';
+import type { Event, Fact } from './events.ts';
+import { MAX_ID_LENGTH, type QuestionKey } from './ids.ts';
+import { parseResponse } from './parse-response.ts';
+
+/** Room for a counter to grow after a hostile import: far above any learner, far below 2^53. */
+const MAX_COUNTER = 2 ** 40;
+/** The largest time value of ECMAScript, in milliseconds. */
+const MAX_INSTANT = 8.64e15;
+const MAX_MEDIA_LENGTH = 1000;
+const MAX_SECONDS = 1e7;
+const MAX_POINTS = 1e9;
+const MAX_QUESTIONS = 2000;
+const MAX_OPTIONS = 500;
+const DEVICE = /^[\w-]{1,64}$/;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * An event from stored or imported data, which may be anything; undefined when it is not one. The result
+ * is built anew from known fields only, so nothing else travels along and no prototype is touched.
+ */
+export function parseEvent(value: unknown): Event | undefined {
+  if (!isFields(value)) return undefined;
+  const { device, n, at } = value;
+  if (typeof device !== 'string' || !DEVICE.test(device)) return undefined;
+  if (!isNumber(n, 0, MAX_COUNTER) || !Number.isInteger(n)) return undefined;
+  if (!isNumber(at, -MAX_INSTANT, MAX_INSTANT)) return undefined;
+  const fact = parseFact(value);
+  return fact && { ...fact, device, n, at };
+}
+
+function parseFact(fields: Fields): Fact | undefined {
+  const { type, item, section } = fields;
+  switch (type) {
+    case 'opened':
+    case 'viewed':
+    case 'marked':
+    case 'reviewed':
+    case 'unlocked':
+      return isId(item) ? { type, item } : undefined;
+    case 'media': {
+      const { media, from, to, duration } = fields;
+      if (!isId(item) || !isText(media, MAX_MEDIA_LENGTH)) return undefined;
+      if (!isNumber(from, 0, MAX_SECONDS) || !isNumber(to, from, MAX_SECONDS)) return undefined;
+      if (!isNumber(duration, 0, MAX_SECONDS) || duration === 0) return undefined;
+      return { type, item, media, from, to, duration };
+    }
+    case 'answered': {
+      const { question, credit, attempt } = fields;
+      const response = parseResponse(fields.response);
+      if (!isId(item) || !isKey(question) || !isShare(credit) || !response) return undefined;
+      if (attempt === undefined) return { type, item, question, response, credit };
+      return isAttempt(attempt) ? { type, item, question, response, credit, attempt } : undefined;
+    }
+    case 'submitted': {
+      const { attempt, earned, possible } = fields;
+      const credits = parseCredits(fields.credits);
+      if (!isId(item) || !isAttempt(attempt) || !credits) return undefined;
+      if (!isNumber(possible, 0, MAX_POINTS) || !isNumber(earned, 0, MAX_POINTS)) return undefined;
+      return { type, item, attempt, earned, possible, credits };
+    }
+    case 'chose':
+      return isId(section) && isId(fields.option) ? { type, section, option: fields.option } : undefined;
+    case 'routed': {
+      const options: unknown = fields.options;
+      if (!isId(section) || !Array.isArray(options) || options.length > MAX_OPTIONS) return undefined;
+      return options.every(isId) ? { type, section, options } : undefined;
+    }
+    case 'awarded':
+      return isId(fields.badge) ? { type, badge: fields.badge } : undefined;
+    case 'finished':
+      return { type };
+    default:
+      return undefined;
+  }
+}
+
+function parseCredits(value: unknown): Record<QuestionKey, Share> | undefined {
+  if (!isFields(value)) return undefined;
+  const entries: [QuestionKey, Share][] = [];
+  for (const [key, credit] of Object.entries(value)) {
+    if (!isKey(key) || !isShare(credit)) return undefined;
+    entries.push([key, credit]);
+  }
+  // Defines own properties, whatever the key is called.
+  return entries.length <= MAX_QUESTIONS ? Object.fromEntries(entries) : undefined;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= longest;
+}
+
+function isId(value: unknown): value is string {
+  return isText(value, MAX_ID_LENGTH);
+}
+
+/** `ITEM#QUESTION`. A key without `#`, `__proto__` say, is none. */
+function isKey(value: unknown): value is QuestionKey {
+  return isText(value, 2 * MAX_ID_LENGTH + 1) && value.includes('#');
+}
+
+function isNumber(value: unknown, least: number, most: number): value is number {
+  return typeof value === 'number' && value >= least && value <= most;
+}
+
+function isShare(value: unknown): value is Share {
+  return isNumber(value, 0, 1);
+}
+
+function isAttempt(value: unknown): value is number {
+  return isNumber(value, 1, MAX_COUNTER) && Number.isInteger(value);
+}
