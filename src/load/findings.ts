@@ -112,7 +112,8 @@ export interface LoadFindings {
   'reference/unknown': {
     readonly id: string;
     readonly field: string;
-    readonly expected: 'item' | 'quiz' | 'option' | 'competency' | 'badge';
+    /** A page is a module or quiz. */
+    readonly expected: 'item' | 'page' | 'quiz' | 'option' | 'competency' | 'badge';
     readonly found?: 'module' | 'quiz' | 'section' | 'not in the pathway';
     readonly suggestion?: string;
   };

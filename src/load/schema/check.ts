@@ -28,7 +28,7 @@ export function checkSchema(root: YamlNode, validate: Validator): Finding[] {
     if ((ranks.get(error.instancePath) ?? level) < level) continue;
     ranks.set(error.instancePath, level);
     const finding = explain(error, path, place);
-    findings.set(`${finding.rule} ${finding.span.start} ${String(error.params['missingProperty'])}`, finding);
+    findings.set(`${finding.rule} ${finding.span.start} ${String(error.params.missingProperty)}`, finding);
   }
   return capped(
     [...findings.values()].sort((a, b) => a.span.start - b.span.start),
@@ -56,7 +56,7 @@ function explain(error: ValidatorError, path: readonly string[], place: Place): 
   const expected = parentSchema['x-is'] ?? 'another value';
   switch (error.keyword) {
     case 'additionalProperties': {
-      const key = String(params['additionalProperty']);
+      const key = String(params.additionalProperty);
       const known = Object.keys(parentSchema.properties ?? {});
       const taken = node.kind === 'map' ? node.entries : new Map();
       const entry = node.kind === 'map' ? node.entries.get(key) : undefined;
@@ -74,7 +74,7 @@ function explain(error: ValidatorError, path: readonly string[], place: Place): 
       });
     }
     case 'required': {
-      const key = String(params['missingProperty']);
+      const key = String(params.missingProperty);
       const wanted = parentSchema.properties?.[key];
       const is = wanted === undefined ? undefined : phrase(wanted);
       return found('schema/missing-field', head(node), {

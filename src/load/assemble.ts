@@ -1,0 +1,227 @@
+import type { Badge, Certificate, Competency, Course, Item } from '../model/course.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import type { CourseFiles, FileEntry } from '../model/files.ts';
+import type { ItemId } from '../model/ids.ts';
+import { readCondition } from './conditions.ts';
+import { parseCourseFile } from './course-file.ts';
+import { checkFolder } from './folder.ts';
+import type { ParsedGlossary } from './glossary.ts';
+import { checkedId, titleFromId } from './ids.ts';
+import { checkUnused, type ItemContext, readItems } from './items.ts';
+import type { LoadedCourse } from './loaded.ts';
+import { Names } from './names.ts';
+import { type Draft, draftPathway, type KnownId, walk } from './pathway.ts';
+import { child, fields, share, sitedText, spansOf, text, whole } from './read.ts';
+import { head } from './schema/check.ts';
+import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
+import type { PageSource, QuestionSource, QuizSource, Ref, SourceFile } from './source.ts';
+import { SpanTable } from './spans.ts';
+import { clashes, firstById } from './unique.ts';
+import type { YamlEntry, YamlMap } from './yaml.ts';
+
+/** The compiled files of a folder. */
+export interface CourseParts {
+  /** course.yaml, where it could be decoded. */
+  readonly course: SourceFile | undefined;
+  readonly pages: readonly PageSource[];
+  readonly quizzes: readonly QuizSource[];
+  readonly glossary: ParsedGlossary | undefined;
+  readonly files: readonly FileEntry[];
+  readonly refused: ReturnType<CourseFiles['refused']>;
+  /** Every decoded text by path. */
+  readonly texts: ReadonlyMap<string, SourceFile>;
+  /** What was found while decoding course.yaml and glossary.yaml; pages and quizzes carry their own. */
+  readonly findings: readonly Finding[];
+  /** The shares of a question's points that an answer can earn, ascending. Default: all or nothing. */
+  readonly outcomes?: (question: QuestionSource) => readonly number[];
+  /** Seconds of video and audio on a page, for its estimated minutes. Default: none are known. */
+  readonly mediaSeconds?: (page: PageSource) => number;
+}
+
+/**
+ * Joins the parts of a folder into a course. Names that lead nowhere are left out of the course and stand among
+ * the findings, which are those of every part.
+ */
+export function assemble(parts: CourseParts): LoadedCourse {
+  const findings: Finding[] = [...parts.findings, ...checkFolder(parts.files, parts.refused)];
+  for (const part of [...parts.pages, ...parts.quizzes]) findings.push(...part.findings);
+  if (parts.glossary !== undefined) findings.push(...parts.glossary.findings);
+  const spans = new SpanTable();
+  const unique = firstById(parts.pages, parts.quizzes);
+  findings.push(...unique.findings, ...clashes(unique.pages, unique.quizzes));
+  const source = parts.course === undefined ? undefined : parseCourseFile(parts.course);
+  findings.push(...(source?.findings ?? []));
+  const site = source?.root === undefined ? undefined : readSettings(source.root);
+  findings.push(...(site?.findings ?? []));
+  const settings = site?.settings ?? DEFAULT_SETTINGS;
+  const refs: Ref[] = [...(parts.glossary?.refs ?? []), ...(site?.refs ?? [])];
+  const course =
+    source?.root === undefined
+      ? undefined
+      : buildCourse(source.root, {
+          timezone: settings.timezone,
+          language: site?.language ?? 'en',
+          spans,
+          findings,
+          refs,
+          pages: unique.pages,
+          quizzes: unique.quizzes,
+          outcomes: parts.outcomes ?? (() => [0, 1]),
+          mediaSeconds: parts.mediaSeconds ?? (() => 0),
+        });
+  return {
+    course,
+    settings,
+    pages: unique.pages,
+    quizzes: unique.quizzes,
+    glossary: parts.glossary?.entries ?? [],
+    refs,
+    files: new Map(parts.files.map((entry) => [entry.path, entry])),
+    texts: parts.texts,
+    spans,
+    findings,
+  };
+}
+
+type Building = Omit<ItemContext, 'names' | 'resolve' | 'points' | 'courseTitle'> & {
+  readonly language: string;
+  readonly refs: Ref[];
+};
+
+function buildCourse(root: YamlMap, building: Building): Course | undefined {
+  const { findings, spans } = building;
+  const pathway = child(root, 'pathway');
+  const written = sitedText(child(root, 'id'));
+  const id = checkedId(written?.value ?? 'course', written?.span ?? head(root), 'course');
+  findings.push(...id.findings);
+  // The schema has reported a pathway that is missing or no mapping.
+  if (pathway?.kind !== 'map') return undefined;
+  const title = text(child(root, 'title')) ?? titleFromId(id.id);
+
+  const files = new Map<ItemId, KnownId>();
+  for (const [key, page] of building.pages) files.set(key, { kind: 'module', span: page.meta.id.span });
+  for (const [key, quiz] of building.quizzes) files.set(key, { kind: 'quiz', span: quiz.id.span });
+  const draft = draftPathway(pathway, files, findings);
+  const drafts: Draft[] = [...walk(draft)];
+  const competencies = keyed(root, 'competencies', 'competency', findings);
+  const badges = keyed(root, 'badges', 'badge', findings);
+  const names = new Names(
+    drafts,
+    new Set(files.keys()),
+    new Set(competencies.keys()),
+    new Set(badges.keys()),
+    findings,
+  );
+  const points = fields(child(root, 'points'));
+  const context: ItemContext = {
+    ...building,
+    names,
+    resolve: (name, kind, field) => names.resolve(name, kind, field),
+    points: { module: whole(child(points, 'module'), 0) ?? 10, quiz: whole(child(points, 'quiz'), 0) ?? 20 },
+    courseTitle: title,
+  };
+  const items = readItems(draft, context);
+  checkUnused(new Set(items.map((item) => item.id)), context);
+  const certificate = readCertificate(root, context);
+  const complete = readCondition(child(root, 'complete'), context);
+  const description = text(child(root, 'description'));
+  const course: Course = {
+    format: 1,
+    id: id.id,
+    title,
+    language: building.language,
+    ...(description === undefined ? {} : { description }),
+    pathway: draft.id,
+    items,
+    competencies: readCompetencies(competencies, items, context),
+    badges: readBadges(badges, building.refs, context),
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(complete === undefined ? {} : { complete }),
+  };
+  spans.set(course, head(root), spansOf(root.entries));
+  return course;
+}
+
+/** The entries of a mapping by id, those with ids that cannot be under a usable one. */
+function keyed(
+  root: YamlMap,
+  field: string,
+  of: 'competency' | 'badge',
+  findings: Finding[],
+): Map<string, YamlEntry> {
+  const result = new Map<string, YamlEntry>();
+  for (const [key, entry] of fields(child(root, field))) {
+    const checked = checkedId(key, entry.key, of);
+    findings.push(...checked.findings);
+    if (!result.has(checked.id)) result.set(checked.id, entry);
+  }
+  return result;
+}
+
+/** How many questions must have been seen before mastery can be claimed, where the author does not say. */
+const EVIDENCE = 3;
+const MASTERY = 0.8;
+
+function readCompetencies(
+  entries: ReadonlyMap<string, YamlEntry>,
+  items: readonly Item[],
+  context: ItemContext,
+): Competency[] {
+  const tagged = new Map<string, number>();
+  for (const item of items) {
+    if (item.kind === 'section') continue;
+    for (const question of item.questions) {
+      for (const id of question.competencies) tagged.set(id, (tagged.get(id) ?? 0) + 1);
+    }
+  }
+  return [...entries].map(([id, { key, value }]) => {
+    const map = fields(value);
+    const description = text(child(map, 'description'));
+    const competency: Competency = {
+      id,
+      title: text(child(map, 'title')) ?? titleFromId(id),
+      ...(description === undefined ? {} : { description }),
+      mastery: share(child(map, 'mastery')) ?? MASTERY,
+      // At least 1, so that nobody has mastered what no question asks.
+      evidence: whole(child(map, 'evidence'), 1) ?? Math.max(1, Math.min(EVIDENCE, tagged.get(id) ?? 0)),
+    };
+    context.spans.set(competency, key, spansOf(map));
+    return competency;
+  });
+}
+
+function readBadges(entries: ReadonlyMap<string, YamlEntry>, refs: Ref[], context: ItemContext): Badge[] {
+  return [...entries].flatMap(([id, { key, value }]) => {
+    const map = fields(value);
+    const image = sitedText(child(map, 'image'));
+    if (image !== undefined) refs.push({ kind: 'image', target: image.value, span: image.span });
+    const when = readCondition(child(map, 'when'), context);
+    if (when === undefined) return [];
+    const description = text(child(map, 'description'));
+    const badge: Badge = {
+      id,
+      title: text(child(map, 'title')) ?? titleFromId(id),
+      ...(description === undefined ? {} : { description }),
+      ...(image === undefined ? {} : { image: image.value }),
+      when,
+    };
+    context.spans.set(badge, key, spansOf(map));
+    return [badge];
+  });
+}
+
+function readCertificate(root: YamlMap, context: ItemContext): Certificate | undefined {
+  const node = child(root, 'certificate');
+  if (node?.kind !== 'map') return undefined;
+  const when = readCondition(child(node, 'when'), context);
+  const issuer = text(child(node, 'issuer'));
+  const signatory = text(child(node, 'signatory'));
+  const certificate: Certificate = {
+    title: text(child(node, 'title')) ?? 'Certificate',
+    ...(when === undefined ? {} : { when }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(signatory === undefined ? {} : { signatory }),
+  };
+  context.spans.set(certificate, head(node), spansOf(node.entries));
+  return certificate;
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../model/diagnostic.ts';
+import type { CourseFiles, FileEntry } from '../model/files.ts';
+import type { Span } from '../model/span.ts';
+import { found } from './findings.ts';
+
+/** What a file of the course folder is read as. */
+export type SourceKind = 'course' | 'module' | 'quiz' | 'glossary';
+
+/** What a path is read as; undefined for media, themes and everything else. */
+export function sourceKind(path: string): SourceKind | undefined {
+  if (path === 'course.yaml') return 'course';
+  if (path === 'glossary.yaml') return 'glossary';
+  if (path.startsWith('modules/') && path.endsWith('.md')) return 'module';
+  if (path.startsWith('quizzes/') && path.endsWith('.yaml')) return 'quiz';
+  return undefined;
+}
+
+/** Findings about the folder itself: no course.yaml, endings that are not read, entries that were refused. */
+export function checkFolder(
+  entries: readonly FileEntry[],
+  refused: ReturnType<CourseFiles['refused']>,
+): Finding[] {
+  const findings: Finding[] = [];
+  const at = (file: string): Span => ({ file, start: 0, end: 0 });
+  if (!entries.some((entry) => entry.path === 'course.yaml')) {
+    const near = entries.find((entry) => /^([^/]+\/)?course\.ya?ml$/i.test(entry.path));
+    findings.push(found('course/missing', at('course.yaml'), near === undefined ? {} : { found: near.path }));
+  }
+  for (const { path } of entries) {
+    const expected = expectedEnding(path);
+    if (expected === undefined) continue;
+    findings.push(found('file/extension', at(path), { found: path.slice(path.lastIndexOf('.')), expected }));
+  }
+  for (const { path, reason } of refused) findings.push(found('file/refused', at(path), { reason }));
+  return findings;
+}
+
+function expectedEnding(path: string): string | undefined {
+  if (/^quizzes\/.*\.(yml|json)$/i.test(path) || /^quizzes\/.*\.YAML$/i.test(path)) {
+    return path.endsWith('.yaml') ? undefined : '.yaml';
+  }
+  if (/^glossary\.(yml|YAML|json)$/.test(path)) return '.yaml';
+  if (/^modules\/.*\.(markdown|mdown|mdx|mkd|md)$/i.test(path))
+    return path.endsWith('.md') ? undefined : '.md';
+  return undefined;
+}

@@ -1,0 +1,243 @@
+import type { BranchRule, Item, QuestionRef, RouteRule, Section } from '../model/course.ts';
+import type { Finding } from '../model/diagnostic.ts';
+import { type ItemId, questionKey } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { type ConditionContext, readCondition } from './conditions.ts';
+import { found } from './findings.ts';
+import { safeId, titleFromId } from './ids.ts';
+import { moduleMinutes, quizMinutes } from './minutes.ts';
+import type { Names } from './names.ts';
+import { type LeafDraft, type SectionDraft, walk } from './pathway.ts';
+import { child, fields, flag, items, sitedText, sitedTexts, spansOf, text, whole } from './read.ts';
+import type { PageSource, QuestionSource, QuizSource, Sited } from './source.ts';
+import { suggester } from './suggest.ts';
+import type { YamlMap } from './yaml.ts';
+
+export interface ItemContext extends ConditionContext {
+  readonly names: Names;
+  readonly pages: ReadonlyMap<ItemId, PageSource>;
+  readonly quizzes: ReadonlyMap<ItemId, QuizSource>;
+  /** Points of a module and of a quiz that name none. */
+  readonly points: { readonly module: number; readonly quiz: number };
+  readonly outcomes: (question: QuestionSource) => readonly number[];
+  /** Seconds of video and audio on a page, as far as they are known. */
+  readonly mediaSeconds: (page: PageSource) => number;
+  readonly courseTitle: string;
+}
+
+/** The items of the pathway in reading order, parents before children. */
+export function readItems(pathway: SectionDraft, context: ItemContext): Item[] {
+  const result: Item[] = [];
+  for (const draft of walk(pathway)) {
+    const item = draft.kind === 'section' ? readSection(draft, context) : readLeaf(draft, context);
+    if (item !== undefined) result.push(item);
+  }
+  return result;
+}
+
+/** What an entry says of any item: whether it is needed, there, open. */
+function gates(map: YamlMap | undefined, context: ItemContext) {
+  const entry = fields(map);
+  const when = readCondition(child(entry, 'when'), context);
+  const requires = readCondition(child(entry, 'requires'), context);
+  return {
+    optional: flag(child(entry, 'optional')) ?? false,
+    ...(when === undefined ? {} : { when }),
+    ...(requires === undefined ? {} : { requires }),
+  };
+}
+
+function readLeaf(draft: LeafDraft, context: ItemContext): Item | undefined {
+  const { id, parent, entry } = draft;
+  const title = text(child(fields(entry), 'title'));
+  const points = whole(child(fields(entry), 'points'), 0);
+  const base = { id, parent, ...gates(entry, context) };
+  let item: Item;
+  let source: PageSource | QuizSource;
+  if (draft.kind === 'module') {
+    const page = context.pages.get(id);
+    if (page === undefined) return undefined;
+    const { meta } = page;
+    source = page;
+    item = {
+      ...base,
+      kind: 'module',
+      title: title ?? meta.title.value,
+      minutes: meta.minutes ?? moduleMinutes(page, context.mediaSeconds(page)),
+      points: points ?? meta.points ?? context.points.module,
+      done: meta.done,
+      questions: questionRefs(id, page.questions, meta.competencies, context),
+      href: `modules/${id}.html`,
+    };
+  } else {
+    const quiz = context.quizzes.get(id);
+    if (quiz === undefined) return undefined;
+    source = quiz;
+    item = {
+      ...base,
+      kind: 'quiz',
+      title: title ?? quiz.title.value,
+      minutes: quiz.minutes ?? quizMinutes(quiz),
+      points: points ?? quiz.points ?? context.points.quiz,
+      ...(quiz.pass === undefined ? {} : { pass: quiz.pass.value }),
+      ...(quiz.attempts === undefined ? {} : { attempts: quiz.attempts.value }),
+      ...(quiz.exhausted === undefined ? {} : { exhausted: quiz.exhausted }),
+      review: quiz.review.flatMap((name) => context.resolve(name, 'page', 'review') ?? []),
+      questions: questionRefs(id, quiz.questions, [], context),
+      href: `quizzes/${id}.html`,
+    };
+  }
+  const inEntry = entry === undefined ? [] : spansOf(entry.entries);
+  context.spans.set(item, draft.span, [...ownSpans(source), ...inEntry]);
+  return item;
+}
+
+/** Where a module's or quiz's own file says what the item is. */
+function ownSpans(source: PageSource | QuizSource): [string, Span][] {
+  if ('meta' in source)
+    return [
+      ['id', source.meta.id.span],
+      ['title', source.meta.title.span],
+    ];
+  const spans: [string, Span][] = [
+    ['id', source.id.span],
+    ['title', source.title.span],
+  ];
+  if (source.pass !== undefined) spans.push(['pass', source.pass.span]);
+  if (source.attempts !== undefined) spans.push(['attempts', source.attempts.span]);
+  return spans;
+}
+
+function questionRefs(
+  item: ItemId,
+  questions: readonly QuestionSource[],
+  inherited: readonly Sited<string>[],
+  context: ItemContext,
+): QuestionRef[] {
+  const taught = inherited.flatMap((name) => context.resolve(name, 'competency', 'competencies') ?? []);
+  return questions.map((question) => {
+    const own = question.competencies.flatMap(
+      (name) => context.resolve(name, 'competency', 'competency') ?? [],
+    );
+    const ref: QuestionRef = {
+      key: questionKey(item, question.id.value),
+      points: question.points,
+      competencies: question.competencies.length > 0 ? [...new Set(own)] : taught,
+      outcomes: context.outcomes(question),
+    };
+    context.spans.set(ref, question.span, [['id', question.id.span]]);
+    return ref;
+  });
+}
+
+function readSection(draft: SectionDraft, context: ItemContext): Section {
+  const { id, map, parent, type } = draft;
+  const fallback = parent === undefined ? context.courseTitle : titleFromId(id);
+  const base = {
+    id,
+    title: text(child(map, 'title')) ?? fallback,
+    ...(parent === undefined ? {} : { parent }),
+    ...gates(map, context),
+    kind: 'section' as const,
+    minutes: 0,
+    points: 0,
+    children: draft.children.map((each) => each.id),
+  };
+  const section = typed(base, type, draft, context);
+  context.spans.set(section, draft.span, spansOf(map.entries));
+  return section;
+}
+
+function typed(
+  base: Omit<Extract<Section, { type: 'static-branching' }>, 'type'>,
+  type: Section['type'],
+  draft: SectionDraft,
+  context: ItemContext,
+): Section {
+  switch (type) {
+    case 'linear':
+    case 'hurdles':
+      return { ...base, type, autoplay: flag(child(draft.map, 'autoplay')) ?? false };
+    case 'random-access': {
+      const finish = readFinish(draft, context);
+      return { ...base, type, ...(finish === undefined ? {} : { finish }) };
+    }
+    case 'static-branching':
+      return { ...base, type };
+    case 'dynamic-branching':
+      return { ...base, type, by: readBranchRule(draft, context) };
+  }
+}
+
+function readFinish(draft: SectionDraft, context: ItemContext): ItemId | undefined {
+  const name = sitedText(child(draft.map, 'finish'));
+  const quiz = name && context.resolve(name, 'quiz', 'finish');
+  if (name === undefined || quiz === undefined) return undefined;
+  for (const each of walk(draft)) if (each.id === quiz) return quiz;
+  context.findings.push(found('pathway/finish-outside', name.span, { quiz, section: draft.id }));
+  return undefined;
+}
+
+function readBranchRule(draft: SectionDraft, context: ItemContext): BranchRule {
+  const { map, children } = draft;
+  const choose = child(map, 'choose');
+  if (map.entries.has('route')) {
+    const others = ['choose', 'switch'].filter((key) => map.entries.has(key));
+    const span = map.entries.get(others[0] ?? '')?.key;
+    if (span !== undefined) {
+      const args = { owner: 'a dynamic-branching section', fields: ['route', ...others] };
+      context.findings.push(found('schema/conflict', span, args));
+    }
+    const rules = items(child(map, 'route')).flatMap((rule) =>
+      rule.kind === 'map' ? (readRule(rule, draft, context) ?? []) : [],
+    );
+    return { type: 'route', rules };
+  }
+  const count = whole(choose, 1) ?? 1;
+  if (count > children.length && children.length > 0) {
+    const args = { section: draft.id, choose: count, options: children.length };
+    context.findings.push(found('pathway/choose-too-many', choose?.span ?? draft.span, args));
+  }
+  // Clamped, so that the proof does not report the same slip as a trap.
+  const possible = Math.max(1, Math.min(count, children.length));
+  return { type: 'choose', count: possible, switch: flag(child(map, 'switch')) ?? false };
+}
+
+/** A rule that names an option which exists; a rule whose condition is lost is left out rather than always true. */
+function readRule(rule: YamlMap, draft: SectionDraft, context: ItemContext): RouteRule | undefined {
+  const otherwise = child(rule, 'otherwise');
+  const targets = otherwise ?? child(rule, 'to');
+  const suggest = suggester();
+  const options = draft.children.map((option) => option.id);
+  const names =
+    targets?.kind === 'list' ? sitedTexts(targets) : [sitedText(targets)].flatMap((name) => name ?? []);
+  const to = names.flatMap((name) => {
+    const id = safeId(name.value);
+    if (options.includes(id)) return [id];
+    const suggestion = suggest(name.value, options);
+    const args = {
+      id: name.value,
+      section: draft.id,
+      options,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+    context.findings.push(found('pathway/unknown-option', name.span, args));
+    return [];
+  });
+  const when = otherwise === undefined ? readCondition(child(rule, 'when'), context) : undefined;
+  if (to.length === 0 || (otherwise === undefined && when === undefined)) return undefined;
+  const result: RouteRule = { ...(when === undefined ? {} : { when }), to: [...new Set(to)] };
+  context.spans.set(result, rule.span, spansOf(rule.entries));
+  return result;
+}
+
+/** Findings about names in quizzes and modules that the pathway does not use, which no item has checked. */
+export function checkUnused(used: ReadonlySet<ItemId>, context: ItemContext): Finding[] {
+  for (const [id, quiz] of context.quizzes) {
+    if (!used.has(id)) questionRefs(id, quiz.questions, [], context);
+  }
+  for (const [id, page] of context.pages) {
+    if (!used.has(id)) questionRefs(id, page.questions, page.meta.competencies, context);
+  }
+  return context.findings;
+}

@@ -1,0 +1,23 @@
+import type { PageSource, QuizSource } from './source.ts';
+
+/** Silent reading of English non-fiction: Brysbaert 2019, J. Memory and Language 109, 104047. */
+export const WORDS_PER_MINUTE = 238;
+
+/** The usual allowance for a choice question: Brothen 2012, "Updating the 1-minute rule", Teaching of Psychology 39(4). */
+export const MINUTES_PER_QUESTION = 1;
+
+/** The estimated minutes of a module, at least 1, when its author gave none. `mediaSeconds` is its video and audio. */
+export function moduleMinutes(page: PageSource, mediaSeconds: number): number {
+  return estimate(
+    page.words / WORDS_PER_MINUTE + page.questions.length * MINUTES_PER_QUESTION + mediaSeconds / 60,
+  );
+}
+
+/** The estimated minutes of a quiz: its questions, and its introduction is read within them. */
+export function quizMinutes(quiz: QuizSource): number {
+  return estimate(Math.max(quiz.questions.length * MINUTES_PER_QUESTION, quiz.words / WORDS_PER_MINUTE));
+}
+
+function estimate(minutes: number): number {
+  return Math.max(1, Math.round(minutes));
+}

@@ -1,0 +1,82 @@
+import type { Finding } from '../model/diagnostic.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { NamedKind } from './conditions.ts';
+import { found } from './findings.ts';
+import { safeId } from './ids.ts';
+import type { Draft } from './pathway.ts';
+import type { Sited } from './source.ts';
+import { suggester } from './suggest.ts';
+
+/** Everything in a course that can be named. */
+export class Names {
+  readonly #kinds = new Map<ItemId, Draft['kind']>();
+  readonly #pages = new Set<ItemId>();
+  readonly #quizzes = new Set<ItemId>();
+  readonly #options = new Set<ItemId>();
+  readonly #files: ReadonlySet<ItemId>;
+  readonly #competencies: ReadonlySet<string>;
+  readonly #badges: ReadonlySet<string>;
+  readonly #findings: Finding[];
+  readonly #suggest = suggester();
+
+  /** @param files the ids of all modules and quizzes, those that the pathway does not use included */
+  constructor(
+    drafts: readonly Draft[],
+    files: ReadonlySet<ItemId>,
+    competencies: ReadonlySet<string>,
+    badges: ReadonlySet<string>,
+    findings: Finding[],
+  ) {
+    for (const draft of drafts) {
+      this.#kinds.set(draft.id, draft.kind);
+      if (draft.kind !== 'section') this.#pages.add(draft.id);
+      if (draft.kind === 'quiz') this.#quizzes.add(draft.id);
+      if (draft.kind !== 'section' || draft.type !== 'dynamic-branching') continue;
+      for (const option of draft.children) this.#options.add(option.id);
+    }
+    this.#files = files;
+    this.#competencies = competencies;
+    this.#badges = badges;
+    this.#findings = findings;
+  }
+
+  /**
+   * The id that an author named, or undefined, with a finding, when nothing of that kind is called so.
+   *
+   * @param field the key that names it, such as `passed`
+   */
+  resolve(name: Sited<string>, expected: NamedKind, field: string): string | undefined {
+    const id = safeId(name.value);
+    const candidates = this.#candidates(expected);
+    if (candidates.has(id)) return id;
+    const kind = this.#kinds.get(id) ?? (this.#files.has(id) ? ('not in the pathway' as const) : undefined);
+    const isItem = expected !== 'competency' && expected !== 'badge';
+    const suggestion = this.#suggest(name.value, candidates.keys());
+    const args = {
+      id: name.value,
+      field,
+      expected,
+      ...(isItem && kind !== undefined ? { found: kind } : {}),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+    this.#findings.push(found('reference/unknown', name.span, args));
+    return undefined;
+  }
+
+  #candidates(kind: NamedKind): ReadonlySet<string> | ReadonlyMap<string, unknown> {
+    switch (kind) {
+      case 'item':
+        return this.#kinds;
+      case 'page':
+        return this.#pages;
+      case 'quiz':
+        return this.#quizzes;
+      case 'option':
+        return this.#options;
+      case 'competency':
+        return this.#competencies;
+      case 'badge':
+        return this.#badges;
+    }
+  }
+}

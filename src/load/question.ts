@@ -1,0 +1,112 @@
+import type { Finding } from '../model/diagnostic.ts';
+import { shortDigest } from '../model/digest.ts';
+import { idProblem } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { found } from './findings.ts';
+import { safeId } from './ids.ts';
+import type { Fragment, Sited } from './source.ts';
+
+// What questions from Markdown and from YAML have in common: their ids.
+
+/** A new id from the first words of a prompt, such as `which-of-these-is`, that is not yet `taken`. */
+export function suggestQuestionId(prompt: string, taken: ReadonlySet<string>): string {
+  const words = prompt
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  const base = (words ?? []).slice(0, 4).join('-').slice(0, 40);
+  const stem = base === '' || idProblem(base) !== undefined ? 'question' : base;
+  let id = stem;
+  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
+  return id;
+}
+
+/**
+ * The id of a question: the author's where it can be, else one that is close to it. Adds it to `taken`, the
+ * ids of the same file with their first places.
+ *
+ * @param written the author's id; undefined where there is none
+ * @param prompt the plain text of the prompt, for a suggestion
+ * @param at where a finding about a missing id is shown
+ */
+export function identifyQuestion(
+  written: Sited<string> | undefined,
+  prompt: string,
+  at: Span,
+  taken: Map<string, Span>,
+): { readonly id: Sited<string>; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const free = (id: string) => suggestQuestionId(id, new Set(taken.keys()));
+  let id: string;
+  if (written === undefined) {
+    id = free(prompt);
+    findings.push(found('question/missing-id', at, { suggestion: id }));
+  } else {
+    id = written.value;
+    const problem = idProblem(id) ?? (id.includes('/') ? 'characters' : undefined);
+    if (problem !== undefined) {
+      const suggestion = safeId(id.replaceAll('/', '-'));
+      const args = { id, problem, of: 'question', from: 'field', suggestion } as const;
+      findings.push(found('id/invalid', written.span, args));
+      id = suggestion;
+    }
+    const first = taken.get(id);
+    if (first !== undefined) {
+      const related = [{ message: 'The first question of that id', span: first }];
+      if (problem === undefined)
+        findings.push(found('question/duplicate-id', written.span, { id }, { related }));
+      id = free(id);
+    }
+  }
+  const span = written?.span ?? at;
+  taken.set(id, span);
+  return { id: { value: id, span }, findings };
+}
+
+export interface OptionDraft {
+  /** The author's id. */
+  readonly id?: Sited<string>;
+  readonly text: Fragment;
+  readonly span: Span;
+}
+
+/**
+ * The ids of a question's options, in their order: the author's, or a digest of the option's plain text, so
+ * that answers outlive a change of order. Reports ids and texts that stand there twice.
+ */
+export function identifyOptions(
+  options: readonly OptionDraft[],
+  question: string,
+): { readonly ids: readonly string[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const first = new Map<string, Span>();
+  const ids = options.map((option) => {
+    const written = option.id;
+    let id = written?.value ?? shortDigest(option.text.text.trim());
+    if (written !== undefined) {
+      const problem = idProblem(id);
+      if (problem !== undefined) {
+        const suggestion = safeId(id);
+        const args = { id, problem, of: 'option', from: 'field', suggestion } as const;
+        findings.push(found('id/invalid', written.span, args));
+        id = suggestion;
+      }
+    }
+    const span = written?.span ?? option.span;
+    const before = first.get(id);
+    if (before !== undefined) {
+      const by = written === undefined ? 'text' : 'id';
+      // An empty option is a finding of its own; two of them need no second one.
+      if (by === 'id' || option.text.text.trim() !== '') {
+        const related = [{ message: 'The first one', span: before }];
+        findings.push(found('question/duplicate-option', span, { question, id, by }, { related }));
+      }
+      let n = 2;
+      while (first.has(`${id}-${n}`)) n++;
+      id = `${id}-${n}`;
+    }
+    first.set(id, span);
+    return id;
+  });
+  return { ids, findings };
+}

@@ -1,0 +1,185 @@
+import type { Finding, TextEdit } from '../model/diagnostic.ts';
+import type { Span } from '../model/span.ts';
+import { found } from './findings.ts';
+import { checkedId, idFromPath, titleFromId } from './ids.ts';
+import { identifyOptions, identifyQuestion, type OptionDraft } from './question.ts';
+import {
+  child,
+  fields,
+  flag,
+  items,
+  number,
+  share,
+  sitedText,
+  sitedTexts,
+  text,
+  textScalar,
+  whole,
+} from './read.ts';
+import { capped, checkSchema, head } from './schema/check.ts';
+import { quizValidator } from './schema/generated/validators.js';
+import type { Fragment, FragmentCompiler, QuestionSource, QuizSource, Ref, SourceFile } from './source.ts';
+import { parseYaml, type YamlMap, type YamlNode } from './yaml.ts';
+
+interface Reading {
+  readonly file: SourceFile;
+  readonly compile: FragmentCompiler;
+  readonly refs: Ref[];
+  readonly findings: Finding[];
+}
+
+/** Reads a quiz file. Never throws on any text: what cannot be read is left out with a finding. */
+export function parseQuiz(file: SourceFile, compile: FragmentCompiler): QuizSource {
+  const yaml = parseYaml(file.text, file.path);
+  const start: Span = { file: file.path, start: 0, end: 0 };
+  const problems = [...yaml.findings];
+  const root: YamlNode = yaml.root ?? { kind: 'map', entries: new Map(), span: start };
+  // An empty file lacks everything; one with a syntax error lacks nothing that can be known.
+  if (yaml.root !== undefined || problems.length === 0) problems.push(...checkSchema(root, quizValidator));
+  const reading: Reading = { file, compile, refs: [], findings: [] };
+  const map = fields(root);
+  const id = sitedText(child(map, 'id'));
+  const fallback = idFromPath(file.path, 'quizzes');
+  const checked = checkedId(id?.value ?? fallback, id?.span ?? start, 'quiz', id ? 'field' : 'path');
+  problems.push(...checked.findings);
+  const intro = fragment(child(map, 'intro'), reading);
+  const questions = readQuestions(child(map, 'questions'), reading);
+  const pass = share(child(map, 'pass'));
+  const attempts = whole(child(map, 'attempts'), 1);
+  const exhausted = text(child(map, 'exhausted'));
+  const minutes = number(child(map, 'minutes'), 0);
+  const points = whole(child(map, 'points'), 0);
+  return {
+    file: file.path,
+    id: { value: checked.id, span: id?.span ?? start },
+    title: sitedText(child(map, 'title')) ?? { value: titleFromId(fallback), span: start },
+    ...(intro === undefined ? {} : { intro }),
+    ...(pass === undefined ? {} : { pass: { value: pass, span: child(map, 'pass')?.span ?? start } }),
+    ...(attempts === undefined
+      ? {}
+      : { attempts: { value: attempts, span: child(map, 'attempts')?.span ?? start } }),
+    ...(exhausted === 'continue' || exhausted === 'review' || exhausted === 'contact' ? { exhausted } : {}),
+    review: sitedTexts(child(map, 'review')),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(points === undefined ? {} : { points }),
+    questions,
+    refs: reading.refs,
+    words: countWords(intro) + questions.reduce((sum, question) => sum + wordsOf(question), 0),
+    findings: [...capped(problems, start), ...capped(reading.findings, start)],
+    ...(yaml.root === undefined ? { unreadable: true } : {}),
+  };
+}
+
+/** A quiz whose file could not be decoded: its id still exists, so nothing else is said to be missing. */
+export function unreadableQuiz(path: string, findings: readonly Finding[]): QuizSource {
+  const start: Span = { file: path, start: 0, end: 0 };
+  const fallback = idFromPath(path, 'quizzes');
+  const checked = checkedId(fallback, start, 'quiz', 'path');
+  return {
+    file: path,
+    id: { value: checked.id, span: start },
+    title: { value: titleFromId(fallback), span: start },
+    review: [],
+    questions: [],
+    refs: [],
+    words: 0,
+    findings: [...findings, ...checked.findings],
+    unreadable: true,
+  };
+}
+
+function readQuestions(node: YamlNode | undefined, reading: Reading): QuestionSource[] {
+  const maps = items(node).filter((item) => item.kind === 'map');
+  const taken = new Map<string, Span>();
+  return maps.map((map) => readQuestion(map, taken, reading));
+}
+
+function readQuestion(map: YamlMap, taken: Map<string, Span>, reading: Reading): QuestionSource {
+  const prompt = fragment(child(map, 'prompt'), reading) ?? empty(head(map));
+  const named = identifyQuestion(sitedText(child(map, 'id')), prompt.text, head(map), taken);
+  for (const finding of named.findings) {
+    const fix =
+      finding.rule === 'question/missing-id' ? [insertId(map, named.id.value, reading.file)] : undefined;
+    reading.findings.push(fix === undefined ? finding : { ...finding, fix });
+  }
+  const options = items(child(map, 'options'))
+    .filter((item) => item.kind === 'map')
+    .map((item) => readOption(item, reading));
+  const identified = identifyOptions(options, named.id.value);
+  reading.findings.push(...identified.findings);
+  const correct = options.filter((option) => option.correct).length;
+  const type = text(child(map, 'type'));
+  const one = child(map, 'competency');
+  const several = child(map, 'competencies');
+  if (one !== undefined && several !== undefined) {
+    const span = map.entries.get('competencies')?.key ?? map.span;
+    const args = { owner: 'a question', fields: ['competency', 'competencies'] };
+    reading.findings.push(found('schema/conflict', span, args));
+  }
+  const single = sitedText(one);
+  const explanation = fragment(child(map, 'explanation'), reading);
+  return {
+    type: type === 'single' || type === 'multiple' ? type : correct > 1 ? 'multiple' : 'single',
+    id: named.id,
+    prompt,
+    options: options.map(({ id: _, ...option }, i) => ({ id: identified.ids[i] ?? '', ...option })),
+    hints: items(child(map, 'hints')).flatMap((hint) => fragment(hint, reading) ?? []),
+    ...(explanation === undefined ? {} : { explanation }),
+    points: positive(child(map, 'points')),
+    competencies: single === undefined ? sitedTexts(several) : [single],
+    span: map.span,
+  };
+}
+
+interface ReadOption extends OptionDraft {
+  readonly correct: boolean;
+  readonly feedback?: Fragment;
+}
+
+function readOption(map: YamlMap, reading: Reading): ReadOption {
+  const id = sitedText(child(map, 'id'));
+  const feedback = fragment(child(map, 'feedback'), reading);
+  return {
+    ...(id === undefined ? {} : { id }),
+    text: fragment(child(map, 'text'), reading) ?? empty(head(map)),
+    correct: flag(child(map, 'correct')) ?? false,
+    ...(feedback === undefined ? {} : { feedback }),
+    span: map.span,
+  };
+}
+
+function positive(node: YamlNode | undefined): number {
+  const points = number(node, 0);
+  return points === undefined || points === 0 ? 1 : points;
+}
+
+/** The edit that gives a question an id: before its first field, in the style that it is written in. */
+function insertId(map: YamlMap, id: string, file: SourceFile): TextEdit {
+  const { start } = head(map);
+  const line = Math.max(file.text.lastIndexOf('\n', start - 1), file.text.lastIndexOf('\r', start - 1)) + 1;
+  const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
+  const flow = file.text.charAt(map.span.start) === '{';
+  const text = flow ? `id: ${id}, ` : `id: ${id}${newline}${' '.repeat(start - line)}`;
+  return { span: { file: file.path, start, end: start }, text };
+}
+
+/** Compiles the Markdown of a YAML value; undefined for one that is not text. */
+function fragment(node: YamlNode | undefined, reading: Reading): Fragment | undefined {
+  const scalar = textScalar(node);
+  if (scalar === undefined) return undefined;
+  const place = { file: reading.file.path, toFile: (offset: number) => scalar.toFile(offset) };
+  return reading.compile(scalar.text, place, reading);
+}
+
+function empty(span: Span): Fragment {
+  return { html: '', text: '', span };
+}
+
+function wordsOf(question: QuestionSource): number {
+  const { prompt, options } = question;
+  return options.reduce((sum, option) => sum + countWords(option.text), countWords(prompt));
+}
+
+function countWords(part: Fragment | undefined): number {
+  return part === undefined ? 0 : (part.text.match(/\S+/g) ?? []).length;
+}
