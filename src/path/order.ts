@@ -41,21 +41,11 @@ export function ancestors(course: Course, item: ItemId): Item[] {
   return above;
 }
 
-/** The branches or options of a section among which the learner can choose now; empty where none is due. */
-export function choices(course: Course, view: Pick<View, 'byId'>, section: ItemId): ItemId[] {
-  const item = course.items[lookup(course).at.get(section) ?? -1];
-  if (item?.kind !== 'section' || view.byId.get(section)?.cleared) return [];
-  if (item.type !== 'static-branching' && item.type !== 'dynamic-branching') return [];
-  const views = item.children.flatMap((id) => view.byId.get(id) ?? []);
-  // Who is under way in one goes on there; who may switch finds the others on the map.
-  if (views.some(({ opened, cleared }) => opened && !cleared)) return [];
-  return views.filter(({ status, opened }) => status === 'open' && !opened).map(({ id }) => id);
-}
-
 /**
- * Where "Continue" leads from an item: a module or quiz; or a branching section, where the learner has to
- * choose a child first; or undefined when nothing is left to do. A failed quiz leads to what has to be
- * reviewed. Forward in reading order first, then back to what was left out.
+ * Where "Continue" leads from an item (or from outside): the next open, uncleared module or quiz in
+ * reading order, else a required one that was left out before; undefined when nothing is left to do. A
+ * failed quiz leads to what has to be reviewed. What it names may lie in a branch or option that the
+ * learner has not entered yet: entering it is a choice, so ask first.
  */
 export function nextOpen(
   course: Course,
@@ -65,24 +55,16 @@ export function nextOpen(
   const index = lookup(course);
   const start = from === undefined ? -1 : (index.at.get(from) ?? -1);
   const own = from === undefined ? undefined : view.byId.get(from);
-  if (own?.quiz && !own.cleared) {
+  if (own && own.status === 'open') {
     const way = wayOn(view, own);
     if (way !== undefined && way !== from) return way;
   }
-  const lead = (at: number, must: boolean): ItemId | undefined => {
-    const item = index.nodes[at]?.item;
-    const found = item && item.kind !== 'section' ? view.byId.get(item.id) : undefined;
-    if (found?.status !== 'open' || (must && !found.required)) return undefined;
-    return entrance(index, course, view, at, must) && wayOn(view, found) !== undefined
-      ? (pendingChoice(index, course, view, at) ?? wayOn(view, found))
-      : undefined;
-  };
   for (let at = start + 1; at < index.nodes.length; at++) {
-    const found = lead(at, false);
+    const found = lead(index, view, at, false);
     if (found !== undefined) return found;
   }
   for (let at = 0; at < start; at++) {
-    const found = lead(at, true);
+    const found = lead(index, view, at, true);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -92,45 +74,24 @@ export function nextOpen(
 export function wayOn(view: Pick<View, 'byId'>, item: ItemView): ItemId | undefined {
   const { quiz } = item;
   if (!quiz) return item.id;
-  const review = quiz.toReview.find(
-    (id) => view.byId.get(id)?.opened || view.byId.get(id)?.status === 'open',
-  );
   if (!quiz.exhausted && quiz.toReview.length === 0) return quiz.attemptsLeft === 0 ? undefined : item.id;
-  return review;
+  return quiz.toReview.find((id) => {
+    const status = view.byId.get(id)?.status;
+    return status === 'open' || status === 'done';
+  });
 }
 
-/** Is the item on the learner's way: not in an option that is not needed any more? */
-function entrance(
-  index: Lookup,
-  course: Course,
-  view: Pick<View, 'byId'>,
-  at: number,
-  must: boolean,
-): boolean {
-  for (let child = at; ; ) {
-    const parent = index.nodes[child]?.parent ?? -1;
-    const section = course.items[parent];
-    if (section?.kind !== 'section') return true;
-    if (view.byId.get(section.id)?.cleared) {
-      if (must) return false;
-      const opened = view.byId.get(course.items[child]?.id ?? '')?.opened;
-      if (section.type === 'dynamic-branching' && !opened) return false;
-    }
-    child = parent;
+/** The way on at a place, if there is something to do there (`must`: only what is still required). */
+function lead(index: Lookup, view: Pick<View, 'byId'>, at: number, must: boolean): ItemId | undefined {
+  const item = index.nodes[at]?.item;
+  const found = item && item.kind !== 'section' ? view.byId.get(item.id) : undefined;
+  if (found?.status !== 'open' || (must && !found.required)) return undefined;
+  for (let child = index.nodes[at]; child; child = index.nodes[child.parent]) {
+    const section = index.nodes[child.parent]?.item;
+    if (section?.kind !== 'section' || !view.byId.get(section.id)?.cleared) continue;
+    // Enough options are cleared, or the section let go on without this.
+    if (must || (section.type === 'dynamic-branching' && !view.byId.get(child.item.id)?.opened))
+      return undefined;
   }
-}
-
-/** The outermost section around an item in which the learner has yet to choose. */
-function pendingChoice(
-  index: Lookup,
-  course: Course,
-  view: Pick<View, 'byId'>,
-  at: number,
-): ItemId | undefined {
-  let found: ItemId | undefined;
-  for (let up = index.nodes[at]?.parent ?? -1; up >= 0; up = index.nodes[up]?.parent ?? -1) {
-    const id = course.items[up]?.id;
-    if (id !== undefined && choices(course, view, id).length > 1) found = id;
-  }
-  return found;
+  return wayOn(view, found);
 }

@@ -75,8 +75,8 @@ export interface View {
   readonly competencies: readonly CompetencyView[];
   readonly finished: boolean;
   /**
-   * Where the learner should go on: the last opened unfinished item, else the first open one. A module or
-   * quiz; or a branching section whose children (`choices`) the learner has to choose from first.
+   * Where the learner should go on, a module or quiz: the last opened unfinished one, else the first open
+   * one. It may lie in an option that the learner has not entered yet: entering it is a choice, so ask first.
    */
   readonly next?: ItemId;
   /** Modules and quizzes that are required now, and how many of them are cleared. */

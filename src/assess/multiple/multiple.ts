@@ -1,6 +1,6 @@
 import { parseResponse } from '../../model/parse-response.ts';
 import { choiceGrade } from '../choice.ts';
-import type { QuestionKind } from '../types.ts';
+import type { QuestionKind, ResponseOf } from '../types.ts';
 
 /**
  * A set of options is right. Credit is (correct chosen - wrong chosen) / correct, never below 0, as in
@@ -9,7 +9,7 @@ import type { QuestionKind } from '../types.ts';
  */
 export const multiple: QuestionKind<'multiple'> = {
   type: 'multiple',
-  isResponse: (value) => parseResponse(value)?.type === 'multiple',
+  isResponse: (value): value is ResponseOf<'multiple'> => parseResponse(value)?.type === 'multiple',
   grade(question, response) {
     const chosen = new Set(response.options);
     const count = (keyed: boolean): number =>

@@ -1,11 +1,11 @@
 import { parseResponse } from '../../model/parse-response.ts';
 import { choiceGrade } from '../choice.ts';
-import type { QuestionKind } from '../types.ts';
+import type { QuestionKind, ResponseOf } from '../types.ts';
 
 /** One option is right: all or nothing. */
 export const single: QuestionKind<'single'> = {
   type: 'single',
-  isResponse: (value) => parseResponse(value)?.type === 'single',
+  isResponse: (value): value is ResponseOf<'single'> => parseResponse(value)?.type === 'single',
   grade(question, { option }) {
     const right = question.options.some(({ id, correct }) => correct && id === option);
     return choiceGrade(question, new Set([option]), right ? 1 : 0);
