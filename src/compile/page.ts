@@ -2,6 +2,7 @@ import type { Heading as MdastHeading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type ParsedModule, parseModuleMeta, unreadablePage } from '../load/module.ts';
 import type { ModuleMeta, PageSource, Ref, SourceFile } from '../load/source.ts';
+import type { DoneRule } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import { guarded, refusal } from './fragment.ts';
 import { Context, offsets } from './markdown/context.ts';
@@ -35,7 +36,11 @@ export function compilePage(file: SourceFile): PageSource {
   if (rendered === undefined) return withoutPage(file, ...findings);
   return {
     file: file.path,
-    meta: title === undefined ? parsed.meta : { ...parsed.meta, title },
+    meta: {
+      ...parsed.meta,
+      ...(title !== undefined && { title }),
+      done: doneRule(parsed.meta.done, context.videos),
+    },
     html: rendered.html,
     headings: context.headings,
     refs,
@@ -46,6 +51,11 @@ export function compilePage(file: SourceFile): PageSource {
     uses: context.uses,
     findings: [...parsed.findings, ...findings],
   };
+}
+
+/** A rule about watching waits for every video of the page. */
+function doneRule(rule: DoneRule, videos: readonly string[]): DoneRule {
+  return rule.type === 'video' && videos.length > 0 ? { ...rule, media: [...new Set(videos)] } : rule;
 }
 
 /** The page of a file that cannot be compiled: its front matter still counts. */

@@ -3,6 +3,7 @@ import { escapeHtml } from '../compile/escape.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
 import { type Resolved, resolveRef } from '../load/resolve.ts';
 import type { Ref } from '../load/source.ts';
+import { domId } from '../model/anchor.ts';
 import type { Html } from '../model/question.ts';
 import type { Media } from './media.ts';
 
@@ -64,7 +65,9 @@ export function createLinker(context: LinkContext, file: string, refs: readonly 
     switch (to.type) {
       case 'item': {
         const href = context.hrefs.get(to.item);
-        return href === undefined ? undefined : root + href + fragment(to.anchor);
+        return href === undefined
+          ? undefined
+          : root + href + fragment(to.anchor === undefined ? undefined : domId(to.anchor));
       }
       case 'section':
         return `${root}index.html${fragment(anchorOf({ id: to.item }))}`;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { domId } from '../../src/model/anchor.ts';
 import type { Html } from '../../src/model/question.ts';
 import { icon } from './icons.ts';
 import { questionTemplates } from './questions/registry.ts';
@@ -11,7 +12,7 @@ export function practiceQuestion(view: QuestionView): Element {
   return (
     <form
       class="question"
-      id={view.source.id.value}
+      id={domId(view.source.id.value)}
       data-question={view.key}
       data-type={view.source.type}
       autocomplete="off"
@@ -29,7 +30,12 @@ export function practiceQuestion(view: QuestionView): Element {
 /** A question of a quiz: one of several in the quiz's form. */
 export function quizQuestion(view: QuestionView): Element {
   return (
-    <div class="question" id={view.source.id.value} data-question={view.key} data-type={view.source.type}>
+    <div
+      class="question"
+      id={domId(view.source.id.value)}
+      data-question={view.key}
+      data-type={view.source.type}
+    >
       {body(view, `Question ${view.number} of ${view.of}`)}
     </div>
   ) as Element;
@@ -37,7 +43,7 @@ export function quizQuestion(view: QuestionView): Element {
 
 function body(view: QuestionView, label: string): ElementContent[] {
   const { source, link } = view;
-  const id = source.id.value;
+  const id = domId(source.id.value);
   const prompt = link(source.prompt.html);
   const { controls, instruction } = questionTemplates[source.type](view);
   const eyebrow = (

@@ -17,6 +17,7 @@ export function video(context: Context, node: LeafDirective, label: string): Ele
   if (src === undefined) return context.slot('', title);
   if (captions === undefined) context.report('media/missing-captions', { title }, openingSpan(context, node));
   context.uses.media = true;
+  context.videos.push(mediaKey(context.source.file, attributes.get('src') ?? ''));
   const track =
     captions === undefined ? '' : `<track kind="captions" label="Captions" src="${captions}" default>`;
   const frame = poster === undefined ? '' : ` poster="${poster}"`;

@@ -3,9 +3,8 @@ import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootCo
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { identifyOptions, identifyQuestion } from '../../load/question.ts';
 import type { Fragment, QuestionSource, Sited } from '../../load/source.ts';
-import { shortDigest } from '../../model/digest.ts';
-import { idProblem } from '../../model/ids.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Span } from '../../model/span.ts';
 import { type Context, offsets } from '../markdown/context.ts';
@@ -97,8 +96,7 @@ function readOptions(
   lists: readonly List[],
   write: (nodes: readonly RootContent[], span: Span) => Fragment,
 ): QuestionSource['options'] {
-  const used = new Map<string, Span>();
-  return lists
+  const drafts = lists
     .flatMap((list) => list.children)
     .map((item) => {
       const { content, feedback } = splitOption(item);
@@ -107,24 +105,12 @@ function readOptions(
       if (typeof item.checked !== 'boolean') {
         context.report('question/unmarked-option', { id: question, text: text.text }, span);
       }
-      const own = shortDigest(text.html.replace(/\s+/g, ' ').trim());
-      let id = own;
-      for (let n = 2; used.has(id); n++) id = `${own}-${n}`;
-      const first = used.get(own);
-      if (first !== undefined) {
-        context.report('question/duplicate-option', { question, id: text.text, by: 'text' }, span, {
-          related: [{ message: 'the first one', span: first }],
-        });
-      }
-      used.set(id, span);
-      return {
-        id,
-        text,
-        correct: item.checked === true,
-        ...(feedback.length > 0 && { feedback: write(feedback, spanOfAll(context, feedback, span)) }),
-        span,
-      };
+      const said = feedback.length === 0 ? undefined : write(feedback, spanOfAll(context, feedback, span));
+      return { text, correct: item.checked === true, ...(said !== undefined && { feedback: said }), span };
     });
+  const { ids, findings } = identifyOptions(drafts, question);
+  context.findings.push(...findings);
+  return drafts.map((draft, index) => ({ id: ids[index] ?? String(index), ...draft }));
 }
 
 function splitOption(item: ListItem): { content: RootContent[]; feedback: RootContent[] } {
@@ -191,43 +177,15 @@ function idOf(
   attributes: Attributes,
   prompt: readonly (RootContent | undefined)[],
 ): Sited<string> {
-  const given = attributes.get('id');
+  const value = attributes.get('id');
+  const written = value === undefined ? undefined : { value, span: attributes.span('id') };
   const taken = new Map(context.questions.map((each) => [each.id.value, each.id.span]));
-  if (given === undefined) {
-    const span = openingSpan(context, node);
-    const suggestion = suggest(
-      prompt.map((each) => (each === undefined ? '' : textOf(each))).join(' '),
-      taken,
-    );
-    context.report('question/missing-id', { suggestion }, span, {
-      fix: [insertId(context, node, suggestion)],
-    });
-    return { value: suggestion, span };
+  const text = prompt.map((each) => (each === undefined ? '' : textOf(each))).join(' ');
+  const { id, findings } = identifyQuestion(written, text, openingSpan(context, node), taken);
+  for (const finding of findings) {
+    const missing = finding.rule === 'question/missing-id';
+    context.findings.push(missing ? { ...finding, fix: [insertId(context, node, id.value)] } : finding);
   }
-  const span = attributes.span('id');
-  const problem = idProblem(given) ?? (given.includes('/') ? 'characters' : undefined);
-  if (problem !== undefined) {
-    const suggestion = suggest(given, taken);
-    context.report('id/invalid', { id: given, problem, of: 'question', from: 'field', suggestion }, span);
-    return { value: suggestion, span };
-  }
-  const first = taken.get(given);
-  if (first === undefined) return { value: given, span };
-  context.report('question/duplicate-id', { id: given }, span, {
-    related: [{ message: `\`${given}\` is used here first`, span: first }],
-  });
-  return { value: suggest(given, taken), span };
-}
-
-function suggest(text: string, taken: ReadonlyMap<string, unknown>): string {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  const base = (words ?? []).slice(0, 5).join('-').slice(0, 40) || 'question';
-  const safe = idProblem(base) === undefined ? base : `q-${base}`;
-  let id = safe;
-  for (let n = 2; taken.has(id); n++) id = `${safe}-${n}`;
   return id;
 }
 

@@ -1,17 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import type { ElementContent } from 'hast';
 import type { Position as NodePosition } from 'unist';
-import type { LoadFindings } from '../../load/findings.ts';
 import type { Heading, QuestionSource, Ref, RefKind } from '../../load/source.ts';
 import type { Finding, Related, TextEdit } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
 import type { CompileFindings } from '../findings.ts';
-
-type Facts = CompileFindings &
-  Pick<
-    LoadFindings,
-    'question/missing-id' | 'question/duplicate-id' | 'question/duplicate-option' | 'id/invalid'
-  >;
 
 /** A text to compile and where it stands in its file. */
 export interface Source {
@@ -41,6 +34,8 @@ export class Context {
   /** The page has raw HTML, so that its tree has to be parsed again and sanitised. */
   hasHtml = false;
   inQuestion = false;
+  /** The keys of the videos on the page, as in `data-media`. */
+  readonly videos: string[] = [];
   tabGroups = 0;
   readonly slugger = new GithubSlugger();
   readonly #slots: Slot[] = [];
@@ -73,9 +68,9 @@ export class Context {
     return at < 0 ? this.span(start, end) : this.span(start + at, start + at + piece.length);
   }
 
-  report<Id extends keyof Facts>(
+  report<Id extends keyof CompileFindings>(
     rule: Id,
-    args: Facts[Id],
+    args: CompileFindings[Id],
     span: Span,
     extra: { readonly related?: readonly Related[]; readonly fix?: readonly TextEdit[] } = {},
   ): void {

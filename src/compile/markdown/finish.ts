@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
-import { domId } from '../anchor.ts';
+import { VFile } from 'vfile';
+import { domId } from '../../model/anchor.ts';
 import { refPlaceholder, sizePlaceholder, withoutPlaceholders } from '../placeholder.ts';
 import { schemeProblem } from './address.ts';
 import { type Context, SLOT } from './context.ts';
@@ -36,7 +37,10 @@ export function finish(
 
 function safe(context: Context, content: readonly RootContent[]): ElementContent[] {
   if (!context.hasHtml) return content.filter(isElementContent);
-  const clean = sanitize(raw({ type: 'root', children: [...content] }, {}), schema);
+  const clean = sanitize(
+    raw({ type: 'root', children: [...content] }, { file: new VFile(context.source.text) }),
+    schema,
+  );
   return (clean.type === 'root' ? clean.children : [clean]).filter(isElementContent);
 }
 
@@ -197,8 +201,6 @@ class Walk {
       ...(typeof properties.title === 'string' && { title: properties.title }),
       width: sizePlaceholder('w', index),
       height: sizePlaceholder('h', index),
-      loading: 'lazy',
-      decoding: 'async',
     };
     return [node];
   }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { PageSource } from '../../../src/load/source.ts';
+import { domId } from '../../../src/model/anchor.ts';
 import type { Module } from '../../../src/model/course.ts';
 import type { Html } from '../../../src/model/question.ts';
 import { facts } from '../facts.tsx';
@@ -53,7 +54,7 @@ export function pageContents(source: PageSource): Html {
           <ol>
             {headings.map((heading) => (
               <li class={`depth-${heading.depth}`}>
-                <a href={`#${heading.anchor}`}>{heading.text}</a>
+                <a href={`#${domId(heading.anchor)}`}>{heading.text}</a>
               </li>
             ))}
           </ol>

@@ -1,0 +1,130 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/** What became of a job: its result, or the news that it had to be stopped (too slow, out of memory). */
+export type Outcome<Result> = { readonly result: Result } | { readonly stopped: true };
+
+/** Threads that run one kind of job, each thread one job at a time. They start with their first job. */
+export interface WorkerPool<Job, Result> {
+  /** Runs a job, and stops its thread when it takes longer than `seconds`. Rejects only when the worker is broken. */
+  run(job: Job, seconds: number): Promise<Outcome<Result>>;
+  /** Ends all threads; jobs that still wait are stopped. */
+  close(): Promise<void>;
+  readonly size: number;
+}
+
+interface Waiting<Job, Result> {
+  readonly job: Job;
+  readonly seconds: number;
+  readonly done: (outcome: Outcome<Result>) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** A worker answers each message with one of these. */
+export type Answer<Result> = { readonly result: Result } | { readonly error: string };
+
+/** Megabytes of heap that a job may use before its thread is ended. */
+const HEAP = { old: 1024, young: 64 };
+
+/**
+ * Makes a pool.
+ *
+ * @param script the worker's program: it answers each `message` with an `Answer`
+ * @param accept checks and types what came back from the thread
+ * @param size how many threads at most; default one for each core but the first, at least one
+ */
+export function workerPool<Job, Result>(
+  script: URL,
+  accept: (value: unknown) => Answer<Result>,
+  size: number = Math.max(1, Math.min(4, availableParallelism() - 1)),
+): WorkerPool<Job, Result> {
+  const queue: Waiting<Job, Result>[] = [];
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  let closed = false;
+
+  const start = (): Worker => {
+    const worker = new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP.old, maxYoungGenerationSizeMb: HEAP.young },
+      // From sources, as in tests and benchmarks, the thread needs the same loader as the main one.
+      ...(script.pathname.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
+    });
+    // A pool that nobody closed must not keep the process alive.
+    worker.unref();
+    all.add(worker);
+    return worker;
+  };
+
+  const next = (): void => {
+    if (queue.length === 0 || closed) return;
+    const worker = idle.pop() ?? (all.size < size ? start() : undefined);
+    const waiting = worker === undefined ? undefined : queue.shift();
+    if (worker === undefined || waiting === undefined) return;
+    work(worker, waiting);
+  };
+
+  const work = (worker: Worker, { job, seconds, done, fail }: Waiting<Job, Result>): void => {
+    worker.ref();
+    let settled = false;
+    const end = (keep: boolean): boolean => {
+      if (settled) return false;
+      settled = true;
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      if (keep) {
+        worker.unref();
+        idle.push(worker);
+      } else {
+        all.delete(worker);
+        // Errors of a thread that is being ended concern nobody.
+        worker.on('error', () => undefined);
+        void worker.terminate();
+      }
+      return true;
+    };
+    const timer = setTimeout(() => {
+      if (end(false)) done({ stopped: true });
+      next();
+    }, seconds * 1000);
+    worker.on('message', (message: unknown) => {
+      if (!end(true)) return;
+      const answer = accept(message);
+      if ('error' in answer) fail(new Error(answer.error));
+      else done({ result: answer.result });
+      next();
+    });
+    worker.on('error', (error: unknown) => {
+      if (!end(false)) return;
+      if (isOutOfMemory(error)) done({ stopped: true });
+      else fail(error);
+      next();
+    });
+    worker.on('exit', () => {
+      if (end(false)) fail(new Error('A compile thread ended before its job was done.'));
+      next();
+    });
+    worker.postMessage(job);
+  };
+
+  return {
+    size,
+    run: (job, seconds) =>
+      new Promise((done, fail) => {
+        if (closed) {
+          done({ stopped: true });
+          return;
+        }
+        queue.push({ job, seconds, done, fail });
+        next();
+      }),
+    close: async () => {
+      closed = true;
+      for (const { done } of queue.splice(0)) done({ stopped: true });
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
