@@ -2,7 +2,16 @@
  * Builds the package: the CLI in chunks that load when a command needs them, and the browser's files.
  * Everything is bundled, so that what is installed has no dependencies.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -10,14 +19,14 @@ import { generate } from './generate.ts';
 import { thirdPartyNotices } from './notices.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const DIST = join(ROOT, 'dist');
+/** Made aside, then put in place: whoever runs the CLI meanwhile never meets half of it. */
+const MAKING = `dist.${process.pid}`;
 
 /** What a module page with a quiz may make a learner load, in bytes of gzip. */
 const RUNTIME_BUDGET = 20 * 1024;
 
 process.chdir(ROOT);
 await generate();
-rmSync(DIST, { recursive: true, force: true });
 
 const shared = {
   absWorkingDir: ROOT,
@@ -38,7 +47,7 @@ const cli = await esbuild.build({
     { in: 'src/cli/main.ts', out: 'cli' },
     ...workers.map((path) => ({ in: path, out: basename(path, '.ts') })),
   ],
-  outdir: 'dist',
+  outdir: MAKING,
   chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   splitting: true,
@@ -62,7 +71,7 @@ const browser = await esbuild.build({
     })),
     ...entry('src/serve/client/main.ts', 'dev-client'),
   ],
-  outdir: 'dist/browser',
+  outdir: `${MAKING}/browser`,
   format: 'iife',
   minify: true,
   platform: 'browser',
@@ -77,12 +86,14 @@ if (styles.length > 0) {
     minify: true,
     target: ['chrome111', 'firefox121', 'safari16.4'],
   });
-  mkdirSync('dist/browser', { recursive: true });
-  writeFileSync('dist/browser/site.css', css.code);
+  mkdirSync(`${MAKING}/browser`, { recursive: true });
+  writeFileSync(`${MAKING}/browser/site.css`, css.code);
 }
 
 const inputs = [cli, browser].flatMap((result) => Object.keys(result.metafile.inputs));
-writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(inputs));
+writeFileSync(`${MAKING}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices(inputs));
+rmSync('dist', { recursive: true, force: true });
+renameSync(MAKING, 'dist');
 
 report();
 
