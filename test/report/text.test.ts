@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/report/report.ts';
+import { text } from '../../src/report/text.ts';
+import { options, reportOn } from './sample.ts';
+
+const NUL = String.fromCharCode(0);
+const ESC = String.fromCharCode(27);
+
+/** The caret row of the frame, and the source row above it. */
+function frame(output: string): { source: string; carets: string } {
+  const rows = output.split('\n');
+  const at = rows.findIndex((row) => /\|\s+\^+/.test(row));
+  return { source: rows[at - 1] ?? '', carets: rows[at] ?? '' };
+}
+
+describe('the text report', () => {
+  it('shows place, rule, message, frame, related places, steps, help and a summary', () => {
+    const report = reportOn('# Page\n\nGo to [water](watr).\n', 'watr', {
+      help: 'Correct the id.',
+      witness: ['opens Flour', 'passes Basics'],
+      related: [
+        {
+          message: 'the first one',
+          file: 'course.yaml',
+          start: { line: 3, column: 5, offset: 9 },
+          end: { line: 3, column: 6, offset: 10 },
+        },
+      ],
+    });
+    expect(
+      text.render(report, { ...options, prefix: 'bread/' }),
+    ).toBe(`bread/modules/page.md:3:15  error  link/missing-target
+  This link leads nowhere.
+
+  3 | Go to [water](watr).
+    |               ^^^^
+
+  see bread/course.yaml:3:5 the first one
+  1. opens Flour
+  2. passes Basics
+  Help: Correct the id.
+
+1 error in 1 file.
+`);
+  });
+
+  it('says so when there is nothing to say', () => {
+    expect(text.render({ diagnostics: [], texts: new Map() }, options)).toBe('No problems found.\n');
+  });
+
+  it.each([
+    ['wide characters', '日本語 [水](watr)', 'watr'],
+    ['emoji', '👩‍🍳 👩‍🍳 [water](watr)', 'watr'],
+    ['combining marks', 'e\u0301e\u0301 [water](watr)', 'watr'],
+    ['tabs', '\t\t[water](watr)', 'watr'],
+    ['a wide target', '[water](水水)', '水水'],
+  ])('puts the carets under the place: %s', (_, line, marked) => {
+    const { source, carets } = frame(text.render(reportOn(line, marked), options));
+    const before = source.slice(0, source.indexOf(marked));
+    expect(carets.indexOf('^')).toBe(stringWidth(before));
+    expect(carets.match(/\^+/)?.[0].length).toBe(stringWidth(marked));
+  });
+
+  it('cuts a long line around the place', () => {
+    const line = `${'word '.repeat(400)}[water](watr) ${'word '.repeat(400)}`;
+    const output = text.render(reportOn(line, 'watr'), { ...options, width: 60 });
+    const { source, carets } = frame(output);
+    expect(source.slice(carets.indexOf('^')).startsWith('watr')).toBe(true);
+    for (const row of output.split('\n')) expect(stringWidth(row)).toBeLessThanOrEqual(60);
+  });
+
+  it('marks the first line of a longer span and says where it ends', () => {
+    const output = text.render(reportOn('a\n:::note\nb\nc\n', ':::note\nb\nc'), options);
+    expect(frame(output).carets).toMatch(/\^{7} … to line 4$/);
+  });
+
+  it('wraps messages to the width', () => {
+    const report = reportOn('a', 'a', { message: 'many words '.repeat(30), help: 'help words '.repeat(30) });
+    // The first line is left whole, so that terminals can make a link of its path.
+    for (const row of text
+      .render(report, { ...options, width: 40 })
+      .split('\n')
+      .slice(1)) {
+      expect(stringWidth(row)).toBeLessThanOrEqual(40);
+    }
+  });
+
+  it('lets no source write to the terminal by itself', () => {
+    const hostile = `${ESC}[2J${ESC}]0;owned${NUL}\u202e ::error::x ##[set-env name=A]b \u2028 [x](watr)`;
+    const report = reportOn(hostile, 'watr', {
+      message: `bad \`${hostile}\``,
+      help: hostile,
+      witness: [hostile],
+      file: 'modules/page.md',
+    });
+    const output = text.render(report, options);
+    expect(output).not.toMatch(/[\p{Cc}--\n]|[\u202a-\u202e\u2066-\u2069\u2028\u2029]/v);
+    expect(output).not.toContain('##[');
+    for (const row of output.split('\n')) expect(row.trimStart().startsWith('::')).toBe(false);
+  });
+
+  it('styles by the palette it is given', () => {
+    const palette = { ...plain, red: (part: string) => `<red>${part}</red>` };
+    expect(text.render(reportOn('a watr', 'watr'), { ...options, palette })).toContain('<red>error</red>');
+  });
+
+  it('copes with any text and any place in it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 200 }),
+        (source, a, b, width) => {
+          const start = source.length === 0 ? 0 : a % source.length;
+          const marked = source.slice(start, start + (b % 20));
+          const output = text.render(reportOn(source, marked), { ...options, width });
+          expect(output.endsWith('.\n')).toBe(true);
+          expect(output).not.toMatch(/[\p{Cc}--\n]/v);
+        },
+      ),
+    );
+  });
+});
