@@ -1,0 +1,50 @@
+import type { Event, Fact } from '../model/events.ts';
+import { parseEvent } from '../model/parse-event.ts';
+import type { View } from '../path/types.ts';
+import type { Progress } from './progress.ts';
+import { exportProgress, type ProgressFile, parseImport, readImport } from './transfer.ts';
+
+/** `window.course`: for themes, LMS bridges and tests. `course:change` on `document` tells of every change. */
+export interface CourseApi {
+  /** Settles when everything that this browser keeps was read. */
+  readonly ready: Promise<void>;
+  /** What the learner sees now. */
+  view(): View;
+  /** Everything the learner did, in order. */
+  events(): readonly Event[];
+  /** Adds what the learner did. Throws a TypeError for something that is not a fact. */
+  record(fact: Fact): Event;
+  /** The contents of a progress file. */
+  export(): ProgressFile;
+  /** Adds a progress file: the file itself or its contents. Rejects with the reason when it is not one. */
+  import(file: unknown): Promise<{ readonly added: number; readonly skipped: number }>;
+}
+
+declare global {
+  interface Window {
+    course?: CourseApi;
+  }
+}
+
+/** The API over the learner's progress. */
+export function courseApi(progress: Progress): CourseApi {
+  return {
+    ready: progress.store.ready,
+    view: () => progress.view,
+    events: () => progress.events,
+    record(fact) {
+      // Callers are scripts of others: what is kept must be readable again.
+      const parsed = parseEvent({ ...fact, device: 'x', n: 0, at: 0 });
+      if (!parsed) throw new TypeError('course.record: this is not a fact that a course knows.');
+      const { device, n, at, ...known } = parsed;
+      return progress.record(known);
+    },
+    export: () => exportProgress(progress),
+    async import(file) {
+      const { id } = progress.course;
+      const read = file instanceof Blob ? await readImport(file, id) : parseImport(file, id);
+      if ('type' in read) throw new TypeError(`course.import: ${read.type}`);
+      return { added: progress.store.merge(read.events).length, skipped: read.skipped };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Section } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { View } from '../path/types.ts';
+import { ancestors, type Page } from './page.ts';
+
+/** A section in which the learner has to say where to go. */
+export interface ChoicePoint {
+  readonly section: Section;
+  /** The option or branch that was looked at. */
+  readonly option: ItemId;
+  /** The options or branches that can be entered. */
+  readonly options: readonly ItemId[];
+  /** How many options count; undefined where all branches do and only the order is free. */
+  readonly count?: number;
+  readonly canSwitch: boolean;
+  /** Already taken: choosing now means to switch. */
+  readonly full: boolean;
+}
+
+/**
+ * The nearest choice that has to be made before an item: it lies in an option that was not chosen, or in a
+ * branch that was not begun while others are open as well. Undefined when the way is clear.
+ */
+export function choicePoint(page: Page, view: View, id: ItemId): ChoicePoint | undefined {
+  const { items } = page.progress;
+  // From the outside in: an outer choice comes first.
+  const way = [id, ...ancestors(page.progress, id)].reverse();
+  for (const [i, sectionId] of way.entries()) {
+    const section = items.get(sectionId);
+    const option = way[i + 1];
+    if (section?.kind !== 'section' || option === undefined) continue;
+    if (section.type !== 'static-branching' && section.type !== 'dynamic-branching') continue;
+    const byRule = section.type === 'dynamic-branching' ? section.by : undefined;
+    if (byRule?.type === 'route') continue;
+    const chosen = view.byId.get(sectionId)?.chosen ?? [];
+    if (chosen.includes(option) || view.byId.get(option)?.opened) continue;
+    const options = section.children.filter((child) => {
+      const status = view.byId.get(child)?.status;
+      return status === 'open' || (status === 'done' && child === option);
+    });
+    if (options.length < 2) continue;
+    return {
+      section,
+      option,
+      options,
+      ...(byRule && { count: byRule.count }),
+      canSwitch: byRule?.switch ?? false,
+      full: byRule !== undefined && chosen.length >= byRule.count,
+    };
+  }
+  return undefined;
+}

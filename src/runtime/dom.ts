@@ -1,0 +1,72 @@
+type Child = Node | string | undefined | false;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
+
+/**
+ * An element with attributes and children. `true` sets an empty attribute, `false` and undefined none; a
+ * function listens to the event of that name. Strings become text, never HTML.
+ */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
+  }
+  element.append(...children.filter((child) => child !== undefined && child !== false));
+  return element;
+}
+
+/** An element around HTML that the compiler made and sanitised: the only place where markup is parsed. */
+export function compiled(html: string, tag: 'div' | 'span' = 'div'): HTMLElement {
+  const element = document.createElement(tag);
+  element.innerHTML = html;
+  return element;
+}
+
+/** Every element of a page that matches; those that are no HTMLElement are left out. */
+export function all(selector: string, within: ParentNode = document): HTMLElement[] {
+  return [...within.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+}
+
+/** The first element that matches. */
+export function one(selector: string, within: ParentNode = document): HTMLElement | undefined {
+  return all(selector, within)[0];
+}
+
+/** A slot of the page by its name: the page may not have it. */
+export function slot(name: string, within: ParentNode = document): HTMLElement | undefined {
+  return one(`[data-slot="${name}"]`, within);
+}
+
+/** Fills a slot and shows it; without children it is emptied and hidden. */
+export function fill(place: HTMLElement | undefined, ...children: readonly Child[]): void {
+  if (!place) return;
+  const nodes = children.filter((child) => child !== undefined && child !== false);
+  place.replaceChildren(...nodes);
+  place.hidden = nodes.length === 0;
+}
+
+/** Sets a property-like attribute only when it differs, so that observers and assistive technology stay quiet. */
+export function setAttribute(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+export function setText(element: Element | undefined, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+/** Offers a text as a file to save. */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = h('a', { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers begin to read only after the click was handled.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,104 @@
+import { choicePoint } from './choice-point.ts';
+import { fill, h, one, slot } from './dom.ts';
+import { itemLink, linked, type Page } from './page.ts';
+import { reasons } from './reasons.ts';
+import { words } from './words.ts';
+
+/**
+ * Shows the page's content, or why it is locked and what opens it. Gives true when the content shows.
+ * `separate`: this browser keeps every page's progress apart, so a lock can never open.
+ */
+export function gate(page: Page, separate: boolean): () => boolean {
+  const place = slot('gate');
+  const content = one('[data-content]');
+  let anyway = false;
+  let shown = '';
+  return () => {
+    const { item } = page;
+    if (!item || !place) return true;
+    const { view } = page.progress;
+    const found = view.byId.get(item.id);
+    // An item that no pathway uses has no status: nothing gates it.
+    const locked = found?.status === 'locked' || found?.status === 'hidden';
+    const choice = locked || !found ? undefined : choicePoint(page, view, item.id);
+    const needsChoice = choice !== undefined && choice.count !== undefined && !found?.opened;
+    const open = anyway || (!locked && !needsChoice);
+    if (content && content.hidden === open) content.hidden = !open;
+    // Rebuilding would take the focus from somebody who is on a link in it.
+    const key = open ? '' : JSON.stringify([found, view.next, choice?.options, choice?.full]);
+    if (key === shown) return open;
+    shown = key;
+    if (open) fill(place);
+    else if (needsChoice && choice) fill(place, ...choiceGate(page, choice));
+    else
+      fill(
+        place,
+        ...lockedGate(
+          page,
+          found?.status === 'hidden',
+          separate
+            ? () => {
+                anyway = true;
+                page.progress.record({ type: 'opened', item: item.id });
+              }
+            : undefined,
+        ),
+      );
+    return open;
+  };
+}
+
+function lockedGate(page: Page, hidden: boolean, anyway: (() => void) | undefined): Node[] {
+  const { progress, item } = page;
+  const { next } = progress.view;
+  const why = item ? reasons(progress, progress.view, item.id) : [];
+  const parts: Node[] = [h('h2', {}, hidden ? words.gate.hidden : words.gate.title)];
+  if (why.length > 0) {
+    parts.push(
+      h('p', {}, words.gate.why),
+      h('ul', { class: 'steps' }, ...why.map((pieces) => h('li', {}, ...linked(page, pieces)))),
+    );
+  }
+  const buttons: Node[] = [];
+  if (next !== undefined && next !== item?.id)
+    buttons.push(itemLink(page, next, { class: 'button primary' }, words.next.go(progress.title(next))));
+  if (anyway)
+    buttons.push(h('button', { type: 'button', class: 'button quiet', click: anyway }, words.gate.anyway));
+  if (buttons.length > 0) parts.push(h('div', { class: 'cluster' }, ...buttons));
+  return parts;
+}
+
+function choiceGate(page: Page, choice: NonNullable<ReturnType<typeof choicePoint>>): Node[] {
+  const { progress } = page;
+  const title = progress.title(choice.option);
+  const take = () => {
+    progress.record({ type: 'chose', section: choice.section.id, option: choice.option });
+    // The learner asked for this page: it is entered now.
+    if (page.item) progress.record({ type: 'opened', item: page.item.id });
+  };
+  return [
+    h('h2', {}, words.gate.choose(title)),
+    h('p', {}, words.gate.chooseOf(choice.count ?? 1, choice.section.children.length)),
+    h(
+      'ul',
+      { class: 'steps' },
+      ...choice.options.map((option) =>
+        h(
+          'li',
+          {},
+          option === choice.option ? h('strong', {}, progress.title(option)) : itemLink(page, option),
+        ),
+      ),
+    ),
+    h('p', {}, choice.canSwitch ? words.gate.chooseSwitch : words.gate.chooseFixed),
+    h(
+      'div',
+      { class: 'cluster' },
+      h(
+        'button',
+        { type: 'button', class: 'button primary', click: take },
+        choice.full ? words.gate.instead(title) : words.gate.begin(title),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,27 @@
+import { all, one, setAttribute, setText } from './dom.ts';
+import { type Page, plain } from './page.ts';
+import { reasons } from './reasons.ts';
+import { state } from './words.ts';
+
+/** Puts the status of every item on the elements that name it, in words and as `data-status`. */
+export function showItems(page: Page): void {
+  const { view, items } = page.progress;
+  for (const element of all('[data-item]')) {
+    const id = element.dataset.item ?? '';
+    const found = view.byId.get(id);
+    const item = items.get(id);
+    if (!found || !item) continue;
+    setAttribute(element, 'data-status', found.status);
+    if (element.hidden !== (found.status === 'hidden')) element.hidden = found.status === 'hidden';
+    const own = (selector: string) => {
+      const child = one(selector, element);
+      // An entry of a section holds entries of its items: their children are not its own.
+      return child?.closest('[data-item]') === element ? child : undefined;
+    };
+    setText(own('[data-state]'), state(found, item));
+    const why = found.status === 'locked' ? reasons(page.progress, view, id) : [];
+    const place = own('[data-reason]');
+    setText(place, why.map((pieces) => plain(page.progress, pieces)).join(' '));
+    if (place) place.hidden = why.length === 0;
+  }
+}

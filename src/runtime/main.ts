@@ -1,0 +1,134 @@
+/** The runtime: reads the course from `window.coursewright` and brings the page to life. */
+import { announcer, news } from './announce.ts';
+import { courseApi } from './api.ts';
+import { completion } from './completion.ts';
+import { one } from './dom.ts';
+import { activateEmbeds } from './embeds.ts';
+import { gate } from './gate.ts';
+import { showItems } from './items.ts';
+import { watchMedia } from './media.ts';
+import { allEnded, Next } from './next.ts';
+import { isSeparate, showNotice } from './notice.ts';
+import { isPageItem, type Page, readQuestions, rootOf } from './page.ts';
+import { showPlace } from './place.ts';
+import { activatePractice } from './practice.ts';
+import { Progress } from './progress.ts';
+import { QuizForm } from './quiz.ts';
+import { showCompetencies, showReport } from './report.ts';
+import { buildSidebar } from './sidebar.ts';
+import { Store } from './store/store.ts';
+import { buildTransfer } from './transfer-panel.ts';
+
+const manifest = window.coursewright;
+if (manifest && manifest.course.format === 1) run(manifest.course);
+else console.error('Coursewright: course.js is missing, or was made by another version of the tool.');
+
+function run(course: NonNullable<typeof manifest>['course']): void {
+  const store = new Store(course.id, {
+    local: () => localStorage,
+    database: () => indexedDB,
+    channel: (name) => ('BroadcastChannel' in window ? new BroadcastChannel(name) : undefined),
+    now: Date.now,
+    random: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join(''),
+  });
+  const progress = new Progress(course, store, Date.now);
+  const item = progress.items.get(document.body.dataset.pageItem ?? '');
+  const page: Page = {
+    progress,
+    root: rootOf(document.body),
+    item: isPageItem(item) ? item : undefined,
+    questions: readQuestions(),
+    announce: announcer(),
+  };
+  window.course = courseApi(progress);
+
+  const separate = isSeparate();
+  const parts = partsOf(page, separate);
+  const show = () => {
+    for (const part of parts) part();
+  };
+  buildSidebar(page, () => showItems(page));
+  show();
+
+  progress.onChange((view, before, change) => {
+    show();
+    if (change === 'recorded') page.announce(news(progress, view, before));
+    document.dispatchEvent(new CustomEvent('course:change', { detail: { view } }));
+  });
+  addEventListener('storage', (event) => store.heard(event.key, event.newValue));
+  // A page that slept in the back-forward cache, or in the background, may have missed what other tabs did.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) store.refresh();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') store.refresh();
+  });
+}
+
+/** The parts of a page, each of which brings itself up to date. */
+function partsOf(page: Page, separate: boolean): (() => void)[] {
+  const { progress, item } = page;
+  const parts = [() => showNotice(progress, separate), () => showPlace(page), () => showCompetencies(page)];
+  if (item) parts.push(itemParts(page, item, separate));
+  switch (document.body.dataset.page) {
+    case 'progress':
+      buildTransfer(page);
+      parts.push(() => showReport(page));
+      break;
+    case 'complete':
+      parts.push(completion(page));
+      break;
+  }
+  // Last, so that it also reaches the entries that the others made.
+  parts.push(() => showItems(page));
+  return parts;
+}
+
+/** A module's or a quiz's own parts: its gate, its questions and media, the way on. */
+function itemParts(page: Page, item: NonNullable<Page['item']>, separate: boolean): () => void {
+  const { progress } = page;
+  const isOpen = gate(page, separate);
+  const next = new Next(page, item);
+  const form = item.kind === 'quiz' ? one('form[data-quiz]') : undefined;
+  const quiz = form && item.kind === 'quiz' ? new QuizForm(page, item, form) : undefined;
+  activatePractice(page, item);
+  activateEmbeds();
+  watchMedia(page, item, () => {
+    if (allEnded()) next.ended();
+  });
+
+  let ready = false;
+  let entered = false;
+  let wasDone = progress.item(item.id)?.status === 'done';
+  const show = () => {
+    const open = isOpen();
+    if (open) quiz?.show();
+    next.show(open);
+    if (!ready) return;
+    if (open && !entered) {
+      entered = true;
+      enter(page, item.id);
+      next.startMedia();
+    }
+    const done = progress.item(item.id)?.status === 'done';
+    if (done && !wasDone) next.ended();
+    wasDone = done;
+  };
+  // Not before the replica was read: what a killed browser lost in localStorage may stand there.
+  void progress.store.ready.then(() => {
+    ready = true;
+    show();
+  });
+  return show;
+}
+
+/** Records that the learner is here, unless that is known: the first visit, and each return to unfinished work. */
+function enter(page: Page, id: string): void {
+  const { progress } = page;
+  const found = progress.item(id);
+  const last = progress.last((event) => event.type === 'opened');
+  const isPlace = last?.type === 'opened' && last.item === id;
+  if (found && (!found.opened || (found.status === 'open' && !isPlace)))
+    progress.record({ type: 'opened', item: id });
+}

@@ -1,0 +1,84 @@
+import { all } from './dom.ts';
+import type { Page, PageItem } from './page.ts';
+
+/** The longest stretch, in seconds, that is played before it is recorded: what a killed browser may lose. */
+const STRETCH = 20;
+
+/** Nobody wants to resume within so many seconds of either end. */
+const EDGE = 3;
+
+/**
+ * Resumes every video and audio where it was left, and records what is played as `media` events: one for
+ * each stretch between starting, seeking, pausing and leaving, or 20 seconds, whichever is shorter.
+ */
+export function watchMedia(page: Page, item: PageItem, ended: () => void): void {
+  for (const figure of all('[data-media]')) {
+    const medium = figure.querySelector<HTMLMediaElement>('video, audio');
+    const key = figure.dataset.media;
+    if (medium && key !== undefined) watch(page, item, medium, key, ended);
+  }
+}
+
+function watch(page: Page, item: PageItem, medium: HTMLMediaElement, media: string, ended: () => void): void {
+  let from: number | undefined;
+  let last = 0;
+
+  const flush = () => {
+    const { duration } = medium;
+    if (from !== undefined && last - from >= 0.25 && Number.isFinite(duration) && duration > 0) {
+      const stretch = { from: round(from), to: round(Math.min(last, duration)), duration: round(duration) };
+      page.progress.record({ type: 'media', item: item.id, media, ...stretch });
+    }
+    from = medium.paused || medium.seeking ? undefined : medium.currentTime;
+    last = medium.currentTime;
+  };
+
+  medium.addEventListener('playing', () => {
+    if (from !== undefined) return;
+    from = medium.currentTime;
+    last = from;
+  });
+  medium.addEventListener('timeupdate', () => {
+    // While seeking the time is already that of the target.
+    if (from === undefined || medium.seeking) return;
+    last = Math.max(last, medium.currentTime);
+    if (last - from >= STRETCH) flush();
+  });
+  medium.addEventListener('seeking', flush);
+  medium.addEventListener('seeked', () => {
+    if (medium.paused) return;
+    from = medium.currentTime;
+    last = from;
+  });
+  medium.addEventListener('pause', flush);
+  medium.addEventListener('ended', () => {
+    if (from !== undefined) last = medium.duration;
+    flush();
+    ended();
+  });
+  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flush();
+  });
+
+  const resume = () => {
+    const to = leftAt(page, item, media);
+    if (to !== undefined && medium.currentTime === 0 && to > EDGE && to < medium.duration - EDGE)
+      medium.currentTime = to;
+  };
+  if (medium.readyState >= HTMLMediaElement.HAVE_METADATA) resume();
+  else medium.addEventListener('loadedmetadata', resume, { once: true });
+}
+
+/** Where the medium was left: the end of the stretch that was played last. */
+function leftAt(page: Page, item: PageItem, media: string): number | undefined {
+  const event = page.progress.last(
+    (found) => found.type === 'media' && found.item === item.id && found.media === media,
+  );
+  return event?.type === 'media' ? event.to : undefined;
+}
+
+/** Milliseconds are enough, and keep the entries short. */
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}

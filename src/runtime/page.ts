@@ -1,0 +1,119 @@
+import type { Course, Item, Module, Quiz } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { Question } from '../model/question.ts';
+import type { View } from '../path/types.ts';
+import { h, one } from './dom.ts';
+import type { Progress } from './progress.ts';
+import type { Piece } from './words.ts';
+
+declare global {
+  interface Window {
+    /** Set by `course.js`. */
+    coursewright?: {
+      readonly course: Course;
+      readonly site: { readonly title: string; readonly version: string };
+    };
+  }
+}
+
+export type PageItem = Module | Quiz;
+
+/** What the parts of one page share. */
+export interface Page {
+  readonly progress: Progress;
+  /** Leads to the site's root: `./`, `../`, … */
+  readonly root: string;
+  /** The module or quiz that the page shows. */
+  readonly item: PageItem | undefined;
+  readonly questions: readonly Question[];
+  /** Says something to people who do not see the page change. */
+  readonly announce: (text: string) => void;
+}
+
+/** The way from this page to the site's root, as a relative address. */
+export function rootOf(body: HTMLElement): string {
+  return body.dataset.root || './';
+}
+
+/** The questions of the page with their keys; none when the page has none or they cannot be read. */
+export function readQuestions(): readonly Question[] {
+  const text = one('#page-data')?.textContent;
+  if (!text) return [];
+  const data: unknown = JSON.parse(text);
+  if (typeof data !== 'object' || data === null || !('sealed' in data) || typeof data.sealed !== 'string')
+    return [];
+  if (data.sealed === '') return [];
+  const bytes = Uint8Array.from(atob(data.sealed), (unit) => unit.charCodeAt(0));
+  const questions: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return Array.isArray(questions) ? questions.filter(isQuestion) : [];
+}
+
+/** The site wrote it; this only tells a question from damage. */
+function isQuestion(value: unknown): value is Question {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'key' in value &&
+    typeof value.key === 'string' &&
+    'type' in value &&
+    'options' in value &&
+    Array.isArray(value.options)
+  );
+}
+
+export function isPageItem(item: Item | undefined): item is PageItem {
+  return item !== undefined && item.kind !== 'section';
+}
+
+/** The modules and quizzes in an item: itself, or all below a section in course order. */
+export function leaves(progress: Progress, id: ItemId): PageItem[] {
+  const item = progress.items.get(id);
+  if (!item) return [];
+  return item.kind === 'section' ? item.children.flatMap((child) => leaves(progress, child)) : [item];
+}
+
+/** The sections around an item, the nearest first. */
+export function ancestors(progress: Progress, id: ItemId): ItemId[] {
+  const found: ItemId[] = [];
+  // The ring check is for damaged manifests only: items stand after their parents.
+  for (let at = progress.items.get(id)?.parent; at !== undefined && !found.includes(at); ) {
+    found.push(at);
+    at = progress.items.get(at)?.parent;
+  }
+  return found;
+}
+
+/**
+ * The page that shows an item. A section has no page: its first item that can be entered stands for it,
+ * else its first visible one. Undefined when nothing in it can be seen.
+ */
+export function hrefOf(page: Page, id: ItemId, view: View = page.progress.view): string | undefined {
+  const visible = leaves(page.progress, id).filter((leaf) => {
+    const status = view.byId.get(leaf.id)?.status;
+    return status !== undefined && status !== 'hidden';
+  });
+  const leaf = visible.find((found) => view.byId.get(found.id)?.status !== 'locked') ?? visible[0];
+  return leaf && page.root + leaf.href;
+}
+
+/** A link to an item, or its title alone when it has no page to show. */
+export function itemLink(
+  page: Page,
+  id: ItemId,
+  attributes: { readonly class?: string } = {},
+  text?: string,
+): HTMLElement {
+  const href = hrefOf(page, id);
+  const title = text ?? page.progress.title(id);
+  return href === undefined ? h('span', {}, title) : h('a', { href, ...attributes }, title);
+}
+
+/** A text with links to the items that it names. */
+export function linked(page: Page, pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : itemLink(page, piece.item)));
+}
+
+/** The same text without links. */
+export function plain(progress: Progress, pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : progress.title(piece.item))).join('');
+}

@@ -1,0 +1,81 @@
+import type { Share } from '../model/condition.ts';
+import type { Question } from '../model/question.ts';
+import { all, compiled, h, setAttribute, slot } from './dom.ts';
+import type { Page, PageItem } from './page.ts';
+import { type QuestionWidget, widgetOf } from './question-type.ts';
+import { words } from './words.ts';
+
+/** Practice questions: checked at once, tried as often as the learner likes, the last answer remembered. */
+export function activatePractice(page: Page, item: PageItem): void {
+  for (const form of all('form[data-question]')) {
+    const question = page.questions.find((found) => found.key === form.dataset.question);
+    const widget = question && widgetOf(question);
+    if (question && widget) activate(page, item, form, question, widget);
+  }
+}
+
+function activate(
+  page: Page,
+  item: PageItem,
+  form: HTMLElement,
+  question: Question,
+  widget: QuestionWidget,
+): void {
+  const feedback = slot('feedback', form);
+  const clear = () => {
+    setAttribute(form, 'data-outcome', undefined);
+    setAttribute(feedback ?? form, 'data-outcome', undefined);
+    feedback?.replaceChildren();
+    widget.mark(form, question, undefined);
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const response = widget.read(form, question);
+    if (!response) {
+      clear();
+      feedback?.replaceChildren(words.question.choose);
+      return;
+    }
+    const credit = widget.grade(question, response);
+    widget.mark(form, question, response);
+    showOutcome(form, question, credit);
+    page.progress.record({ type: 'answered', item: item.id, question: question.key, response, credit });
+  });
+  // The answer is no longer the one that was checked.
+  form.addEventListener('change', clear);
+
+  const before = page.progress.last(
+    (event) => event.type === 'answered' && event.question === question.key && event.attempt === undefined,
+  );
+  if (before?.type !== 'answered') return;
+  widget.write(form, question, before.response);
+  // An edit of the course may have taken the chosen option away.
+  const response = widget.read(form, question);
+  if (!response) return;
+  widget.mark(form, question, response);
+  showOutcome(form, question, widget.grade(question, response));
+}
+
+/** The outcome of a question in words, with its explanation once it is right or was asked for. */
+function showOutcome(form: HTMLElement, question: Question, credit: Share): void {
+  const outcome = outcomeOf(credit);
+  const { right, wrong, partly } = words.question;
+  const verdict = outcome === 'right' ? right : outcome === 'wrong' ? wrong : partly(credit);
+  const explanation =
+    question.explanation === undefined
+      ? undefined
+      : outcome === 'right'
+        ? compiled(question.explanation)
+        : h('details', {}, h('summary', {}, words.question.explanation), compiled(question.explanation));
+  const feedback = slot('feedback', form);
+  setAttribute(form, 'data-outcome', outcome);
+  if (!feedback) return;
+  setAttribute(feedback, 'data-outcome', outcome);
+  feedback.replaceChildren(h('p', {}, h('strong', {}, verdict)), ...(explanation ? [explanation] : []));
+}
+
+/** `right` for full credit, `wrong` for none. */
+export function outcomeOf(credit: Share): 'right' | 'wrong' | 'partly' {
+  return credit >= 1 ? 'right' : credit <= 0 ? 'wrong' : 'partly';
+}

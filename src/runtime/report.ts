@@ -1,0 +1,136 @@
+import type { Badge, Section } from '../model/course.ts';
+import { fill, h, setText, slot } from './dom.ts';
+import { leaves, type Page } from './page.ts';
+import { meter } from './place.ts';
+import { percent, words } from './words.ts';
+
+/** The progress page: steps, points, competencies, badges, and every section with what is done in it. */
+export function showReport(page: Page): void {
+  const place = slot('report');
+  if (!place) return;
+  const { view, course, items } = page.progress;
+  const text = words.progress;
+  const root = items.get(course.pathway);
+  const parts: Node[] = [];
+  if (view.required > 0) parts.push(h('div', { class: 'cluster' }, ...meter(page)));
+  const facts: [string, string][] = [];
+  if (view.pointsPossible > 0) facts.push([text.points, text.pointsOf(view.points, view.pointsPossible)]);
+  if (facts.length > 0)
+    parts.push(
+      h(
+        'dl',
+        { class: 'facts' },
+        ...facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+      ),
+    );
+  if (course.competencies.length > 0)
+    parts.push(
+      h('h2', {}, text.competencies),
+      h('ul', { class: 'competencies' }, ...course.competencies.map(({ id }) => competency(page, id))),
+    );
+  if (course.badges.length > 0)
+    parts.push(h('h2', {}, text.badges), badges(page) ?? h('p', {}, text.noBadges));
+  if (root?.kind === 'section') parts.push(h('h2', {}, text.sections), ...sections(page, root));
+  fill(place, ...parts);
+}
+
+function competency(page: Page, id: string): Node {
+  const competency = page.progress.course.competencies.find((found) => found.id === id);
+  const found = page.progress.view.competencies.find((entry) => entry.id === id);
+  return h(
+    'li',
+    {},
+    h('strong', {}, competency?.title ?? id),
+    h('progress', {
+      class: 'meter',
+      max: 1,
+      value: found?.share ?? 0,
+      'aria-label': competency?.title ?? id,
+    }),
+    h('span', { class: 'meter-label' }, mastery(page, id)),
+  );
+}
+
+/** How far a competency is, in words. */
+function mastery(page: Page, id: string): string {
+  const competency = page.progress.course.competencies.find((found) => found.id === id);
+  const found = page.progress.view.competencies.find((entry) => entry.id === id);
+  if (!competency || !found || found.seen === 0) return words.progress.unseen;
+  if (found.mastered) return `${words.progress.mastered}, ${percent(found.share)}`;
+  const share = words.progress.mastery(found.share, competency.mastery);
+  return found.seen < competency.evidence
+    ? `${share}; ${words.progress.seen(found.seen, competency.evidence)}`
+    : share;
+}
+
+/** The state of each competency that the home page names. */
+export function showCompetencies(page: Page): void {
+  for (const { id } of page.progress.course.competencies) {
+    const found = page.progress.view.competencies.find((entry) => entry.id === id);
+    const place = document.querySelector(`[data-competency="${CSS.escape(id)}"] [data-state]`);
+    setText(place ?? undefined, found && found.seen > 0 ? mastery(page, id) : '');
+  }
+}
+
+/** The badges that were earned; undefined without any. */
+export function badges(page: Page): HTMLElement | undefined {
+  const earned = page.progress.course.badges.filter((badge) => page.progress.view.badges.includes(badge.id));
+  return earned.length === 0
+    ? undefined
+    : h('ul', { class: 'badges' }, ...earned.map((badge) => medal(page, badge)));
+}
+
+function medal(page: Page, { title, description, image }: Badge): Node {
+  const picture =
+    image === undefined
+      ? h('span', { class: 'badge-medal', 'aria-hidden': 'true' })
+      : h('img', { src: page.root + image, alt: '' });
+  return h(
+    'li',
+    { class: 'badge' },
+    picture,
+    h('strong', {}, title),
+    description !== undefined && h('p', {}, description),
+  );
+}
+
+/** The top level of the course: a section with its pages below it, pages that stand alone together. */
+function sections(page: Page, root: Section): Node[] {
+  const { items, title } = page.progress;
+  const loose = root.children.filter((id) => items.get(id)?.kind !== 'section');
+  const parts: Node[] = loose.length > 0 ? [pages(page, loose)] : [];
+  for (const id of root.children) {
+    if (items.get(id)?.kind !== 'section') continue;
+    parts.push(
+      h(
+        'section',
+        { 'data-item': id, class: 'report-section' },
+        h('h3', {}, title.call(page.progress, id), ' ', h('span', { class: 'state', 'data-state': true })),
+        pages(
+          page,
+          leaves(page.progress, id).map((leaf) => leaf.id),
+        ),
+      ),
+    );
+  }
+  return parts;
+}
+
+function pages(page: Page, ids: readonly string[]): Node {
+  const { items } = page.progress;
+  return h(
+    'ul',
+    { class: 'report-pages' },
+    ...ids.map((id) => {
+      const item = items.get(id);
+      if (!item || item.kind === 'section') return undefined;
+      return h(
+        'li',
+        { 'data-item': id },
+        h('a', { href: page.root + item.href }, item.title),
+        ' ',
+        h('span', { class: 'state', 'data-state': true }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Event } from '../model/events.ts';
+import { parseEvent } from '../model/parse-event.ts';
+import type { Progress } from './progress.ts';
+
+/** A progress file: everything that one learner did in one course. */
+export interface ProgressFile {
+  readonly format: 'coursewright-progress';
+  readonly version: 1;
+  readonly course: string;
+  readonly title: string;
+  /** ISO 8601, by the device's clock. */
+  readonly exported: string;
+  /** The name that the learner gave for the certificate. */
+  readonly learner?: string;
+  readonly events: readonly Event[];
+}
+
+/** Why a file is not taken. `course`: it belongs to that other one. */
+export type ImportProblem =
+  | { readonly type: 'size' | 'read' | 'json' | 'format' | 'version' }
+  | { readonly type: 'course'; readonly course: string };
+
+/** The events of a file, and how many entries of it could not be read. */
+export interface Import {
+  readonly events: readonly Event[];
+  readonly skipped: number;
+}
+
+/** Ten years of daily work stay far below this many bytes. */
+const LARGEST = 50_000_000;
+
+/** The learner's progress as it goes into a file. */
+export function exportProgress(progress: Progress): ProgressFile {
+  const learner = progress.store.note('learner');
+  return {
+    format: 'coursewright-progress',
+    version: 1,
+    course: progress.course.id,
+    title: progress.course.title,
+    exported: new Date(progress.now()).toISOString(),
+    ...(typeof learner === 'string' && learner !== '' && { learner }),
+    events: progress.events,
+  };
+}
+
+/** The file to save: its name says course and day. */
+export function exportFile(progress: Progress): { readonly name: string; readonly text: string } {
+  const file = exportProgress(progress);
+  const name = `${file.course}-progress-${file.exported.slice(0, 10)}.json`;
+  return { name: name.replace(/[^\p{L}\p{N}._-]+/gu, '-'), text: `${JSON.stringify(file, null, 1)}\n` };
+}
+
+/** Reads a file that somebody chose, which may be anything. */
+export async function readImport(file: Blob, course: string): Promise<Import | ImportProblem> {
+  if (file.size > LARGEST) return { type: 'size' };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { type: 'read' };
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { type: 'json' };
+  }
+  return parseImport(data, course);
+}
+
+/** Reads what a file held. Entries that are no events of this version are left out and counted. */
+export function parseImport(data: unknown, course: string): Import | ImportProblem {
+  if (typeof data !== 'object' || data === null) return { type: 'format' };
+  if (!('format' in data) || data.format !== 'coursewright-progress') return { type: 'format' };
+  if (!('version' in data) || typeof data.version !== 'number') return { type: 'format' };
+  if (data.version !== 1) return { type: 'version' };
+  if (!('course' in data) || typeof data.course !== 'string') return { type: 'format' };
+  if (data.course !== course) return { type: 'course', course: data.course.slice(0, 100) };
+  if (!('events' in data) || !Array.isArray(data.events)) return { type: 'format' };
+  const entries: readonly unknown[] = data.events;
+  const events = entries.map(parseEvent).filter((event) => event !== undefined);
+  return { events, skipped: entries.length - events.length };
+}
