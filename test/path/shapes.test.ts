@@ -1,0 +1,331 @@
+import { describe, expect, test } from 'vitest';
+import type { Course } from '../../src/model/course.ts';
+import { after, courseOf, module, quiz, section, statuses } from './build.ts';
+
+/** A story, and the statuses after it (the pathway itself left out). */
+type Case = readonly [name: string, course: Course, story: string, expected: string];
+
+const linear = courseOf(section('p', { type: 'linear' }, [module('a'), quiz('q', { pass: 0.6 }), module('b')]));
+const hurdles = courseOf(
+  section('p', { type: 'hurdles' }, [module('a'), quiz('q', { pass: 0.6 }), module('b')]),
+);
+const unmarked = courseOf(section('p', { type: 'hurdles' }, [quiz('q'), module('b')]));
+const optional = courseOf(
+  section('p', { type: 'hurdles' }, [
+    module('a'),
+    module('x', { optional: true }),
+    quiz('y', { optional: true, pass: 0.5 }),
+    module('b'),
+  ]),
+);
+const free = courseOf(
+  section('p', { type: 'linear' }, [
+    section('r', { type: 'random-access' }, [module('a'), quiz('q', { pass: 0.6 }), module('b')]),
+    module('c'),
+  ]),
+);
+const finish = courseOf(
+  section('p', { type: 'linear' }, [
+    section('r', { type: 'random-access', finish: 'q' }, [module('a'), module('b'), quiz('q', { pass: 0.6 })]),
+    module('c'),
+  ]),
+);
+const branches = courseOf(
+  section('p', { type: 'linear' }, [
+    section('s', { type: 'static-branching' }, [
+      section('x', { type: 'hurdles' }, [module('x1'), quiz('x2', { pass: 0.5 })]),
+      section('y', { type: 'hurdles' }, [module('y1'), module('y2')]),
+    ]),
+    module('z'),
+  ]),
+);
+const choice = (rule: { count?: number; switch?: boolean }) =>
+  courseOf(
+    section('p', { type: 'linear' }, [
+      section('d', { type: 'choose', ...rule }, [
+        section('x', { type: 'hurdles' }, [module('x1'), module('x2')]),
+        section('y', { type: 'hurdles' }, [module('y1')]),
+        module('w'),
+      ]),
+      module('z'),
+    ]),
+  );
+const route = (otherwise: boolean) =>
+  courseOf(
+    section('p', { type: 'linear' }, [
+      quiz('q', { pass: 0.8 }),
+      section(
+        'd',
+        {
+          type: 'route',
+          rules: [
+            { when: { type: 'score', quiz: 'q', below: 0.5 }, to: ['low', 'more'] },
+            { when: { type: 'score', quiz: 'q', from: 0.9 }, to: ['high'] },
+            ...(otherwise ? [{ to: ['mid'] }] : []),
+          ],
+        },
+        [module('low'), module('more'), module('mid'), module('high')],
+      ),
+      module('z'),
+    ]),
+  );
+
+const cases: readonly Case[] = [
+  ['linear opens its first item', linear, '', 'a:open q:locked b:locked'],
+  ['linear goes on in order', linear, 'a', 'a:done q:open b:locked'],
+  ['a failed quiz holds nobody back in linear', linear, 'a q=1/5', 'a:done q:done b:open'],
+  ['opened is not done', linear, '>a', 'a:open q:locked b:locked'],
+  ['a hurdle holds back who fails', hurdles, 'a q=1/5', 'a:done q:open b:locked'],
+  ['a hurdle lets on who reaches the mark exactly', hurdles, 'a q=3/5', 'a:done q:done b:open'],
+  ['the best attempt counts', hurdles, 'a q=3/5 q=0/5', 'a:done q:done b:open'],
+  ['a hurdle without a mark is cleared when handed in', unmarked, 'q=0/5', 'q:done b:open'],
+  ['what was opened stays open', hurdles, '>b', 'a:open q:locked b:open'],
+  ['optional items hold nobody back', optional, 'a', 'a:done x:open y:open b:open'],
+  ['any order in random access', free, 'b', 'r:open a:open q:open b:done c:locked'],
+  ['random access is cleared by all, the quiz handed in', free, 'a q=0/5 b', 'r:done a:done q:done b:done c:open'],
+  ['finish: passing the quiz is enough', finish, 'q=3/5', 'r:done a:open b:open q:done c:open'],
+  ['finish: failing it is not', finish, 'a b q=2/5', 'r:open a:done b:done q:done c:locked'],
+  ['all branches can be begun', branches, '', 's:open x:open x1:open x2:locked y:open y1:open y2:locked z:locked'],
+  [
+    'a branch that is begun closes the others',
+    branches,
+    'x1',
+    's:open x:open x1:done x2:open y:locked y1:locked y2:locked z:locked',
+  ],
+  [
+    'a quiz not passed keeps them closed',
+    branches,
+    'x1 x2=0/5',
+    's:open x:open x1:done x2:open y:locked y1:locked y2:locked z:locked',
+  ],
+  [
+    'a cleared branch frees them',
+    branches,
+    'x1 x2=5/5',
+    's:open x:done x1:done x2:done y:open y1:open y2:locked z:locked',
+  ],
+  [
+    'all branches clear the section',
+    branches,
+    'x1 x2=5/5 y1 y2',
+    's:done x:done x1:done x2:done y:done y1:done y2:done z:open',
+  ],
+  [
+    'branches begun on two devices can both be finished',
+    branches,
+    'x1 y1',
+    's:open x:open x1:done x2:open y:open y1:done y2:open z:locked',
+  ],
+  ['options are open', choice({}), '', 'd:open x:open x1:open x2:locked y:open y1:open w:open z:locked'],
+  [
+    'one option closes the others',
+    choice({}),
+    '>x1',
+    'd:open x:open x1:open x2:locked y:locked y1:locked w:locked z:locked',
+  ],
+  [
+    'the chosen option clears the section',
+    choice({}),
+    'x1 x2',
+    'd:done x:done x1:done x2:done y:locked y1:locked w:locked z:open',
+  ],
+  [
+    'choose 2 waits for two',
+    choice({ count: 2 }),
+    'w y1',
+    'd:done x:locked x1:locked x2:locked y:done y1:done w:done z:open',
+  ],
+  ['choose 2 after one', choice({ count: 2 }), 'w', 'd:open x:open x1:open x2:locked y:open y1:open w:done z:locked'],
+  [
+    'choose more than there are: all',
+    choice({ count: 9 }),
+    'w y1 x1 x2',
+    'd:done x:done x1:done x2:done y:done y1:done w:done z:open',
+  ],
+  [
+    'switch keeps the others open',
+    choice({ switch: true }),
+    'x1',
+    'd:open x:open x1:done x2:open y:open y1:open w:open z:locked',
+  ],
+  [
+    'switch counts what is cleared first',
+    choice({ switch: true }),
+    'x1 y1',
+    'd:done x:open x1:done x2:open y:done y1:done w:open z:open',
+  ],
+  [
+    'a route that cannot be read yet shows no option',
+    route(true),
+    '',
+    'q:open d:locked low:hidden more:hidden mid:hidden high:hidden z:locked',
+  ],
+  [
+    'the first rule that holds names the options',
+    route(true),
+    'q=2/5',
+    'q:done d:open low:open more:open mid:hidden high:hidden z:locked',
+  ],
+  [
+    'a list of options has to be cleared',
+    route(true),
+    'q=2/5 low',
+    'q:done d:open low:done more:open mid:hidden high:hidden z:locked',
+  ],
+  [
+    'otherwise',
+    route(true),
+    'q=3/5',
+    'q:done d:open low:hidden more:hidden mid:open high:hidden z:locked',
+  ],
+  [
+    'before anything inside is opened, a better score changes the route',
+    route(true),
+    'q=3/5 q=5/5',
+    'q:done d:open low:hidden more:hidden mid:hidden high:open z:locked',
+  ],
+  [
+    'from then on it is kept, even unrecorded',
+    route(true),
+    'q=3/5 >mid q=5/5',
+    'q:done d:open low:hidden more:hidden mid:open high:hidden z:locked',
+  ],
+  [
+    'no rule and no otherwise: hidden, and nobody waits for it',
+    route(false),
+    'q=3/5',
+    'q:done d:hidden low:hidden more:hidden mid:hidden high:hidden z:open',
+  ],
+];
+
+describe('the five shapes', () => {
+  test.each(cases)('%s', (_name, course, story, expected) => {
+    expect(statuses(after(course, story)).replace(/^p:\w+ /, '')).toBe(expected);
+  });
+
+  test('shapes nest: random access inside a branch inside hurdles', () => {
+    const course = courseOf(
+      section('p', { type: 'hurdles' }, [
+        section('s', { type: 'static-branching' }, [
+          section('r', { type: 'random-access' }, [module('a'), quiz('q', { pass: 1 })]),
+          quiz('t', { pass: 0.5 }),
+        ]),
+        section('l', { type: 'linear' }, [section('l2', { type: 'choose' }, [module('m'), module('n')])]),
+      ]),
+    );
+    expect(statuses(after(course, 'a q=0/5'))).toBe(
+      'p:open s:open r:done a:done q:done t:open l:locked l2:locked m:locked n:locked',
+    );
+    expect(statuses(after(course, 'a q=0/5 t=1/5'))).toContain('t:open l:locked');
+    expect(statuses(after(course, 'a q=0/5 t=4/5 n'))).toBe(
+      'p:done s:done r:done a:done q:done t:done l:done l2:done m:locked n:done',
+    );
+  });
+
+  test('a recorded route is kept, and either of two recorded ways is enough', () => {
+    const course = route(true);
+    const found = after(course, 'q=3/5 >mid');
+    expect(found.due).toEqual([{ type: 'routed', section: 'd', options: ['mid'] }]);
+  });
+});
+
+describe('when, requires, optional', () => {
+  const course = courseOf(
+    section('p', { type: 'linear' }, [
+      quiz('q', { pass: 0.8 }),
+      module('remedial', { when: { type: 'failed', quiz: 'q' } }),
+      module('b', { requires: { type: 'score', quiz: 'q', from: 0.4 } }),
+      section('bonus', { type: 'linear' }, [module('c', { when: { type: 'passed', quiz: 'q' } })]),
+      module('d', { optional: true }),
+    ]),
+  );
+  test.each([
+    ['nothing yet: the empty section is hidden', '', 'q:open remedial:hidden b:locked bonus:hidden c:hidden d:locked'],
+    ['a reason appears', 'q=2/5', 'q:done remedial:open b:locked bonus:hidden c:hidden d:locked'],
+    ['its reason gone, it holds nobody back', 'q=2/5 q=4/5', 'q:done remedial:hidden b:open bonus:locked c:locked d:locked'],
+    [
+      'what was seen can be seen again',
+      'q=2/5 >remedial q=4/5',
+      'q:done remedial:open b:open bonus:locked c:locked d:locked',
+    ],
+    ['requires holds back', 'q=1/5 remedial', 'q:done remedial:done b:locked bonus:hidden c:hidden d:locked'],
+    ['an empty section holds nobody back', 'q=2/5 remedial b', 'q:done remedial:done b:done bonus:hidden c:hidden d:open'],
+  ])('%s', (_name, story, expected) => {
+    expect(statuses(after(course, story)).replace(/^p:\w+ /, '')).toBe(expected);
+  });
+
+  test('hidden items and unchosen options are not required', () => {
+    const required = (story: string) =>
+      after(course, story)
+        .items.filter((item) => item.required)
+        .map(({ id }) => id);
+    expect(required('')).toEqual(['p', 'q', 'b']);
+    expect(required('q=2/5')).toEqual(['p', 'q', 'remedial', 'b']);
+    expect(required('q=5/5')).toEqual(['p', 'q', 'b', 'bonus', 'c']);
+    const chosen = after(choice({}), '>y1').items.filter((item) => item.required);
+    expect(chosen.map(({ id }) => id)).toEqual(['p', 'd', 'y', 'y1', 'z']);
+  });
+
+  test('a section with nothing required is cleared as soon as it is open, not before', () => {
+    const sections = courseOf(
+      section('p', { type: 'linear' }, [
+        module('a'),
+        section('s', { type: 'linear' }, [module('x', { optional: true })]),
+        module('b'),
+      ]),
+    );
+    expect(statuses(after(sections, ''))).toBe('p:open a:open s:locked x:locked b:locked');
+    expect(statuses(after(sections, 'a'))).toBe('p:open a:done s:done x:open b:open');
+  });
+
+  test('a section gains work when a rule makes an item appear, and waits for it again', () => {
+    const gaining = courseOf(
+      section('p', { type: 'linear' }, [
+        section('s', { type: 'linear' }, [
+          module('a'),
+          module('r', { when: { type: 'failed', quiz: 'q' } }),
+        ]),
+        quiz('q', { pass: 0.5 }),
+        module('b'),
+      ]),
+    );
+    expect(statuses(after(gaining, 'a'))).toBe('p:open s:done a:done r:hidden q:open b:locked');
+    expect(statuses(after(gaining, 'a q=0/5'))).toBe('p:open s:open a:done r:open q:done b:locked');
+    expect(statuses(after(gaining, 'a q=0/5 r'))).toBe('p:open s:done a:done r:done q:done b:open');
+  });
+
+  test('a condition may look ahead to a later sibling section', () => {
+    const ahead = courseOf(
+      section('p', { type: 'random-access' }, [
+        module('b', { when: { type: 'completed', item: 's' } }),
+        section('s', { type: 'linear' }, [module('a', { optional: true })]),
+      ]),
+    );
+    expect(statuses(after(ahead, ''))).toBe('p:open b:open s:done a:open');
+  });
+
+  test('a circular condition ends, and holds back', () => {
+    const ring = courseOf(
+      section('p', { type: 'linear' }, [
+        section('s', { type: 'linear' }, [module('a', { requires: { type: 'completed', item: 's' } })]),
+        section('t', { type: 'linear' }, [module('b')], { requires: { type: 'completed', item: 't' } }),
+      ]),
+    );
+    expect(statuses(after(ring, ''))).toBe('p:open s:open a:locked t:locked b:locked');
+  });
+
+  test('10,000 sections that wait for the next one each do not overflow the stack', () => {
+    const long = courseOf(
+      section(
+        'p',
+        { type: 'random-access' },
+        Array.from({ length: 10_000 }, (_, i) =>
+          section(`s${i}`, { type: 'linear' }, [module(`m${i}`, { optional: true })], {
+            ...(i < 9999 && { requires: { type: 'completed', item: `s${i + 1}` } }),
+          }),
+        ),
+      ),
+    );
+    expect(after(long, '').byId.get('m0')?.status).toBe('open');
+  });
+});
