@@ -57,20 +57,17 @@ export function createLinker(context: LinkContext, file: string, refs: readonly 
     if (address === undefined) return '';
     if (to.type === 'external' && ref.kind !== 'link') origins.add(new URL(to.url).origin);
     const definition = to.type === 'term' ? ` title="${escapeHtml(to.entry.definition.text)}"` : '';
-    const image = ref.kind === 'image' && name === 'src' ? ' loading="lazy" decoding="async"' : '';
-    return ` ${name}="${escapeHtml(address)}"${definition}${image}`;
+    return ` ${name}="${escapeHtml(address)}"${definition}`;
   };
 
   const addressOf = (to: Resolved): string | undefined => {
     switch (to.type) {
       case 'item': {
         const href = context.hrefs.get(to.item);
-        return href === undefined
-          ? undefined
-          : root + href + fragment(to.anchor === undefined ? undefined : domId(to.anchor));
+        return href === undefined ? undefined : root + href + fragment(to.anchor);
       }
       case 'section':
-        return `${root}index.html${fragment(anchorOf({ id: to.item }))}`;
+        return `${root}index.html#${anchorOf({ id: to.item })}`;
       case 'home':
         return `${root}index.html`;
       case 'glossary':
@@ -101,5 +98,5 @@ export function createLinker(context: LinkContext, file: string, refs: readonly 
 }
 
 function fragment(anchor: string | undefined): string {
-  return anchor === undefined ? '' : `#${anchor}`;
+  return anchor === undefined ? '' : `#${domId(anchor)}`;
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { GlossaryEntry } from '../../../src/load/loaded.ts';
+import { domId } from '../../../src/model/anchor.ts';
 import type { Html } from '../../../src/model/question.ts';
 import { html, raw } from '../raw.ts';
 import { count } from '../words.ts';
@@ -19,7 +20,7 @@ export function glossaryPage(entries: readonly GlossaryEntry[], link: (html: Htm
         </header>
         <dl class="glossary">
           {entries.map((entry) => (
-            <div class="glossary-entry" id={entry.slug}>
+            <div class="glossary-entry" id={domId(entry.slug)}>
               <dt>
                 <dfn>{entry.term}</dfn>
               </dt>

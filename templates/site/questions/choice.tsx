@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { domId } from '../../../src/model/anchor.ts';
 import { isPhrasing } from '../question.tsx';
 import { raw } from '../raw.ts';
 import type { QuestionView } from '../types.ts';
@@ -20,7 +21,7 @@ export function choice(view: QuestionView): QuestionParts {
       );
     }
     // A label may hold running text only, so code or tables are named by reference.
-    const id = `${source.id.value}-option-${index + 1}`;
+    const id = `${domId(source.id.value)}-option-${index + 1}`;
     return (
       <div class="option" data-option={option.id}>
         <input {...input} aria-labelledby={id} />
