@@ -3,13 +3,13 @@ import { type CompileJob, compileJob } from '../compile/job.ts';
 import type { Answer } from '../platform/workers.ts';
 
 /** The program of a compile thread: a job comes in, its result goes out as JSON, ready for the cache. */
-parentPort?.on('message', (job: CompileJob) => {
-  parentPort?.postMessage(answer(job));
+parentPort?.on('message', (jobs: readonly CompileJob[]) => {
+  parentPort?.postMessage(answer(jobs));
 });
 
-function answer(job: CompileJob): Answer<string> {
+function answer(jobs: readonly CompileJob[]): Answer<string[]> {
   try {
-    return { result: JSON.stringify(compileJob(job).source) };
+    return { result: jobs.map((job) => JSON.stringify(compileJob(job))) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

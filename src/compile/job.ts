@@ -2,42 +2,60 @@ import { parseQuiz, unreadableQuiz } from '../load/quiz.ts';
 import type { PageSource, QuizSource, SourceFile } from '../load/source.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import { compileFragment } from './fragment.ts';
-import { DEADLINE_SECONDS } from './markdown/limits.ts';
 import { compilePage, withoutPage } from './page.ts';
+import { compileTranscript, type Transcript } from './transcript.ts';
 
-/** One file to compile; plain data, so that another thread can do it. */
-export interface CompileJob {
-  readonly kind: 'page' | 'quiz';
+/** What each kind of job gives. All of it is plain data, so that it can be cached and come from another thread. */
+export interface Compiled {
+  readonly page: PageSource;
+  readonly quiz: QuizSource;
+  readonly transcript: Transcript;
+}
+
+export type JobKind = keyof Compiled;
+
+/** One file to compile. */
+export interface CompileJob<Kind extends JobKind = JobKind> {
+  readonly kind: Kind;
   readonly file: SourceFile;
 }
 
-/** What one job gives, by its kind. */
-export type Compiled =
-  | { readonly kind: 'page'; readonly source: PageSource }
-  | { readonly kind: 'quiz'; readonly source: QuizSource };
+const compilers: { readonly [Kind in JobKind]: (file: SourceFile) => Compiled[Kind] } = {
+  page: compilePage,
+  quiz: (file) => parseQuiz(file, compileFragment),
+  transcript: compileTranscript,
+};
 
-/** Compiles one file: a pure function of its path and text. */
-export function compileJob(job: CompileJob): Compiled {
-  switch (job.kind) {
-    case 'page':
-      return { kind: 'page', source: compilePage(job.file) };
-    case 'quiz':
-      return { kind: 'quiz', source: parseQuiz(job.file, compileFragment) };
-  }
+/** What is left of a file when its job cannot be done: its name, and findings that say why. */
+const empty: {
+  readonly [Kind in JobKind]: (file: SourceFile, findings: readonly Finding[]) => Compiled[Kind];
+} = {
+  page: (file, findings) => withoutPage(file, ...findings),
+  quiz: (file, findings) => unreadableQuiz(file.path, findings),
+  transcript: (file, findings) => ({ file: file.path, html: '', findings }),
+};
+
+/** Compiles one file: a pure function of its path and text. Never throws on any text. */
+export function compileJob<Kind extends JobKind>(job: CompileJob<Kind>): Compiled[Kind] {
+  return compilers[job.kind](job.file);
 }
 
-/** What a job gives that had to be stopped: the file with nothing on it and a finding that says why. */
-export function stoppedJob(job: CompileJob): Compiled {
+/** What a job gives that was stopped after its deadline. */
+export function stoppedJob<Kind extends JobKind>(job: CompileJob<Kind>, seconds: number): Compiled[Kind] {
   const { path, text } = job.file;
-  const finding: Finding = {
+  const finding = {
     rule: 'markdown/too-slow',
-    args: { seconds: DEADLINE_SECONDS },
+    args: { seconds },
     span: { file: path, start: 0, end: text.length },
   };
-  switch (job.kind) {
-    case 'page':
-      return { kind: 'page', source: withoutPage(job.file, finding) };
-    case 'quiz':
-      return { kind: 'quiz', source: unreadableQuiz(path, [finding]) };
-  }
+  return empty[job.kind](job.file, [finding]);
+}
+
+/** What a file gives that could not be decoded. */
+export function undecodable<Kind extends JobKind>(
+  kind: Kind,
+  path: string,
+  findings: readonly Finding[],
+): Compiled[Kind] {
+  return empty[kind]({ path, text: '' }, findings);
 }

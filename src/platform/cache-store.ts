@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,7 +93,11 @@ export function openCacheStore(course: string, folder: string, tool: string): Ca
         add(key, old.body.subarray(from, from + length), checksum, last);
       }
       const header: Header = { format: 1, tool, run, entries };
-      writeStore(folder, path, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...chunks]));
+      writeStore(
+        folder,
+        path,
+        Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`, 'utf8'), ...chunks]),
+      );
     },
   };
 }
@@ -116,7 +129,9 @@ function isEntry(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const [key, offset, length, checksum, run]: unknown[] = value;
   const whole = (number: unknown) => Number.isSafeInteger(number) && Number(number) >= 0;
-  return typeof key === 'string' && whole(offset) && whole(length) && typeof checksum === 'string' && whole(run);
+  return (
+    typeof key === 'string' && whole(offset) && whole(length) && typeof checksum === 'string' && whole(run)
+  );
 }
 
 /** Written aside and renamed, so that a reader sees the old store or the new one. */

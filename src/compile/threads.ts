@@ -1,0 +1,104 @@
+import { type Compiled, type CompileJob, compileJob, type JobKind, stoppedJob } from './job.ts';
+import { DEADLINE_SECONDS, isSuspicious } from './markdown/limits.ts';
+
+/** Other threads, which can be stopped; `src/platform/workers.ts` makes them. */
+export interface CompileThreads {
+  readonly size: number;
+  /** Compiles files in order and gives their results as JSON, or says that they were stopped. */
+  run(
+    jobs: readonly CompileJob[],
+    seconds: number,
+  ): Promise<{ readonly result: readonly string[] } | { readonly stopped: true }>;
+}
+
+/** From so many files on, starting threads costs less than it saves. */
+const MANY = 250;
+/** Files that a thread gets at once: few enough that all threads end together. */
+const BATCH = 25;
+/** Ordinary files take milliseconds; a batch that takes this long is retried one by one. */
+const BATCH_SECONDS = 20;
+
+export type Done<Kind extends JobKind> = {
+  readonly value: Compiled[Kind];
+  /** Its JSON; undefined for a job that was stopped, which is no fact about its text. */
+  readonly json: string | undefined;
+};
+
+/**
+ * Compiles files, in their order. Those that could take long are compiled where they can be stopped; many
+ * are shared among threads; few ordinary ones are compiled here, since nothing is faster. Without threads all
+ * are.
+ */
+export async function compileAll<Kind extends JobKind>(
+  jobs: readonly CompileJob<Kind>[],
+  threads: CompileThreads | undefined,
+): Promise<Done<Kind>[]> {
+  if (threads === undefined) return jobs.map(here);
+  const results = new Map<CompileJob<Kind>, Done<Kind>>();
+  const slow = jobs.filter((job) => isSuspicious(job.file.text));
+  const plain = jobs.filter((job) => !isSuspicious(job.file.text));
+  if (plain.length < MANY) for (const job of plain) results.set(job, here(job));
+  else slow.push(...(await inBatches(plain, threads, results)));
+  await oneByOne(slow, threads, results);
+  return jobs.map((job) => results.get(job) ?? here(job));
+}
+
+function here<Kind extends JobKind>(job: CompileJob<Kind>): Done<Kind> {
+  const value = compileJob(job);
+  return { value, json: JSON.stringify(value) };
+}
+
+function read<Kind extends JobKind>(json: string): Done<Kind> {
+  const value: Compiled[Kind] = JSON.parse(json);
+  return { value, json };
+}
+
+/** Gives back the jobs of batches that had to be stopped. */
+async function inBatches<Kind extends JobKind>(
+  jobs: readonly CompileJob<Kind>[],
+  threads: CompileThreads,
+  results: Map<CompileJob<Kind>, Done<Kind>>,
+): Promise<CompileJob<Kind>[]> {
+  const again: CompileJob<Kind>[] = [];
+  const batches: CompileJob<Kind>[][] = [];
+  for (let i = 0; i < jobs.length; i += BATCH) batches.push(jobs.slice(i, i + BATCH));
+  await Promise.all(
+    batches.map(async (batch) => {
+      const outcome = await threads.run(batch, BATCH_SECONDS);
+      if ('stopped' in outcome) again.push(...batch);
+      else
+        batch.forEach((job, index) => {
+          const json = outcome.result[index];
+          if (json !== undefined) results.set(job, read(json));
+        });
+    }),
+  );
+  return again;
+}
+
+/**
+ * Each with the deadline. Once a file was stopped the next ones get less time, so that a folder full of hostile
+ * pages does not take minutes.
+ */
+async function oneByOne<Kind extends JobKind>(
+  jobs: readonly CompileJob<Kind>[],
+  threads: CompileThreads,
+  results: Map<CompileJob<Kind>, Done<Kind>>,
+): Promise<void> {
+  const waiting = [...jobs];
+  let stopped = 0;
+  const lane = async (): Promise<void> => {
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      const seconds = Math.max(0.5, DEADLINE_SECONDS / 2 ** stopped);
+      const outcome = await threads.run([job], seconds);
+      const json = 'stopped' in outcome ? undefined : outcome.result[0];
+      if (json !== undefined) {
+        results.set(job, read(json));
+        continue;
+      }
+      stopped++;
+      results.set(job, { value: stoppedJob(job, seconds), json: undefined });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(threads.size, waiting.length) }, lane));
+}
