@@ -48,8 +48,8 @@ export function accentOf(colour: string): Accent {
 function variants(base: Oklch, scheme: 'light' | 'dark'): AccentVariants {
   const { page, raised } = GROUNDS[scheme];
   const light = scheme === 'light';
-  const soft = hex(base, light ? 0.955 : 0.27, Math.min(base.c, light ? 0.025 : 0.045));
-  const line = hex(base, light ? 0.85 : 0.42, Math.min(base.c, 0.07));
+  const soft = hex(base, light ? 0.96 : 0.27, Math.min(base.c, light ? 0.017 : 0.035));
+  const line = hex(base, light ? 0.86 : 0.42, Math.min(base.c, 0.045));
   const away = light ? -1 : 1;
   const reads = (shade: string) =>
     [page, raised, soft].every((ground) => wcagContrast(shade, ground) >= TEXT_CONTRAST);

@@ -53,7 +53,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const runtime = named('runtime', 'js', parts.runtime);
   const icon = named('icon', 'svg', favicon(accent.light.fill, accent.light.onFill));
   const questions = new Map<QuestionType, OutputFile>(
-    [...parts.questions].map(([type, text]) => [type, named(`questions-${type}`, 'js', text)]),
+    [...parts.questions].map(([type, { name, text }]) => [type, named(`questions-${name}`, 'js', text)]),
   );
   const usedTypes = new Set<QuestionType>();
 
@@ -114,7 +114,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       item: item.id,
       title: item.title,
       policy: policy({ html: rendered.page.main, origins: rendered.origins }),
-      scripts: rendered.types.flatMap((type) => questions.get(type)?.path ?? []),
+      scripts: [...new Set(rendered.types.flatMap((type) => questions.get(type)?.path ?? []))],
       ...(rendered.questions.length > 0 && { sealed: parts.base64(JSON.stringify(rendered.questions)) }),
     });
   }
@@ -166,7 +166,8 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   yield* styles;
   yield runtime;
   yield icon;
-  for (const [type, bundle] of questions) if (usedTypes.has(type)) yield bundle;
+  const bundles = [...questions].filter(([type]) => usedTypes.has(type)).map(([, bundle]) => bundle);
+  yield* new Map(bundles.map((bundle) => [bundle.path, bundle])).values();
   yield* media.files();
 }
 

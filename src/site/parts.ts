@@ -9,6 +9,12 @@ export interface AssetFacts {
   readonly height?: number | undefined;
 }
 
+/** A script for the browser. */
+export interface Bundle {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What a site is made of besides the course. Everything with an effect stays outside: the site is pure. */
 export interface SiteParts {
   /** Of the tool; stands in each page's `generator`. */
@@ -17,8 +23,8 @@ export interface SiteParts {
   readonly css: string;
   /** The runtime's bundle. */
   readonly runtime: string;
-  /** The bundle of each question type; those in use are loaded. */
-  readonly questions: ReadonlyMap<QuestionType, string>;
+  /** The bundle that each question type needs, several perhaps the same; pages load those that they use. */
+  readonly questions: ReadonlyMap<QuestionType, Bundle>;
   /** The facts of a listed file of the course. */
   readonly asset: (path: string) => AssetFacts;
   /** The compiled text of a transcript, a file of the course. */

@@ -1,3 +1,4 @@
+import type { SectionType } from '../../src/model/course.ts';
 import { raw } from './raw.ts';
 
 /** 24 × 24 outlines, drawn for this site. */
@@ -14,7 +15,7 @@ const PATHS = {
   back: '<path d="M19 12H5m5.5-5.5L5 12l5.5 5.5"/>',
   bulb: '<path d="M9.5 17.5h5M10 20.5h4M8.9 14.4a5.8 5.8 0 1 1 6.2 0c-.6.5-.8 1.2-.8 2v1.1H9.7v-1.1c0-.8-.2-1.5-.8-2Z"/>',
   medal: '<circle cx="12" cy="9" r="5.5"/><path d="m8.8 13.6-1.6 7 4.8-2.6 4.8 2.6-1.6-7"/>',
-  branch: '<path d="M6 20v-5.5A4.5 4.5 0 0 1 10.500 10H18m0 0-3.500-3.500M18 10l-3.500 3.500M6 20V4"/>',
+  branch: '<path d="M6 20v-5.5A4.5 4.5 0 0 1 10.5 10H18m0 0-3.5-3.500M18 10l-3.5 3.500M6 20V4"/>',
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -23,5 +24,25 @@ export type IconName = keyof typeof PATHS;
 export function icon(name: IconName): ReturnType<typeof raw> {
   return raw(
     `<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">${PATHS[name]}</svg>`,
+  );
+}
+
+/** 56 × 20 pictograms of the five shapes: what the learner may do, at a glance. */
+const SHAPES: Readonly<Record<SectionType, string>> = {
+  linear: `<path d="M6 10h44"/>${dots([6, 10], [20.7, 10], [35.3, 10], [50, 10])}`,
+  hurdles: `<path d="M6 10h44"/><path d="M21 3.500v13M42 3.500v13"/>${dots([6, 10], [31, 10], [50, 10])}`,
+  'random-access': dots([7, 6], [19, 14.5], [29, 5.5], [39, 13.5], [50, 6.5]),
+  'static-branching': `<path d="M6 10c10 0 10-6 22-6s12 6 22 6c-10 0-10 6-22 6s-12-6-22-6Z"/>${dots([6, 10], [28, 4], [28, 16], [50, 10])}`,
+  'dynamic-branching': `<path d="M6 10c10 0 10-6 22-6s12 6 22 6"/><path d="M50 10c-10 0-10 6-22 6s-12-6-22-6" stroke-dasharray="2 3.5"/>${dots([6, 10], [28, 4], [50, 10])}<circle cx="28" cy="16" r="3" class="hollow"/>`,
+};
+
+function dots(...places: readonly (readonly [number, number])[]): string {
+  return places.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="3"/>`).join('');
+}
+
+/** The pictogram of a shape: decorative, since the words stand beside it. */
+export function shapeIcon(type: SectionType): ReturnType<typeof raw> {
+  return raw(
+    `<svg class="shape-icon" viewBox="0 0 56 20" width="56" height="20" aria-hidden="true" focusable="false">${SHAPES[type]}</svg>`,
   );
 }

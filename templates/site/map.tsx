@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Course, Item, Section } from '../../src/model/course.ts';
-import { count, duration, shapeHint, words } from './words.ts';
+import { shapeIcon } from './icons.ts';
+import { duration, shapeHint, words } from './words.ts';
 
 /** The course map: every item in its place, sections in sections. Only the home page carries it. */
 export function courseMap(course: Course): Element | undefined {
@@ -41,19 +42,23 @@ function pageEntry(item: Exclude<Item, Section>): Element {
 
 function sectionEntry(section: Section, items: Items, level: number): Element {
   const minutes = minutesIn(section, items);
-  const pages = section.children.length;
   return (
-    <li class="section" id={anchorOf(section)} data-item={section.id} data-kind="section">
+    <li
+      class="section"
+      id={anchorOf(section)}
+      data-item={section.id}
+      data-kind="section"
+      data-type={section.type}
+    >
       <div class="section-head">
         {heading(level, section.title)}
         <p class="section-facts">
-          <span class="shape">{shapeHint(section)}</span>
-          {minutes > 0 ? (
-            <span class="minutes">{duration(minutes)}</span>
-          ) : (
-            <span>{count(pages, 'part', 'parts')}</span>
-          )}
+          {minutes > 0 ? <span class="minutes">{duration(minutes)}</span> : null}
           {section.optional ? <span class="tag tag-quiet">{words.optional}</span> : null}
+        </p>
+        <p class="shape">
+          {shapeIcon(section.type)}
+          {shapeHint(section)}
         </p>
         <span class="state" data-state />
         <span class="reason" data-reason />
