@@ -9,7 +9,12 @@ export function blame(
   condition: Condition,
   { holds, opens }: Reach,
   items: ReadonlyMap<ItemId, Item>,
+  waiting?: Item,
 ): readonly string[] {
+  const never = (id: ItemId, what: string): string[] => {
+    const later = waiting !== undefined && comesAfter(waiting, id, items);
+    return [later ? `${code(id)} comes after it` : `${code(id)} can never be ${what} before that`];
+  };
   const explain = (part: Condition): readonly string[] => {
     switch (part.type) {
       case 'all':
@@ -17,22 +22,19 @@ export function blame(
       case 'any':
         return part.of.flatMap(explain);
       case 'completed':
-        return [`${code(part.item)} can never be completed before that`];
+        return never(part.item, 'completed');
       case 'passed': {
         const quiz = items.get(part.quiz);
         const unmarked = quiz?.kind === 'quiz' && quiz.pass === undefined && opens(part.quiz);
-        return [
-          unmarked
-            ? `the quiz ${code(part.quiz)} has no pass mark, so nobody passes it`
-            : `the quiz ${code(part.quiz)} can never be opened before that`,
-        ];
+        if (!unmarked) return never(part.quiz, 'taken');
+        return [`the quiz ${code(part.quiz)} has no pass mark, so nobody passes it`];
       }
       case 'failed':
       case 'score':
       case 'attempts':
-        return [`the quiz ${code(part.quiz)} can never be opened before that`];
+        return never(part.quiz, 'taken');
       case 'chosen':
-        return [`${code(part.option)} can never be chosen before that`];
+        return never(part.option, 'chosen');
       case 'mastered':
         return [`no question that can be reached before feeds the competency ${code(part.competency)}`];
       case 'badge':
@@ -45,4 +47,24 @@ export function blame(
     }
   };
   return explain(condition);
+}
+
+/** Whether `id` stands later than `item` in a section that is taken in order. */
+function comesAfter(item: Item, id: ItemId, items: ReadonlyMap<ItemId, Item>): boolean {
+  const trail = (from: Item | undefined): Item[] => {
+    const up: Item[] = [];
+    for (let at = from; at !== undefined; at = at.parent === undefined ? undefined : items.get(at.parent)) {
+      up.unshift(at);
+    }
+    return up;
+  };
+  const mine = trail(item);
+  const other = trail(items.get(id));
+  const fork = mine.findIndex((each, depth) => each !== other[depth]);
+  const section = mine[fork - 1];
+  const here = mine[fork];
+  const there = other[fork];
+  if (section?.kind !== 'section' || here === undefined || there === undefined) return false;
+  if (section.type !== 'linear' && section.type !== 'hurdles') return false;
+  return section.children.indexOf(there.id) > section.children.indexOf(here.id);
 }

@@ -3,6 +3,7 @@ import { type Resolved, resolveRef } from '../load/resolve.ts';
 import type { QuestionSource, Ref } from '../load/source.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Badge, Certificate, Course, Item, RouteRule, Section } from '../model/course.ts';
+import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { type Circle, findCircles } from './circular.ts';
@@ -40,6 +41,11 @@ export interface LintContext {
   /** Every question, in modules and quizzes, those that no pathway uses included. */
   readonly questions: readonly { readonly item: ItemId; readonly question: QuestionSource }[];
   readonly conditions: readonly PlacedCondition[];
+  /**
+   * Whether something in that place could not be read as it was meant (its schema, its YAML, its names): rules
+   * then stay silent about what might only be a consequence.
+   */
+  broken(span: Span): boolean;
   /** What some learner might reach; undefined without a course. */
   reached(): Reach | undefined;
   /** Conditions that wait for themselves. */
@@ -67,6 +73,7 @@ export function lintContext(loaded: LoadedCourse): LintContext {
     refs: refs.map((ref) => ({ ref, resolved: resolveRef(loaded, ref.span.file, ref) })),
     questions: sources.flatMap(([item, source]) => source.questions.map((question) => ({ item, question }))),
     conditions,
+    broken: brokenPlaces(loaded.findings),
     reached: once(() => (course === undefined ? undefined : reach(course))),
     circles: once(() => findCircles(conditions, items)),
     place,
@@ -111,4 +118,46 @@ function once<T>(work: () => T): () => T {
     kept ??= { value: work() };
     return kept.value;
   };
+}
+
+/** Findings after which a whole file, or the place they name, means less than its author wrote. */
+const WHOLE_FILE = /^(yaml|file|front-matter)\/|^markdown\/too-/;
+const PLACE = /^schema\/|^pathway\/unknown-/;
+
+function brokenPlaces(findings: readonly Finding[]): (span: Span) => boolean {
+  const files = new Set<string>();
+  const places = new Map<string, Span[]>();
+  for (const { rule, span } of findings) {
+    if (WHOLE_FILE.test(rule)) files.add(span.file);
+    if (!PLACE.test(rule)) continue;
+    const list = places.get(span.file);
+    if (list === undefined) places.set(span.file, [span]);
+    else list.push(span);
+  }
+  return ({ file, start, end }) =>
+    files.has(file) || (places.get(file)?.some((span) => span.start >= start && span.end <= end) ?? false);
+}
+
+/** The same, worked out when first asked for and kept. */
+function once<T>(work: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: work() };
+    return kept.value;
+  };
+}
+
+/** The groups of findings after which a part of a file means less than its author wrote. */
+const UNREADABLE = /^(yaml|schema|file|front-matter|condition)\/|^pathway\/unknown-|^markdown\/too-/;
+
+function brokenPlaces(findings: readonly Finding[]): (span: Span) => boolean {
+  const byFile = new Map<string, Span[]>();
+  for (const { rule, span } of findings) {
+    if (!UNREADABLE.test(rule)) continue;
+    const list = byFile.get(span.file);
+    if (list === undefined) byFile.set(span.file, [span]);
+    else list.push(span);
+  }
+  return ({ file, start, end }) =>
+    byFile.get(file)?.some((span) => span.start >= start && span.end <= end) ?? false;
 }

@@ -52,7 +52,8 @@ export function codeFrame(
 
 /** The part of a line that fits, with the place `at` in it: UTF-16 offsets, never inside a surrogate pair. */
 function excerpt(line: string, at: number, room: number): { readonly start: number; readonly end: number } {
-  let start = at < room * 0.7 ? 0 : Math.floor(at - room * 0.4);
+  const fits = line.length <= room && stringWidth(printable(line)) <= room;
+  let start = fits || at < room * 0.7 ? 0 : Math.floor(at - room * 0.4);
   if (isLow(line.charCodeAt(start))) start--;
   let end = Math.min(line.length, start + room);
   // A zero-width run can fit more than `room` units; cutting it there keeps this linear.

@@ -39,20 +39,24 @@ function block(
     `${cyan(place(diagnostic.file, start.line, start.column))}  ${accent(severity)}  ${dim(rule)}`,
   ];
   rows.push(...wrapped(diagnostic.message, '', columns).map((line) => bold(line)));
-  const source = texts.get(diagnostic.file)?.text;
-  if (source !== undefined) {
-    const frame = codeFrame(source, start, end, { width: columns - INDENT.length, palette, accent });
-    if (frame.length > 0) rows.push('', ...frame.map((row) => INDENT + row), '');
-  }
+  const tail: string[] = [];
   for (const related of diagnostic.related) {
     const at = place(related.file, related.start.line, related.start.column);
-    rows.push(`${INDENT}${dim('see')} ${cyan(at)} ${printable(related.message)}`);
+    tail.push(`${INDENT}${dim('see')} ${cyan(at)} ${printable(related.message)}`);
   }
   diagnostic.witness.forEach((step, index) => {
-    rows.push(...wrapped(step, `${index + 1}. `, columns));
+    tail.push(...wrapped(step, `${index + 1}. `, columns));
   });
-  if (diagnostic.help !== undefined) rows.push(...wrapped(diagnostic.help, 'Help: ', columns));
-  return rows;
+  if (diagnostic.help !== undefined) tail.push(...wrapped(diagnostic.help, 'Help: ', columns));
+  const source = texts.get(diagnostic.file)?.text;
+  // An empty place at the very start means the file as a whole.
+  const whole = start.offset === 0 && end.offset === 0;
+  if (source !== undefined && !whole) {
+    const frame = codeFrame(source, start, end, { width: columns - INDENT.length, palette, accent });
+    if (frame.length > 0) rows.push('', ...frame.map((row) => INDENT + row));
+    if (frame.length > 0 && tail.length > 0) rows.push('');
+  }
+  return [...rows, ...tail];
 }
 
 /** Wrapped to the width, each line after the first below the text of the first. */

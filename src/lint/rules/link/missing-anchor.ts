@@ -25,10 +25,12 @@ See [below](#sifting).
       help: 'Headings are linked to by their text in small letters, with hyphens for blanks.',
     };
   },
-  *check({ refs }) {
+  *check({ refs, loaded, broken }) {
     for (const { ref, resolved } of refs) {
       if (resolved.type !== 'missing-anchor') continue;
       const { page, anchor, suggestion } = resolved;
+      const file = loaded.pages.get(page)?.file ?? loaded.quizzes.get(page)?.file ?? 'glossary.yaml';
+      if (broken({ file, start: 0, end: Infinity })) continue;
       yield { args: { page, anchor, ...(suggestion !== undefined && { suggestion }) }, span: ref.span };
     }
   },

@@ -18,7 +18,9 @@ export const linkMissingTarget = defineRule({
   message(args: { readonly target: string; readonly suggestion?: string }) {
     return {
       message: `This link leads to ${code(args.target)}, and there is no item and no file of that name.${didYouMean(args.suggestion)}`,
-      help: 'A link can be the id of an item, or the path of a file, from this file or from the course folder (`/assets/…`).',
+      ...(args.suggestion === undefined && {
+        help: 'A link can be the id of an item, or the path of a file, from this file or from the course folder (`/assets/…`).',
+      }),
     };
   },
   *check({ refs }) {

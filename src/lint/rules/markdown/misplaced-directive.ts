@@ -5,7 +5,7 @@ import { code } from '../../words.ts';
 export const markdownMisplacedDirective = defineRule({
   id: 'markdown/misplaced-directive',
   severity: 'error',
-  why: 'At this place it means nothing, so it is left out and learners never see it.',
+  why: 'At this place it does nothing: a hint, say, is shown to everyone at once.',
   examples: {
     bad: {
       'modules/page.md': `Flour is mostly starch.
@@ -26,8 +26,10 @@ Which flour has the most protein?
     },
   },
   message(args: CompileFindings['markdown/misplaced-directive']) {
+    const place =
+      args.needs === 'page' ? 'on a module page, outside other questions' : `inside ${code(args.needs)}`;
     return {
-      message: `${code(args.directive)} has no meaning here, so it was left out: it needs ${args.needs}.`,
+      message: `${code(args.directive)} means nothing here: it belongs ${place}. Learners see its content as plain text.`,
       help: 'Move it, or check that the block around it is closed where you think it is.',
     };
   },

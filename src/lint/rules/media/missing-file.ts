@@ -33,7 +33,9 @@ export const mediaMissingFile = defineRule({
   message(args: { readonly kind: MediaKind; readonly target: string; readonly suggestion?: string }) {
     return {
       message: `The ${nouns[args.kind]} ${code(args.target)} does not exist.${didYouMean(args.suggestion)}`,
-      help: 'Paths count from this file, or from the course folder when they begin with `/`. Mind capital letters: on the web `A.jpg` and `a.jpg` are two files.',
+      ...(args.suggestion === undefined && {
+        help: 'Paths count from this file, or from the course folder when they begin with `/`. Mind capital letters: on the web `A.jpg` and `a.jpg` are two files.',
+      }),
     };
   },
   *check({ refs }) {

@@ -37,7 +37,7 @@ Which flour has the most protein?
   *check({ loaded }) {
     for (const [id, page] of loaded.pages) {
       if (page.meta.done.type !== 'questions' || page.questions.length > 0) continue;
-      yield { args: { id }, span: page.meta.id.span };
+      yield { args: { id }, span: page.meta.title.span };
     }
   },
 });

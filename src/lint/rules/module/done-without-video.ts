@@ -39,7 +39,7 @@ Push and fold.
     for (const [id, page] of loaded.pages) {
       if (page.meta.done.type !== 'video') continue;
       if (page.refs.some((ref) => ref.kind === 'video' || ref.kind === 'audio')) continue;
-      yield { args: { id }, span: page.meta.id.span };
+      yield { args: { id }, span: page.meta.title.span };
     }
   },
 });

@@ -39,7 +39,7 @@ export const pathNeverOpens = defineRule({
     };
   },
   *check(context) {
-    const { conditions, items, place } = context;
+    const { conditions, items } = context;
     const reached = context.reached();
     if (reached === undefined) return;
     const circular = new Set(context.circles().flatMap(({ start, through }) => [start, ...through]));
@@ -49,9 +49,8 @@ export const pathNeverOpens = defineRule({
       const { item } = owner;
       const parentOpens = item.parent === undefined || reached.opens(item.parent);
       if (!parentOpens || reached.holds(condition)) continue;
-      const reasons = blame(condition, reached, items);
-      const args = { id: item.id, kind: item.kind, field: owner.type, reasons };
-      yield { args, span, related: [{ message: 'this is what never opens', span: place(item, 'id') }] };
+      const reasons = blame(condition, reached, items, item);
+      yield { args: { id: item.id, kind: item.kind, field: owner.type, reasons }, span };
     }
   },
 });

@@ -36,10 +36,11 @@ export const pathwayUnroutedOption = defineRule({
       help: `Name ${code(args.option)} in the route, or remove it.`,
     };
   },
-  *check({ course, items, place }) {
+  *check({ course, items, place, broken }) {
     for (const section of course?.items ?? []) {
       if (section.kind !== 'section' || section.type !== 'dynamic-branching' || section.by.type !== 'route')
         continue;
+      if (broken(place(section, 'route'))) continue;
       const named = new Set(section.by.rules.flatMap((rule) => rule.to));
       for (const option of section.children) {
         const item = items.get(option);

@@ -29,13 +29,14 @@ export const pathwayUnusedItem = defineRule({
       help: `Add ${code(args.id)} to the pathway in course.yaml (as \`optional\` perhaps), or move the file out of the course.`,
     };
   },
-  *check({ loaded, course, items }) {
-    if (course === undefined) return;
+  *check({ loaded, course, items, place, broken }) {
+    // A pathway that could not be read in full names fewer items than its author wrote.
+    if (course === undefined || broken(place(course, 'pathway'))) return;
     for (const [id, page] of loaded.pages) {
-      if (!items.has(id)) yield { args: { id, kind: 'module' }, span: page.meta.id.span };
+      if (!items.has(id)) yield { args: { id, kind: 'module' }, span: page.meta.title.span };
     }
     for (const [id, quiz] of loaded.quizzes) {
-      if (!items.has(id)) yield { args: { id, kind: 'quiz' }, span: quiz.id.span };
+      if (!items.has(id)) yield { args: { id, kind: 'quiz' }, span: quiz.title.span };
     }
   },
 });

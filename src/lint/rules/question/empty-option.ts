@@ -33,10 +33,11 @@ Which flour has the most protein?
       help: 'Write its text, or remove it.',
     };
   },
-  *check({ questions }) {
+  *check({ questions, broken }) {
     for (const { question } of questions) {
       for (const option of question.options) {
-        if (isBlank(option.text)) yield { args: { id: question.id.value }, span: option.span };
+        if (isBlank(option.text) && !broken(option.span))
+          yield { args: { id: question.id.value }, span: option.span };
       }
     }
   },

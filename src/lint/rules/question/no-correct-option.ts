@@ -31,8 +31,9 @@ Which flour has the most protein?
       help: 'Mark it: `- [x]` in Markdown, `correct: true` in YAML.',
     };
   },
-  *check({ questions }) {
+  *check({ questions, broken }) {
     for (const { question } of questions) {
+      if (broken(question.span)) continue;
       if (question.options.length > 0 && !question.options.some((option) => option.correct))
         yield { args: { id: question.id.value }, span: question.id.span };
     }

@@ -30,8 +30,9 @@ Which flour has the most protein?
       help: 'Write the question above the options.',
     };
   },
-  *check({ questions }) {
+  *check({ questions, broken }) {
     for (const { question } of questions) {
+      if (broken(question.span)) continue;
       if (isBlank(question.prompt)) yield { args: { id: question.id.value }, span: question.id.span };
     }
   },

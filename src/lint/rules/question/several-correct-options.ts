@@ -33,8 +33,9 @@ Which flour has the most protein?
       help: 'Leave one of them marked, or make it `type: multiple` (`type=multiple` in Markdown).',
     };
   },
-  *check({ questions }) {
+  *check({ questions, broken }) {
     for (const { question } of questions) {
+      if (broken(question.span)) continue;
       const right = question.options.filter((option) => option.correct);
       const [first] = right;
       if (question.type !== 'single' || first === undefined || right.length < 2) continue;

@@ -45,7 +45,7 @@ questions:
   *check({ loaded }) {
     for (const [id, quiz] of loaded.quizzes) {
       if (quiz.exhausted !== undefined && quiz.attempts === undefined)
-        yield { args: { id }, span: quiz.id.span };
+        yield { args: { id }, span: quiz.title.span };
     }
   },
 });

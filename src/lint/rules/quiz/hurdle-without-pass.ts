@@ -44,7 +44,7 @@ questions:
       const parent = items.get(quiz.parent);
       const source = loaded.quizzes.get(quiz.id);
       if (parent?.kind !== 'section' || parent.type !== 'hurdles' || source === undefined) continue;
-      yield { args: { id: quiz.id, section: parent.id }, span: source.id.span };
+      yield { args: { id: quiz.id, section: parent.id }, span: source.title.span };
     }
   },
 });

@@ -26,11 +26,10 @@ questions:
       help: 'Add some, or take it out of the pathway.',
     };
   },
-  *check({ loaded }) {
+  *check({ loaded, broken }) {
     for (const [id, quiz] of loaded.quizzes) {
-      // A quiz whose questions could not be read has findings that say so.
-      if (quiz.questions.length === 0 && quiz.findings.length === 0)
-        yield { args: { id }, span: quiz.id.span };
+      if (quiz.questions.length === 0 && !broken({ file: quiz.file, start: 0, end: Infinity }))
+        yield { args: { id }, span: quiz.title.span };
     }
   },
 });

@@ -46,7 +46,8 @@ questions:
   },
   *check({ loaded }) {
     for (const [id, quiz] of loaded.quizzes) {
-      if (quiz.exhausted === 'review' && quiz.review.length === 0) yield { args: { id }, span: quiz.id.span };
+      if (quiz.exhausted === 'review' && quiz.review.length === 0)
+        yield { args: { id }, span: quiz.title.span };
     }
   },
 });

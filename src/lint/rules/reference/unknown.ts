@@ -4,6 +4,7 @@ import { code, didYouMean } from '../../words.ts';
 
 const kinds = {
   item: 'item',
+  page: 'module or quiz',
   quiz: 'quiz',
   option: 'option',
   competency: 'competency',

@@ -31,7 +31,7 @@ pathway:
       message: `${code(args.key)} is missing: ${args.owner} needs it.`,
       help:
         args.expected === undefined
-          ? `Add a line ${code(`${args.key}: …`)}.`
+          ? `Add ${code(`${args.key}: …`)}.`
           : `Add ${code(`${args.key}:`)} with ${args.expected}.`,
     };
   },

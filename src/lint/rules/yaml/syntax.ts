@@ -1,15 +1,21 @@
 import type { LoadFindings } from '../../../load/findings.ts';
 import { defineRule } from '../../rule.ts';
 
-/** What helps with the errors that instructors meet; by the yaml package's error codes. */
-const hints: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with blanks, not with tabs.',
-  BAD_INDENT: 'Indent the entries of one list or mapping equally, with blanks.',
-  MISSING_CHAR: 'A quote or bracket that was opened is not closed, or a colon or comma is missing.',
-  BLOCK_AS_IMPLICIT_KEY: 'A text that contains `: ` needs quotes around it.',
-  UNEXPECTED_TOKEN:
-    'A text that contains `: ` or begins with one of [ ] { } # & * ! | > % @ needs quotes around it.',
-  MULTILINE_IMPLICIT_KEY: 'A line here has no colon, or a text over several lines needs quotes or `|`.',
+/** The errors that instructors meet, by the yaml package's codes: in words, and what helps. */
+const known: Readonly<Record<string, readonly [what: string, help: string]>> = {
+  TAB_AS_INDENT: ['this line is indented with a tab, which YAML does not take', 'Indent with blanks.'],
+  BAD_INDENT: [
+    'the indentation fits neither the line above nor any block around it',
+    'Indent the entries of one list or mapping equally, with blanks.',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a colon and a blank in a text look like a field of their own',
+    'Put the whole text in quotes.',
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    'a colon is missing in this line, or a text goes on over several lines',
+    'Add the colon, or put the text in quotes or below `|`.',
+  ],
 };
 
 export const yamlSyntax = defineRule({
@@ -31,11 +37,10 @@ pathway: { type: linear, items: [flour] }
     },
   },
   message(args: LoadFindings['yaml/syntax']) {
-    return {
-      message: `This is not valid YAML: ${args.detail}`,
-      help:
-        hints[args.code] ??
-        'Indent with blanks, put a blank after each colon, and put texts that contain `: ` or begin with a special character in quotes.',
-    };
+    const [what, help] = known[args.code] ?? [
+      args.detail,
+      'Look for a quote or bracket that is not closed, a missing colon or comma, or a text that needs quotes.',
+    ];
+    return { message: `This is not valid YAML: ${what.replace(/\.$/, '')}.`, help };
   },
 });
