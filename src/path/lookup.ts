@@ -32,6 +32,11 @@ export interface Lookup {
   readonly root: number;
   readonly competencies: ReadonlyMap<string, { competency: Competency; questions: TaggedQuestion[] }>;
   readonly badges: ReadonlyMap<string, Badge>;
+  /**
+   * Every place, those that others wait for first. Asking in this order keeps the engine's recursion
+   * shallow, however long a chain of conditions is.
+   */
+  readonly order: readonly number[];
   /** Every instant that a date condition names, ascending. */
   readonly dates: readonly Instant[];
 }
@@ -90,8 +95,53 @@ function build(course: Course): Lookup {
     root: at.get(course.pathway) ?? -1,
     competencies,
     badges: new Map(course.badges.map((badge) => [badge.id, badge])),
+    order: waitingOrder(course, nodes, at),
     dates: [...new Set(conditions(course).flatMap(dates))].sort((a, b) => a - b),
   };
+}
+
+/** Depth first without recursion: after its children and what its own and its parents' conditions name. */
+function waitingOrder(course: Course, nodes: readonly Node[], at: ReadonlyMap<ItemId, number>): number[] {
+  const badges = new Map(course.badges.map((badge) => [badge.id, mentions(badge.when)]));
+  const gates = nodes.map(({ item }) => ownConditions(item).flatMap(mentions));
+  const order: number[] = [];
+  const entered = new Set<number>();
+  for (const { at: start } of nodes) {
+    // A place that is met again after what it waits for: -1 - place.
+    const stack = [start];
+    for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+      if (place < 0) {
+        order.push(-1 - place);
+        continue;
+      }
+      if (entered.has(place)) continue;
+      entered.add(place);
+      stack.push(-1 - place);
+      for (const child of nodes[place]?.children ?? []) stack.push(child);
+      for (let up = place; up >= 0; up = nodes[up]?.parent ?? -1)
+        for (const mention of gates[up] ?? [])
+          for (const id of badges.get(mention) ?? [mention]) stack.push(at.get(id) ?? place);
+    }
+  }
+  return order;
+}
+
+/** The ids of items and badges in a condition. */
+function mentions(condition: Condition): string[] {
+  switch (condition.type) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(mentions);
+    case 'not':
+      return mentions(condition.of);
+    case 'completed':
+      return [condition.item];
+    case 'badge':
+      return [condition.badge];
+    default:
+      // Everything else is read off the state without asking about other items.
+      return [];
+  }
 }
 
 /** A section has no end to go on from, so only modules and quizzes can be done again. */
@@ -103,13 +153,22 @@ function reviewPlaces(quiz: Quiz, places: (ids: readonly ItemId[]) => number[], 
 
 /** Every condition that decides something in a course, in no particular order. */
 export function conditions(course: Course): Condition[] {
-  const all: (Condition | undefined)[] = [course.complete, course.certificate?.when];
-  for (const badge of course.badges) all.push(badge.when);
-  for (const item of course.items) {
-    all.push(item.when, item.requires);
-    if (item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route')
-      for (const rule of item.by.rules) all.push(rule.when);
-  }
+  return [
+    ...given(course.complete, course.certificate?.when),
+    ...course.badges.map((badge) => badge.when),
+    ...course.items.flatMap(ownConditions),
+  ];
+}
+
+function ownConditions(item: Item): Condition[] {
+  const rules =
+    item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
+      ? item.by.rules
+      : [];
+  return given(item.when, item.requires, ...rules.map((rule) => rule.when));
+}
+
+function given(...all: (Condition | undefined)[]): Condition[] {
   return all.filter((condition) => condition !== undefined);
 }
 

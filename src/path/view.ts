@@ -16,6 +16,7 @@ import type { ItemView, Status, View } from './types.ts';
 export function view(course: Course, state: State, now: Instant): View {
   const index = lookup(course);
   const evaluation = evaluate(index, state, now);
+  for (const at of index.order) evaluation.cleared(at);
   const items: ItemView[] = [];
   const byId = new Map<ItemId, ItemView>();
   /** By place: the course asks for it; its points can still be earned. */

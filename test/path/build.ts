@@ -1,5 +1,14 @@
 import type { Condition } from '../../src/model/condition.ts';
-import type { Badge, Competency, Course, Item, Module, Quiz, QuestionRef, Section } from '../../src/model/course.ts';
+import type {
+  Badge,
+  Competency,
+  Course,
+  Item,
+  Module,
+  QuestionRef,
+  Quiz,
+  Section,
+} from '../../src/model/course.ts';
 import type { Event, Fact } from '../../src/model/events.ts';
 import { replay, type View, view } from '../../src/path/index.ts';
 
@@ -147,7 +156,7 @@ export function facts(story: string): Fact[] {
 }
 
 /** The view after a story of one device. */
-export function after(course: Course, story: string, now = 0): View {
+export function viewAfter(course: Course, story: string, now = 0): View {
   return view(course, replay(course, events(facts(story))), now);
 }
 

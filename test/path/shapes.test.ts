@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/model/course.ts';
-import { after, courseOf, module, quiz, section, statuses } from './build.ts';
+import type { Fact } from '../../src/model/events.ts';
+import { replay, view } from '../../src/path/index.ts';
+import { courseOf, events, facts, module, quiz, section, statuses, viewAfter } from './build.ts';
 
 /** A story, and the statuses after it (the pathway itself left out). */
 type Case = readonly [name: string, course: Course, story: string, expected: string];
 
-const linear = courseOf(section('p', { type: 'linear' }, [module('a'), quiz('q', { pass: 0.6 }), module('b')]));
+const linear = courseOf(
+  section('p', { type: 'linear' }, [module('a'), quiz('q', { pass: 0.6 }), module('b')]),
+);
 const hurdles = courseOf(
   section('p', { type: 'hurdles' }, [module('a'), quiz('q', { pass: 0.6 }), module('b')]),
 );
@@ -26,7 +30,11 @@ const free = courseOf(
 );
 const finish = courseOf(
   section('p', { type: 'linear' }, [
-    section('r', { type: 'random-access', finish: 'q' }, [module('a'), module('b'), quiz('q', { pass: 0.6 })]),
+    section('r', { type: 'random-access', finish: 'q' }, [
+      module('a'),
+      module('b'),
+      quiz('q', { pass: 0.6 }),
+    ]),
     module('c'),
   ]),
 );
@@ -82,10 +90,20 @@ const cases: readonly Case[] = [
   ['what was opened stays open', hurdles, '>b', 'a:open q:locked b:open'],
   ['optional items hold nobody back', optional, 'a', 'a:done x:open y:open b:open'],
   ['any order in random access', free, 'b', 'r:open a:open q:open b:done c:locked'],
-  ['random access is cleared by all, the quiz handed in', free, 'a q=0/5 b', 'r:done a:done q:done b:done c:open'],
+  [
+    'random access is cleared by all, the quiz handed in',
+    free,
+    'a q=0/5 b',
+    'r:done a:done q:done b:done c:open',
+  ],
   ['finish: passing the quiz is enough', finish, 'q=3/5', 'r:done a:open b:open q:done c:open'],
   ['finish: failing it is not', finish, 'a b q=2/5', 'r:open a:done b:done q:done c:locked'],
-  ['all branches can be begun', branches, '', 's:open x:open x1:open x2:locked y:open y1:open y2:locked z:locked'],
+  [
+    'all branches can be begun',
+    branches,
+    '',
+    's:open x:open x1:open x2:locked y:open y1:open y2:locked z:locked',
+  ],
   [
     'a branch that is begun closes the others',
     branches,
@@ -135,7 +153,12 @@ const cases: readonly Case[] = [
     'w y1',
     'd:done x:locked x1:locked x2:locked y:done y1:done w:done z:open',
   ],
-  ['choose 2 after one', choice({ count: 2 }), 'w', 'd:open x:open x1:open x2:locked y:open y1:open w:done z:locked'],
+  [
+    'choose 2 after one',
+    choice({ count: 2 }),
+    'w',
+    'd:open x:open x1:open x2:locked y:open y1:open w:done z:locked',
+  ],
   [
     'choose more than there are: all',
     choice({ count: 9 }),
@@ -172,12 +195,7 @@ const cases: readonly Case[] = [
     'q=2/5 low',
     'q:done d:open low:done more:open mid:hidden high:hidden z:locked',
   ],
-  [
-    'otherwise',
-    route(true),
-    'q=3/5',
-    'q:done d:open low:hidden more:hidden mid:open high:hidden z:locked',
-  ],
+  ['otherwise', route(true), 'q=3/5', 'q:done d:open low:hidden more:hidden mid:open high:hidden z:locked'],
   [
     'before anything inside is opened, a better score changes the route',
     route(true),
@@ -200,7 +218,7 @@ const cases: readonly Case[] = [
 
 describe('the five shapes', () => {
   test.each(cases)('%s', (_name, course, story, expected) => {
-    expect(statuses(after(course, story)).replace(/^p:\w+ /, '')).toBe(expected);
+    expect(statuses(viewAfter(course, story)).replace(/^p:\w+ /, '')).toBe(expected);
   });
 
   test('shapes nest: random access inside a branch inside hurdles', () => {
@@ -213,19 +231,39 @@ describe('the five shapes', () => {
         section('l', { type: 'linear' }, [section('l2', { type: 'choose' }, [module('m'), module('n')])]),
       ]),
     );
-    expect(statuses(after(course, 'a q=0/5'))).toBe(
+    expect(statuses(viewAfter(course, 'a q=0/5'))).toBe(
       'p:open s:open r:done a:done q:done t:open l:locked l2:locked m:locked n:locked',
     );
-    expect(statuses(after(course, 'a q=0/5 t=1/5'))).toContain('t:open l:locked');
-    expect(statuses(after(course, 'a q=0/5 t=4/5 n'))).toBe(
+    expect(statuses(viewAfter(course, 'a q=0/5 t=1/5'))).toContain('t:open l:locked');
+    expect(statuses(viewAfter(course, 'a q=0/5 t=4/5 n'))).toBe(
       'p:done s:done r:done a:done q:done t:done l:done l2:done m:locked n:done',
     );
   });
 
-  test('a recorded route is kept, and either of two recorded ways is enough', () => {
+  test('a route is due as soon as something inside is opened, and kept once recorded', () => {
     const course = route(true);
-    const found = after(course, 'q=3/5 >mid');
-    expect(found.due).toEqual([{ type: 'routed', section: 'd', options: ['mid'] }]);
+    expect(viewAfter(course, 'q=3/5').due).toEqual([]);
+    const due: Fact[] = [{ type: 'routed', section: 'd', options: ['mid'] }];
+    expect(viewAfter(course, 'q=3/5 >mid').due).toEqual(due);
+    const story = [...facts('q=2/5'), { type: 'routed', section: 'd', options: ['high'] } as const];
+    const found = view(course, replay(course, events(story)), 0);
+    expect(statuses(found)).toContain('low:hidden more:hidden mid:hidden high:open');
+    expect(found.due).toEqual([]);
+  });
+
+  test('after two devices were sent different ways, either way is enough', () => {
+    const course = route(true);
+    const one = events([
+      ...facts('q=3/5'),
+      { type: 'routed', section: 'd', options: ['mid'] },
+      ...facts('mid'),
+    ]);
+    const other = events(
+      [...facts('q=1/5'), { type: 'routed', section: 'd', options: ['low', 'more'] }],
+      'b',
+    );
+    const found = view(course, replay(course, [...other, ...one]), 0);
+    expect(statuses(found)).toBe('p:open q:done d:done low:open more:open mid:done high:hidden z:open');
   });
 });
 
@@ -240,29 +278,41 @@ describe('when, requires, optional', () => {
     ]),
   );
   test.each([
-    ['nothing yet: the empty section is hidden', '', 'q:open remedial:hidden b:locked bonus:hidden c:hidden d:locked'],
+    [
+      'nothing yet: the empty section is hidden',
+      '',
+      'q:open remedial:hidden b:locked bonus:hidden c:hidden d:locked',
+    ],
     ['a reason appears', 'q=2/5', 'q:done remedial:open b:locked bonus:hidden c:hidden d:locked'],
-    ['its reason gone, it holds nobody back', 'q=2/5 q=4/5', 'q:done remedial:hidden b:open bonus:locked c:locked d:locked'],
+    [
+      'its reason gone, it holds nobody back',
+      'q=2/5 q=4/5',
+      'q:done remedial:hidden b:open bonus:locked c:locked d:locked',
+    ],
     [
       'what was seen can be seen again',
       'q=2/5 >remedial q=4/5',
       'q:done remedial:open b:open bonus:locked c:locked d:locked',
     ],
     ['requires holds back', 'q=1/5 remedial', 'q:done remedial:done b:locked bonus:hidden c:hidden d:locked'],
-    ['an empty section holds nobody back', 'q=2/5 remedial b', 'q:done remedial:done b:done bonus:hidden c:hidden d:open'],
+    [
+      'an empty section holds nobody back',
+      'q=2/5 remedial b',
+      'q:done remedial:done b:done bonus:hidden c:hidden d:open',
+    ],
   ])('%s', (_name, story, expected) => {
-    expect(statuses(after(course, story)).replace(/^p:\w+ /, '')).toBe(expected);
+    expect(statuses(viewAfter(course, story)).replace(/^p:\w+ /, '')).toBe(expected);
   });
 
   test('hidden items and unchosen options are not required', () => {
     const required = (story: string) =>
-      after(course, story)
+      viewAfter(course, story)
         .items.filter((item) => item.required)
         .map(({ id }) => id);
     expect(required('')).toEqual(['p', 'q', 'b']);
     expect(required('q=2/5')).toEqual(['p', 'q', 'remedial', 'b']);
     expect(required('q=5/5')).toEqual(['p', 'q', 'b', 'bonus', 'c']);
-    const chosen = after(choice({}), '>y1').items.filter((item) => item.required);
+    const chosen = viewAfter(choice({}), '>y1').items.filter((item) => item.required);
     expect(chosen.map(({ id }) => id)).toEqual(['p', 'd', 'y', 'y1', 'z']);
   });
 
@@ -274,24 +324,21 @@ describe('when, requires, optional', () => {
         module('b'),
       ]),
     );
-    expect(statuses(after(sections, ''))).toBe('p:open a:open s:locked x:locked b:locked');
-    expect(statuses(after(sections, 'a'))).toBe('p:open a:done s:done x:open b:open');
+    expect(statuses(viewAfter(sections, ''))).toBe('p:open a:open s:locked x:locked b:locked');
+    expect(statuses(viewAfter(sections, 'a'))).toBe('p:open a:done s:done x:open b:open');
   });
 
   test('a section gains work when a rule makes an item appear, and waits for it again', () => {
     const gaining = courseOf(
       section('p', { type: 'linear' }, [
-        section('s', { type: 'linear' }, [
-          module('a'),
-          module('r', { when: { type: 'failed', quiz: 'q' } }),
-        ]),
+        section('s', { type: 'linear' }, [module('a'), module('r', { when: { type: 'failed', quiz: 'q' } })]),
         quiz('q', { pass: 0.5 }),
         module('b'),
       ]),
     );
-    expect(statuses(after(gaining, 'a'))).toBe('p:open s:done a:done r:hidden q:open b:locked');
-    expect(statuses(after(gaining, 'a q=0/5'))).toBe('p:open s:open a:done r:open q:done b:locked');
-    expect(statuses(after(gaining, 'a q=0/5 r'))).toBe('p:open s:done a:done r:done q:done b:open');
+    expect(statuses(viewAfter(gaining, 'a'))).toBe('p:open s:done a:done r:hidden q:open b:locked');
+    expect(statuses(viewAfter(gaining, 'a q=0/5'))).toBe('p:open s:open a:done r:open q:done b:locked');
+    expect(statuses(viewAfter(gaining, 'a q=0/5 r'))).toBe('p:open s:done a:done r:done q:done b:open');
   });
 
   test('a condition may look ahead to a later sibling section', () => {
@@ -301,7 +348,7 @@ describe('when, requires, optional', () => {
         section('s', { type: 'linear' }, [module('a', { optional: true })]),
       ]),
     );
-    expect(statuses(after(ahead, ''))).toBe('p:open b:open s:done a:open');
+    expect(statuses(viewAfter(ahead, ''))).toBe('p:open b:open s:done a:open');
   });
 
   test('a circular condition ends, and holds back', () => {
@@ -311,7 +358,7 @@ describe('when, requires, optional', () => {
         section('t', { type: 'linear' }, [module('b')], { requires: { type: 'completed', item: 't' } }),
       ]),
     );
-    expect(statuses(after(ring, ''))).toBe('p:open s:open a:locked t:locked b:locked');
+    expect(statuses(viewAfter(ring, ''))).toBe('p:open s:open a:locked t:locked b:locked');
   });
 
   test('10,000 sections that wait for the next one each do not overflow the stack', () => {
@@ -326,6 +373,6 @@ describe('when, requires, optional', () => {
         ),
       ),
     );
-    expect(after(long, '').byId.get('m0')?.status).toBe('open');
+    expect(viewAfter(long, '').byId.get('m0')?.status).toBe('open');
   });
 });
