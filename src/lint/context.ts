@@ -111,15 +111,6 @@ function* placedConditions(course: Course, place: LintContext['place']): Iterabl
   if (complete) yield { condition: complete, owner: { type: 'complete' }, span: place(course, 'complete') };
 }
 
-/** The same, worked out when first asked for and kept. */
-function once<T>(work: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => {
-    kept ??= { value: work() };
-    return kept.value;
-  };
-}
-
 /** Findings after which a whole file, or the place they name, means less than its author wrote. */
 const WHOLE_FILE = /^(yaml|file|front-matter)\/|^markdown\/too-/;
 const PLACE = /^schema\/|^pathway\/unknown-/;
@@ -145,19 +136,4 @@ function once<T>(work: () => T): () => T {
     kept ??= { value: work() };
     return kept.value;
   };
-}
-
-/** The groups of findings after which a part of a file means less than its author wrote. */
-const UNREADABLE = /^(yaml|schema|file|front-matter|condition)\/|^pathway\/unknown-|^markdown\/too-/;
-
-function brokenPlaces(findings: readonly Finding[]): (span: Span) => boolean {
-  const byFile = new Map<string, Span[]>();
-  for (const { rule, span } of findings) {
-    if (!UNREADABLE.test(rule)) continue;
-    const list = byFile.get(span.file);
-    if (list === undefined) byFile.set(span.file, [span]);
-    else list.push(span);
-  }
-  return ({ file, start, end }) =>
-    byFile.get(file)?.some((span) => span.start >= start && span.end <= end) ?? false;
 }
