@@ -26,6 +26,7 @@ const MAKING = `dist.${process.pid}`;
 const RUNTIME_BUDGET = 20 * 1024;
 
 process.chdir(ROOT);
+process.on('exit', () => rmSync(MAKING, { recursive: true, force: true }));
 await generate();
 
 const shared = {

@@ -1,5 +1,8 @@
 import type { CommandSpec } from './command.ts';
+import { build } from './commands/build.ts';
+import { dev } from './commands/dev.ts';
 import { init } from './commands/init.ts';
+import { validate } from './commands/validate.ts';
 
 /** Every verb, in the order in which an author meets them. */
-export const COMMANDS: readonly CommandSpec[] = [init];
+export const COMMANDS: readonly CommandSpec[] = [init, validate, build, dev];

@@ -17,10 +17,12 @@ export const validate: CommandSpec = {
         new Option('--format <format>', 'how to report').choices(['text', 'json', 'github']).default('text'),
       )
       .option('--strict', 'warnings count as errors')
-      .action((dir: string, options: { format: string; strict?: boolean }) =>
+      .option('--no-cache', 'compile everything anew and remember nothing')
+      .action((dir: string, options: { format: string; strict?: boolean; cache: boolean }) =>
         run(async (terminal) => {
           const { runValidate } = await import('../actions/validate.ts');
-          return runValidate(dir, { format: options.format, strict: options.strict === true }, terminal);
+          const { format, strict, cache } = options;
+          return runValidate(dir, { format, strict: strict === true, cache }, terminal);
         }),
       );
   },

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { Refusal } from '../../platform/refusal.ts';
+import { reporters } from '../../report/registry.ts';
+import { summary } from '../../report/report.ts';
+import { type BuildResult, Preview } from '../../serve/preview.ts';
+import { DEV_SCRIPT, type RunningServer, startServer } from '../../serve/server.ts';
+import { watchFolder } from '../../serve/watch.ts';
+import { type CheckedCourse, checkCourse, isBlocked, openCourse, openMemory, siteOf } from '../course.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { explain } from '../program.ts';
+import { type BrowserFiles, browserFile, browserFiles } from '../site-parts.ts';
+import type { Terminal } from '../terminal.ts';
+import { reportOf, reportOptions } from './validate.ts';
+
+export interface DevOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly open: boolean;
+  readonly cache: boolean;
+}
+
+/** Serves a course and keeps it up to date, until the process is asked to end. */
+export async function runDev(dir: string, options: DevOptions, terminal: Terminal): Promise<ExitCode> {
+  const folder = openCourse(dir);
+  const memory = openMemory(folder.root, options.cache);
+  const browser = browserFiles();
+  const preview = new Preview();
+  const paint = createColors(terminal.color);
+  let shown = '';
+
+  const rebuild = async (): Promise<void> => {
+    const start = performance.now();
+    const checked = await checkCourse(openCourse(folder.root), memory.cache);
+    preview.take(resultOf(checked, browser));
+    const took = Math.round(performance.now() - start);
+    const report = reporters.text.render(reportOf(checked), reportOptions(dir, terminal));
+    if (checked.diagnostics.length > 0 && report !== shown) terminal.out(`\n${report}`);
+    shown = report;
+    const state = preview.status.stale
+      ? paint.red('not built')
+      : `${paint.green('built')} in ${took} ms${checked.diagnostics.length > 0 ? `, ${summary(checked.diagnostics)}` : ''}`;
+    terminal.out(`${paint.dim(new Date().toLocaleTimeString('en-GB'))} ${state}\n`);
+    memory.save();
+  };
+  const failed = (error: unknown): void => {
+    terminal.err(explain(error, false));
+    preview.fail(error instanceof Error ? error.message : String(error));
+  };
+
+  const server = await listen(preview, options);
+  const stopped = untilStopped();
+  try {
+    if (options.port !== 0 && server.port !== options.port) {
+      terminal.out(`Port ${options.port} is taken; this is ${server.port}.\n`);
+    }
+    terminal.out(`${paint.bold('course dev')} ${paint.cyan(server.url)}  (Ctrl-C ends it)\n`);
+    await rebuild().catch(failed);
+    const ignore = [join(folder.root, 'site')];
+    const watcher = await watchFolder(folder.root, { ignore, work: rebuild, onError: failed });
+    if (options.open) await openBrowser(server.url, terminal);
+    await stopped;
+    await watcher.close();
+  } finally {
+    await server.close();
+  }
+  return EXIT.fine;
+}
+
+function resultOf(checked: CheckedCourse, browser: BrowserFiles): BuildResult {
+  const { loaded, diagnostics, folder } = checked;
+  const blocked = isBlocked(diagnostics, false);
+  return {
+    title: loaded.course?.title ?? 'course',
+    diagnostics,
+    files: blocked ? undefined : [...siteOf(checked, browser, DEV_SCRIPT)],
+    locate: folder.locate,
+  };
+}
+
+async function listen(preview: Preview, { host, port }: DevOptions): Promise<RunningServer> {
+  try {
+    return await startServer(preview, { host, port, client: browserFile('dev-client.js') });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new Refusal(`Port ${port} and those after it are taken.`, 'Choose another with --port.');
+    }
+    if (code === 'EACCES')
+      throw new Refusal(`Port ${port} is not allowed here.`, 'Choose one above 1023 with --port.');
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new Refusal(`${host} is not an address of this machine.`, 'Leave --host out, or use 0.0.0.0.');
+    }
+    throw error;
+  }
+}
+
+/** Resolves when the process is asked to end; asked a second time, it ends at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function openBrowser(url: string, terminal: Terminal): Promise<void> {
+  try {
+    const { default: open } = await import('open');
+    const child = await open(url);
+    child.on('error', () => terminal.err(`No browser could be opened. Go to ${url} yourself.\n`));
+  } catch (error) {
+    terminal.err(
+      `No browser could be opened (${error instanceof Error ? error.message : error}). Go to ${url}.\n`,
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { outcomes } from '../assess/registry.ts';
+import { type Cache, memoryCache } from '../compile/cache.ts';
+import { type CompiledCourse, compileCourse } from '../compile/project.ts';
+import type { CompileThreads } from '../compile/threads.ts';
+import { describe } from '../lint/describe.ts';
+import { lint } from '../lint/run.ts';
+import type { QuestionSource } from '../load/source.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { OutputFile } from '../model/output.ts';
+import { cacheFolder, digest, openCacheStore, toolFingerprint } from '../platform/cache-store.ts';
+import { type CourseFolder, openCourseFolder } from '../platform/course-files.ts';
+import { packageRoot } from '../platform/package-root.ts';
+import { type Answer, workerPool } from '../platform/workers.ts';
+import { buildSite } from '../site/build.ts';
+import { pageQuestions } from '../site/sealed.ts';
+import { readAssets } from './assets.ts';
+import { type BrowserFiles, base64, sha256 } from './site-parts.ts';
+import { version } from './version.ts';
+
+/** A course that was read, compiled and checked. */
+export interface CheckedCourse {
+  readonly folder: CourseFolder;
+  readonly loaded: CompiledCourse;
+  /** Everything that is wrong with it, sorted. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly cache: Cache;
+}
+
+/** What a command keeps from one run to the next. */
+export interface Memory {
+  readonly cache: Cache;
+  /** Writes what is new to the disk, where there is a place for it. */
+  save(): void;
+}
+
+/** The memory of a course: on the disk, or, without `keep`, for this process only. */
+export function openMemory(root: string, keep: boolean): Memory {
+  const place = keep ? cacheFolder() : undefined;
+  if (place === undefined) return { cache: memoryCache(), save: () => undefined };
+  const store = openCacheStore(root, place, toolFingerprint(version));
+  return { cache: store, save: () => store.save() };
+}
+
+/** Reads, compiles and checks a course folder. Throws a `Refusal` when it is not a folder. */
+export async function checkCourse(folder: CourseFolder, cache: Cache): Promise<CheckedCourse> {
+  const threads = compileThreads();
+  try {
+    const loaded = await compileCourse(folder, {
+      cache,
+      digest,
+      threads,
+      outcomes: outcomesOf,
+    });
+    return { folder, loaded, diagnostics: describe(lint(loaded), loaded.texts), cache };
+  } finally {
+    await threads.close();
+  }
+}
+
+/** Whether a site may not be built from this: errors always stand in the way, warnings when asked to. */
+export function isBlocked(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(({ severity }) => strict || severity === 'error');
+}
+
+/** The files of the site of a course without errors, made as they are asked for. */
+export function siteOf(
+  checked: CheckedCourse,
+  browser: BrowserFiles,
+  devScript?: string,
+): Iterable<OutputFile> {
+  const { folder, loaded, cache } = checked;
+  return buildSite(loaded, {
+    version,
+    ...browser,
+    asset: readAssets(folder, cache),
+    transcript: (path) => loaded.transcripts.get(path) ?? '',
+    sha256,
+    base64,
+    ...(devScript === undefined ? {} : { devScript }),
+  });
+}
+
+/** The folder of a course, listed. */
+export function openCourse(dir: string): CourseFolder {
+  return openCourseFolder(dir);
+}
+
+function outcomesOf(source: QuestionSource): readonly number[] {
+  const [question] = pageQuestions('', [source], (html) => html);
+  return question === undefined ? [0, 1] : outcomes(question);
+}
+
+function compileThreads(): CompileThreads & { close(): Promise<void> } {
+  const fromSources = fileURLToPath(import.meta.url).endsWith('.ts');
+  const script = fromSources ? 'src/cli/compile-worker.ts' : 'dist/compile-worker.js';
+  return workerPool(pathToFileURL(join(packageRoot(), script)), asAnswer);
+}
+
+function asAnswer(value: unknown): Answer<readonly string[]> {
+  if (typeof value === 'object' && value !== null) {
+    if ('error' in value) return { error: String(value.error) };
+    if ('result' in value && Array.isArray(value.result)) return { result: value.result.map(String) };
+  }
+  return { error: 'A compile thread gave an answer that makes no sense.' };
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { QuestionType } from '../model/question.ts';
+import { packageRoot } from '../platform/package-root.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Bundle } from '../site/parts.ts';
+
+/** The bundle in `dist/browser` that runs each type of question. */
+const BUNDLES: Readonly<Record<QuestionType, string>> = {
+  single: 'questions-choice',
+  multiple: 'questions-choice',
+};
+
+/** What a page with a quiz may make a learner load: bytes of gzip. The package's own build holds to it. */
+export const RUNTIME_BUDGET = 20 * 1024;
+
+/** The files of this package that every site carries, as text. */
+export interface BrowserFiles {
+  readonly css: string;
+  readonly runtime: string;
+  readonly questions: ReadonlyMap<QuestionType, Bundle>;
+}
+
+/** Reads them. Throws a `Refusal` in a clone that was not built yet. */
+export function browserFiles(): BrowserFiles {
+  const bundle = (type: QuestionType): Bundle => ({
+    name: BUNDLES[type],
+    text: browserFile(`${BUNDLES[type]}.js`),
+  });
+  return {
+    css: browserFile('site.css'),
+    runtime: browserFile('runtime.js'),
+    questions: new Map((['single', 'multiple'] as const).map((type) => [type, bundle(type)])),
+  };
+}
+
+/** One file of `dist/browser`. */
+export function browserFile(name: string): string {
+  const path = join(packageRoot(), 'dist', 'browser', name);
+  if (!existsSync(path))
+    throw new Refusal(`${path} is missing.`, 'In a clone of the tool, run `npm run build` first.');
+  return readFileSync(path, 'utf8');
+}
+
+/** Bytes of gzip that the scripts of a page with a quiz come to at most. */
+export function learnerLoad({ runtime, questions }: BrowserFiles): number {
+  return gzipped(runtime) + Math.max(0, ...[...questions.values()].map(({ text }) => gzipped(text)));
+}
+
+/** SHA-256 of the UTF-8 bytes, in base64. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+/** Base64 of the UTF-8 bytes. */
+export function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+function gzipped(text: string): number {
+  return gzipSync(text, { level: 9 }).length;
+}
