@@ -43,7 +43,7 @@ function check(
         known: shape.attributes,
         ...(suggestion !== undefined && { suggestion }),
       },
-      attributeSpan(context, node, name, value),
+      attributeSpan(context, node, name, value, 'name'),
     );
   }
   for (const name of shape.required ?? []) {
@@ -64,7 +64,13 @@ export function openingSpan(context: Context, node: Directives): Span {
 }
 
 /** The parser keeps no positions of attributes, so they are looked up in the directive's first line. */
-function attributeSpan(context: Context, node: Directives, name: string, value: string): Span {
+function attributeSpan(
+  context: Context,
+  node: Directives,
+  name: string,
+  value: string,
+  part: 'name' | 'value' = 'value',
+): Span {
   const { start, end } = offsets(node);
   const source = context.source.text.slice(start, end);
   const line = /^[^\r\n]*/.exec(source)?.[0] ?? '';
@@ -78,7 +84,8 @@ function attributeSpan(context: Context, node: Directives, name: string, value: 
   if (key === null) return openingSpan(context, node);
   const from = braces + key.index;
   const assigned = /^[^\s=}]+=(["']?)/.exec(line.slice(from));
-  if (value === '' || assigned === null) return context.span(start + from, start + from + name.length);
+  if (part === 'name' || value === '' || assigned === null)
+    return context.span(start + from, start + from + name.length);
   const at = from + assigned[0].length;
   // An escaped value (`&quot;`) differs from its source: then the name is shown.
   if (!line.startsWith(value, at)) return context.span(start + from, start + from + name.length);
