@@ -31,7 +31,7 @@ export async function runBuild(
   }
   if (isBlocked(diagnostics, options.strict)) {
     memory.save();
-    terminal.err(`\n${paint.red('Nothing was built')}: ${summary(diagnostics)} stand in the way.\n`);
+    terminal.err(`\n${paint.red('Nothing was built')} because of ${summary(diagnostics)}.\n`);
     return EXIT.findings;
   }
 
