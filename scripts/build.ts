@@ -70,13 +70,19 @@ const browser = await esbuild.build({
       in: path,
       out: `questions-${basename(path, '.ts')}`,
     })),
+    ...files('src/runtime/pages', /\.ts$/).map((path) => ({
+      in: path,
+      out: `page-${basename(path, '.ts')}`,
+    })),
+    ...files('src/runtime/pages', /\.ts$/).map((path) => ({ in: path, out: `page-${basename(path, '.ts')}` })),
     ...entry('src/serve/client/main.ts', 'dev-client'),
   ],
   outdir: `${MAKING}/browser`,
   format: 'iife',
   minify: true,
   platform: 'browser',
-  target: 'es2020',
+  // As the style sheet asks for.
+  target: ['chrome111', 'firefox121', 'safari16.4'],
 });
 
 const styles = files('templates/site/css', /\.css$/);
@@ -125,11 +131,12 @@ function report(): void {
 
   const runtime = assets.filter((path) => basename(path) === 'runtime.js').map(size);
   const questions = assets.filter((path) => basename(path).startsWith('questions-')).map(size);
-  const total = sum(runtime) + Math.max(0, ...questions);
+  const pages = assets.filter((path) => /^page-(module|quiz)\.js$/.test(basename(path))).map(size);
+  const total = sum(runtime) + Math.max(0, ...questions) + Math.max(0, ...pages);
   console.log(`runtime   ${kb(total)} of ${kb(RUNTIME_BUDGET)} gzip for a module page with a quiz`);
   if (total > RUNTIME_BUDGET) {
     console.error(
-      `The runtime and its largest question bundle are over the budget by ${kb(total - RUNTIME_BUDGET)}.`,
+      `The runtime, its largest question bundle and its largest page bundle are over the budget by ${kb(total - RUNTIME_BUDGET)}.`,
     );
     process.exitCode = 1;
   }

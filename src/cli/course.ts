@@ -75,6 +75,7 @@ export function siteOf(
     version,
     ...browser,
     asset: readAssets(folder, cache),
+    text: (path) => new TextDecoder().decode(folder.read(path)),
     transcript: (path) => loaded.transcripts.get(path) ?? '',
     sha256,
     base64,

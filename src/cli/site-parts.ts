@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { PageKind } from '../../templates/site/types.ts';
 import type { QuestionType } from '../model/question.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -13,6 +14,12 @@ const BUNDLES: Readonly<Record<QuestionType, string>> = {
   multiple: 'questions-choice',
 };
 
+/** The bundle of each kind of page that needs more than the runtime. */
+const PAGES = ['module', 'quiz', 'progress', 'complete'] as const;
+
+/** The kinds of page that have a bundle of their own. */
+const PAGES = ['home', 'module', 'quiz', 'progress', 'complete'] as const;
+
 /** What a page with a quiz may make a learner load: bytes of gzip. The package's own build holds to it. */
 export const RUNTIME_BUDGET = 20 * 1024;
 
@@ -21,6 +28,7 @@ export interface BrowserFiles {
   readonly css: string;
   readonly runtime: string;
   readonly questions: ReadonlyMap<QuestionType, Bundle>;
+  readonly pages: ReadonlyMap<PageKind, Bundle>;
 }
 
 /** Reads them. Throws a `Refusal` in a clone that was not built yet. */
@@ -33,6 +41,9 @@ export function browserFiles(): BrowserFiles {
     css: browserFile('site.css'),
     runtime: browserFile('runtime.js'),
     questions: new Map((['single', 'multiple'] as const).map((type) => [type, bundle(type)])),
+    pages: new Map(
+      PAGES.map((kind) => [kind, { name: `page-${kind}`, text: browserFile(`page-${kind}.js`) }]),
+    ),
   };
 }
 
@@ -44,9 +55,14 @@ export function browserFile(name: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Bytes of gzip that the scripts of a page with a quiz come to at most. */
-export function learnerLoad({ runtime, questions }: BrowserFiles): number {
-  return gzipped(runtime) + Math.max(0, ...[...questions.values()].map(({ text }) => gzipped(text)));
+/** Bytes of gzip that the scripts of a page with a quiz, or of a module with questions, come to at most. */
+export function learnerLoad({ runtime, questions, pages }: BrowserFiles): number {
+  const largest = (texts: readonly string[]) => Math.max(0, ...texts.map(gzipped));
+  return (
+    gzipped(runtime) +
+    largest([...questions.values()]) +
+    largest([pages.get('module') ?? '', pages.get('quiz') ?? ''])
+  );
 }
 
 /** SHA-256 of the UTF-8 bytes, in base64. */

@@ -28,6 +28,8 @@ export const DEFAULT_ACCENT = '#0d6a82';
 
 /** AA for text of any size (WCAG 2.2, 1.4.3). A little more, since colours are rounded to 8 bit. */
 const TEXT_CONTRAST = 4.55;
+/** On dark grounds the ratio flatters dim colours, so more is asked there. */
+const DARK_CONTRAST = 6;
 /** For the parts of controls (WCAG 2.2, 1.4.11). */
 const PART_CONTRAST = 3.05;
 
@@ -52,7 +54,9 @@ function variants(base: Oklch, scheme: 'light' | 'dark'): AccentVariants {
   const line = hex(base, light ? 0.86 : 0.42, Math.min(base.c, 0.045));
   const away = light ? -1 : 1;
   const reads = (shade: string) =>
-    [page, raised, soft].every((ground) => wcagContrast(shade, ground) >= TEXT_CONTRAST);
+    [page, raised, soft].every(
+      (ground) => wcagContrast(shade, ground) >= (light ? TEXT_CONTRAST : DARK_CONTRAST),
+    );
   const accent = shade(base, away, reads);
 
   const onDark = '#ffffff';

@@ -7,7 +7,7 @@ import { NOT_FOUND_SCRIPT, NOT_FOUND_STYLE, notFoundPage } from '../../templates
 import { progressPage } from '../../templates/site/pages/progress.tsx';
 import { contents } from '../../templates/site/place.tsx';
 import { html } from '../../templates/site/raw.ts';
-import type { PageItem, PageView, SiteView } from '../../templates/site/types.ts';
+import type { PageItem, PageKind, PageView, SiteView } from '../../templates/site/types.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
 import { resolveRef } from '../load/resolve.ts';
 import type { Course } from '../model/course.ts';
@@ -43,7 +43,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   });
 
   const linked = withBadgeImages(loaded, course, media);
-  const theme = themeCss(loaded, media);
+  const theme = themeCss(loaded, media, parts.text);
   const accent = accentOf(settings.theme.accent ?? DEFAULT_ACCENT);
   const logo = settings.theme.logo === undefined ? undefined : mediaOf(loaded, settings.theme.logo, media);
   const styles = [
@@ -53,9 +53,19 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const runtime = named('runtime', 'js', parts.runtime);
   const icon = named('icon', 'svg', favicon(accent.light.fill, accent.light.onFill));
   const questions = new Map<QuestionType, OutputFile>(
-    [...parts.questions].map(([type, { name, text }]) => [type, named(`questions-${name}`, 'js', text)]),
+    [...parts.questions].map(([type, { name, text }]) => [type, named(name, 'js', text)]),
   );
+  const pageScripts = new Map<PageKind, OutputFile>(
+    [...parts.pages].map(([kind, { name, text }]) => [kind, named(name, 'js', text)]),
+  );
+  const scriptsOf = (kind: PageKind, types: readonly QuestionType[] = []) => {
+    const files = [...types.map((type) => questions.get(type)), pageScripts.get(kind)];
+    return [...new Set(files.flatMap((file) => file?.path ?? []))];
+  };
   const usedTypes = new Set<QuestionType>();
+  const ofKind = new Map(
+    [...(parts.pages ?? [])].map(([kind, text]) => [kind, named(`page-${kind}`, 'js', text)]),
+  );
 
   const site: SiteView = {
     course: linked,
@@ -74,7 +84,11 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const policy = (page: { readonly html?: string; readonly origins?: Iterable<string> } = {}) =>
     contentPolicy({ scripts: [headHash], connect: parts.devScript !== undefined, ...page });
   const document = createDocument(site);
-  const file = (page: PageView): OutputFile => ({ path: page.path, content: document(page) });
+  const file = (page: PageView): OutputFile => {
+    const own = ofKind.get(page.kind)?.path;
+    const scripts = [...(page.scripts ?? []), ...(own === undefined ? [] : [own])];
+    return { path: page.path, content: document({ ...page, scripts }) };
+  };
 
   const places = createPlaces(course);
   const pages = course.items.filter(
@@ -91,6 +105,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const [first] = pages;
   yield file({
     kind: 'home',
+    scripts: scriptsOf('home'),
     path: 'index.html',
     title: course.title,
     ...(course.description !== undefined && { description: course.description }),
@@ -114,7 +129,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       item: item.id,
       title: item.title,
       policy: policy({ html: rendered.page.main, origins: rendered.origins }),
-      scripts: [...new Set(rendered.types.flatMap((type) => questions.get(type)?.path ?? []))],
+      scripts: scriptsOf(item.kind, rendered.types),
       ...(rendered.questions.length > 0 && { sealed: parts.base64(JSON.stringify(rendered.questions)) }),
     });
   }
@@ -124,6 +139,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   yield file({
     ...plain,
     kind: 'progress',
+    scripts: scriptsOf('progress'),
     path: 'progress.html',
     title: 'Your progress',
     main: progressPage(site),
@@ -131,6 +147,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   yield file({
     ...plain,
     kind: 'complete',
+    scripts: scriptsOf('complete'),
     path: 'complete.html',
     title: 'Certificate',
     main: completePage(site),
@@ -144,6 +161,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     );
     yield file({
       kind: 'glossary',
+      scripts: scriptsOf('glossary'),
       path: 'glossary.html',
       title: 'Glossary',
       policy: policy({ origins }),
@@ -167,7 +185,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   yield runtime;
   yield icon;
   const bundles = [...questions].filter(([type]) => usedTypes.has(type)).map(([, bundle]) => bundle);
-  yield* new Map(bundles.map((bundle) => [bundle.path, bundle])).values();
+  yield* new Map([...bundles, ...pageScripts.values()].map((bundle) => [bundle.path, bundle])).values();
   yield* media.files();
 }
 

@@ -1,3 +1,4 @@
+import type { PageKind } from '../../templates/site/types.ts';
 import type { Html, QuestionType } from '../model/question.ts';
 
 /** What the compiler knows of one file of the course. */
@@ -25,6 +26,12 @@ export interface SiteParts {
   readonly runtime: string;
   /** The bundle that each question type needs, several perhaps the same; pages load those that they use. */
   readonly questions: ReadonlyMap<QuestionType, Bundle>;
+  /** The bundle that a kind of page needs besides the runtime. */
+  readonly pages: ReadonlyMap<PageKind, Bundle>;
+  /** The text of a listed file of the course: the theme's style sheet. */
+  readonly text: (path: string) => string;
+  /** The bundle that one kind of page needs besides, by the kind. */
+  readonly pages?: ReadonlyMap<string, string>;
   /** The facts of a listed file of the course. */
   readonly asset: (path: string) => AssetFacts;
   /** The compiled text of a transcript, a file of the course. */

@@ -4,12 +4,17 @@ import { type Accent, type AccentVariants, accentOf } from './accent.ts';
 import type { Media } from './media.ts';
 
 /** The course's own style sheet: its accent, then what the author wrote. Undefined when there is neither. */
-export function themeCss(loaded: LoadedCourse, media: Media): string | undefined {
+export function themeCss(
+  loaded: LoadedCourse,
+  media: Media,
+  textOf: (path: string) => string,
+): string | undefined {
   const { accent, css } = loaded.settings.theme;
-  const own = css === undefined ? undefined : loaded.texts.get(css);
+  const own =
+    css === undefined ? undefined : resolveRef(loaded, 'course.yaml', { kind: 'download', target: css });
   const parts = [
     accent === undefined ? undefined : accentCss(accentOf(accent)),
-    own === undefined ? undefined : withMedia(own.path, own.text, loaded, media),
+    own?.type === 'asset' ? withMedia(own.path, textOf(own.path), loaded, media) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join('\n');
 }

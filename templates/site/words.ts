@@ -37,9 +37,9 @@ export function duration(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-/** `80 %` with a narrow no-break space. */
+/** `80%` */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}\u202f%`;
+  return `${Math.round(share * 100)}%`;
 }
 
 /** What the shape of a section means for the learner. */

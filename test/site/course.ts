@@ -100,6 +100,8 @@ export function partsFor(files: CourseFiles, more: Partial<SiteParts> = {}): Sit
     css: siteCss(),
     runtime: '',
     questions: new Map(),
+    pages: new Map(),
+    text: (path) => new TextDecoder().decode(files.read(path)),
     asset: (path) => {
       const bytes = files.read(path);
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);

@@ -27,7 +27,7 @@ export function quizPage(
             ['quiz', count(questions.length, 'question', 'questions')],
             quiz.minutes > 0 ? ['clock', duration(quiz.minutes)] : undefined,
             quiz.pass === undefined ? undefined : ['target', `Pass with ${percent(quiz.pass)}`],
-            quiz.attempts === undefined ? undefined : ['branch', count(quiz.attempts, 'attempt', 'attempts')],
+            quiz.attempts === undefined ? undefined : ['repeat', count(quiz.attempts, 'attempt', 'attempts')],
           ])}
         </header>
         <div data-slot="gate" hidden />
