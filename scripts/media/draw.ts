@@ -23,13 +23,13 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', Helvetica
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => escaped[char] ?? char);
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (char) => escaped[char] ?? char);
 
 /** One SVG element as text. */
 export function el(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
     .join('');
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
@@ -65,8 +65,8 @@ export function text(x: number, y: number, words: string, style: TextStyle = {})
     },
     ...lines.map((line, i) =>
       lines.length === 1
-        ? escape(line)
-        : el('tspan', { x, dy: i === 0 ? 0 : Math.round(size * 1.25) }, escape(line)),
+        ? escapeXml(line)
+        : el('tspan', { x, dy: i === 0 ? 0 : Math.round(size * 1.25) }, escapeXml(line)),
     ),
   );
 }

@@ -47,7 +47,7 @@ function spectrum(): string {
     [80, 'Synchronous', 'all live', colour.clay],
     [220, 'Hybrid', 'two places,\none hour', colour.clay],
     [360, 'Blended', 'some live,\nsome not', colour.gold],
-    [500, 'Mostly\nasynchronous', 'a live hour\nnow and then', colour.teal],
+    [500, 'Live\nmoments', 'mostly\nasynchronous', colour.teal],
     [640, 'Asynchronous', 'no shared\nhour', colour.teal],
   ] as const;
   return picture(
@@ -118,7 +118,7 @@ function choosing(): string {
 /** Retention under `R = exp(-t/s)`; each review lifts it to 1 and multiplies the stability by 2.4. */
 function forgetting(): string {
   const left = 90;
-  const bottom = 330;
+  const bottom = 350;
   const x = (days: number): number => left + days * 36;
   const y = (share: number): number => bottom - share * 250;
   const reviews = [1, 3.5, 8.5];
@@ -135,16 +135,16 @@ function forgetting(): string {
   for (let t = 1; t <= 15.6; t += 0.2) without.push(`${x(t).toFixed(1)} ${y(Math.exp(-t / 1.6)).toFixed(1)}`);
   return picture(
     720,
-    400,
-    path(`M${left} 66V${bottom}H680`, colour.ink, 2.5),
-    text(left, 46, 'still recalled', { ...muted, anchor: 'start' }),
+    420,
+    path(`M${left} 70V${bottom}H680`, colour.ink, 2.5),
+    text(left, 40, 'still recalled', { ...muted, anchor: 'start' }),
     text(680, bottom + 38, 'days', { ...muted, anchor: 'end' }),
     path(`M${without.join('L')}`, colour.clay, 2.5, { 'stroke-dasharray': '3 9' }),
     path(`M${points.join('L')}`, colour.teal, 4),
     ...reviews.map(
       (day, i) =>
         dot(x(day), y(1), 7, colour.teal) +
-        text(x(day), y(1) - 16, `review ${i + 1}`, { size: 18, fill: colour.teal }),
+        text(x(day), y(1) - 14, `review ${i + 1}`, { size: 18, fill: colour.teal }),
     ),
     text(330, bottom - 22, 'without review', { size: 18, fill: colour.clay }),
     text(left - 14, y(1) + 6, '1', { size: 18, anchor: 'end' }),
@@ -222,7 +222,7 @@ function altText(): string {
     text(180, 363, '“image 37”', { size: 20 }),
     plant(520),
     box(360, 318, 320, 76, colour.tealSoft, colour.teal),
-    text(520, 350, '“Bean seedling on day five: two\nleaves, root longer than the stem”', { size: 19 }),
+    text(520, 350, '“Bean seedling on day five: two\nleaves, root longer than the stem”', { size: 17 }),
     path('M330 60V390', colour.edge, 2),
   );
 }
@@ -282,12 +282,12 @@ function questionAnatomy(): string {
   return picture(
     680,
     450,
-    text(40, 58, 'Ten earn 2,000; one earns 100,000.\nWhich number is typical?', {
-      size: 20,
+    text(40, 58, 'Nine earn 2,000; one earns 100,000.\nWhich number is typical?', {
+      size: 18,
       anchor: 'start',
       weight: 600,
     }),
-    label(64, 'stem'),
+    label(64, 'stem', 450),
     option(110, 'The mean', false),
     label(132, 'distractor'),
     option(168, 'The median', true),
@@ -299,7 +299,7 @@ function questionAnatomy(): string {
     option(314, 'The largest', false),
     label(336, 'distractor'),
     box(40, 378, 380, 44, colour.goldSoft, colour.gold, 8),
-    text(58, 407, 'Hint: which one moves with the richest?', { size: 18, anchor: 'start' }),
+    text(58, 407, 'Hint: which one moves with the richest?', { size: 17, anchor: 'start' }),
     label(400, 'hint'),
   );
 }
