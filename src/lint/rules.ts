@@ -1,6 +1,5 @@
 // One line for each rule.
 export * from './rules/competency/no-questions.ts';
-export * from './rules/condition/empty.ts';
 export * from './rules/condition/empty-range.ts';
 export * from './rules/condition/no-bound.ts';
 export * from './rules/condition/no-such-date.ts';
@@ -77,7 +76,6 @@ export * from './rules/question/unmarked-option.ts';
 export * from './rules/quiz/attempts-without-policy.ts';
 export * from './rules/quiz/exhausted-without-attempts.ts';
 export * from './rules/quiz/hurdle-without-pass.ts';
-export * from './rules/quiz/no-questions.ts';
 export * from './rules/quiz/review-nothing.ts';
 export * from './rules/reference/unknown.ts';
 export * from './rules/schema/bad-value.ts';

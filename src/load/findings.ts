@@ -118,8 +118,6 @@ export interface LoadFindings {
     readonly suggestion?: string;
   };
 
-  /** A condition that says nothing. */
-  'condition/empty': { readonly field: string };
   /** `score: q` or `attempts: q` without its bound. */
   'condition/no-bound': { readonly key: 'score' | 'attempts' | 'points'; readonly needs: readonly string[] };
   /** `from` or `below` with nothing, or with two things, that it could belong to. */

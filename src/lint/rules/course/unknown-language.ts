@@ -8,7 +8,7 @@ export const courseUnknownLanguage = defineRule({
   why: 'Screen readers choose their voice, and browsers their hyphenation, by the language.',
   examples: {
     bad: {
-      'course.yaml': `language: english!
+      'course.yaml': `language: en-a
 pathway:
   type: linear
   items: [flour, water]

@@ -9,7 +9,7 @@ export const frontMatterCode = defineRule({
   examples: {
     bad: {
       'modules/page.md': `---js
-{ title: "Flour" }
+{ title: "Rye" }
 ---
 
 Flour is mostly starch.
@@ -17,7 +17,7 @@ Flour is mostly starch.
     },
     good: {
       'modules/page.md': `---
-title: Flour
+title: Rye
 ---
 
 Flour is mostly starch.

@@ -9,14 +9,14 @@ export const frontMatterFence = defineRule({
   examples: {
     bad: {
       'modules/page.md': `---
-title: Flour
+title: Rye
 
 Flour is mostly starch.
 `,
     },
     good: {
       'modules/page.md': `---
-title: Flour
+title: Rye
 ---
 
 Flour is mostly starch.

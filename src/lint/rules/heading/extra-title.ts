@@ -9,10 +9,10 @@ export const headingExtraTitle = defineRule({
   examples: {
     bad: {
       'modules/page.md': `---
-title: Flour
+title: Rye
 ---
 
-# Flour
+# Rye
 
 Starch.
 
@@ -23,7 +23,7 @@ Wet.
     },
     good: {
       'modules/page.md': `---
-title: Flour
+title: Rye
 ---
 
 Starch.

@@ -8,6 +8,7 @@ export const idDuplicate = defineRule({
   why: 'Progress, links and the pathway go by the id; two things of one id would share all three.',
   examples: {
     bad: {
+      'course.yaml': 'pathway:\n  type: linear\n  items: [flour]\n',
       'modules/page.md': `---
 id: flour
 ---

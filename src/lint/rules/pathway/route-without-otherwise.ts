@@ -43,10 +43,11 @@ export const pathwayRouteWithoutOtherwise = defineRule({
       help: 'End it with `- { otherwise: OPTION }`.',
     };
   },
-  *check({ course, place }) {
+  *check({ course, place, broken }) {
     for (const item of course?.items ?? []) {
       if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') continue;
       if (item.by.rules.some((rule) => rule.when === undefined)) continue;
+      if (broken(place(item, 'route'))) continue;
       yield { args: { section: item.id }, span: place(item, 'route') };
     }
   },

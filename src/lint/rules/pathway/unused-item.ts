@@ -29,14 +29,17 @@ export const pathwayUnusedItem = defineRule({
       help: `Add ${code(args.id)} to the pathway in course.yaml (as \`optional\` perhaps), or move the file out of the course.`,
     };
   },
-  *check({ loaded, course, items, place, broken }) {
+  *check({ loaded, course, items, refs, place, broken }) {
     // A pathway that could not be read in full names fewer items than its author wrote.
     if (course === undefined || broken(place(course, 'pathway'))) return;
+    // A link to such an item is an error that says the same.
+    const linked = new Set(refs.map(({ resolved }) => resolved.type === 'unused' && resolved.item));
+    const unused = (id: string) => !items.has(id) && !linked.has(id);
     for (const [id, page] of loaded.pages) {
-      if (!items.has(id)) yield { args: { id, kind: 'module' }, span: page.meta.title.span };
+      if (unused(id)) yield { args: { id, kind: 'module' }, span: page.meta.title.span };
     }
     for (const [id, quiz] of loaded.quizzes) {
-      if (!items.has(id)) yield { args: { id, kind: 'quiz' }, span: quiz.title.span };
+      if (unused(id)) yield { args: { id, kind: 'quiz' }, span: quiz.title.span };
     }
   },
 });

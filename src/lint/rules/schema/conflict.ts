@@ -11,7 +11,7 @@ export const schemaConflict = defineRule({
       'course.yaml': `pathway:
   type: dynamic-branching
   choose: 1
-  route: [{ otherwise: a }]
+  route: [{ when: { after: 2027-01-01 }, to: b }, { otherwise: a }]
   options:
     - { id: a, title: A, items: [flour] }
     - { id: b, title: B, items: [water] }
