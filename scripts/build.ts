@@ -74,7 +74,6 @@ const browser = await esbuild.build({
       in: path,
       out: `page-${basename(path, '.ts')}`,
     })),
-    ...files('src/runtime/pages', /\.ts$/).map((path) => ({ in: path, out: `page-${basename(path, '.ts')}` })),
     ...entry('src/serve/client/main.ts', 'dev-client'),
   ],
   outdir: `${MAKING}/browser`,

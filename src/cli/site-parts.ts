@@ -15,9 +15,6 @@ const BUNDLES: Readonly<Record<QuestionType, string>> = {
 };
 
 /** The bundle of each kind of page that needs more than the runtime. */
-const PAGES = ['module', 'quiz', 'progress', 'complete'] as const;
-
-/** The kinds of page that have a bundle of their own. */
 const PAGES = ['home', 'module', 'quiz', 'progress', 'complete'] as const;
 
 /** What a page with a quiz may make a learner load: bytes of gzip. The package's own build holds to it. */
@@ -57,11 +54,10 @@ export function browserFile(name: string): string {
 
 /** Bytes of gzip that the scripts of a page with a quiz, or of a module with questions, come to at most. */
 export function learnerLoad({ runtime, questions, pages }: BrowserFiles): number {
-  const largest = (texts: readonly string[]) => Math.max(0, ...texts.map(gzipped));
+  const largest = (bundles: readonly (Bundle | undefined)[]) =>
+    Math.max(0, ...bundles.map((bundle) => gzipped(bundle?.text ?? '')));
   return (
-    gzipped(runtime) +
-    largest([...questions.values()]) +
-    largest([pages.get('module') ?? '', pages.get('quiz') ?? ''])
+    gzipped(runtime) + largest([...questions.values()]) + largest([pages.get('module'), pages.get('quiz')])
   );
 }
 

@@ -1,7 +1,7 @@
 import type { View } from '../path/types.ts';
 import { setText, slot } from './dom.ts';
 import type { Progress } from './progress.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 /** Gives a function that has assistive technology read a text out when it is free. */
 export function announcer(): (text: string) => void {

@@ -1,7 +1,7 @@
 import type { ItemId } from '../model/ids.ts';
 import { fill, h, setText } from './dom.ts';
 import { ancestors, hrefOf, type Page, type PageItem } from './page.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 /** Seconds between the end of a page and the start of the next. */
 const COUNTDOWN = 10;

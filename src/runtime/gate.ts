@@ -2,7 +2,7 @@ import { choicePoint } from './choice-point.ts';
 import { fill, h, one, slot } from './dom.ts';
 import { itemLink, linked, type Page } from './page.ts';
 import { reasons } from './reasons.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 /**
  * Shows the page's content, or why it is locked and what opens it. Gives true when the content shows.

@@ -1,23 +1,17 @@
 /** The runtime: reads the course from `window.coursewright` and brings the page to life. */
 import { announcer, news } from './announce.ts';
 import { courseApi } from './api.ts';
-import { completion } from './completion.ts';
-import { one } from './dom.ts';
-import { activateEmbeds } from './embeds.ts';
 import { gate } from './gate.ts';
 import { showItems } from './items.ts';
-import { watchMedia } from './media.ts';
-import { allEnded, Next } from './next.ts';
+import { Next } from './next.ts';
 import { isSeparate, showNotice } from './notice.ts';
-import { isPageItem, type Page, readQuestions, rootOf } from './page.ts';
-import { showPlace } from './place.ts';
-import { activatePractice } from './practice.ts';
+import { isPageItem, type Page, type PageItem, readQuestions, rootOf } from './page.ts';
+import type { Show } from './page-part.ts';
+import { showShare } from './place.ts';
 import { Progress } from './progress.ts';
-import { QuizForm } from './quiz.ts';
-import { showCompetencies, showReport } from './report.ts';
 import { buildSidebar } from './sidebar.ts';
 import { Store } from './store/store.ts';
-import { buildTransfer } from './transfer-panel.ts';
+import { tools } from './tools.ts';
 
 const manifest = window.coursewright;
 if (manifest && manifest.course.format === 1) run(manifest.course);
@@ -67,43 +61,28 @@ function run(course: NonNullable<typeof manifest>['course']): void {
 }
 
 /** The parts of a page, each of which brings itself up to date. */
-function partsOf(page: Page, separate: boolean): (() => void)[] {
+function partsOf(page: Page, separate: boolean): Show[] {
   const { progress, item } = page;
-  const parts = [() => showNotice(progress, separate), () => showPlace(page), () => showCompetencies(page)];
-  if (item) parts.push(itemParts(page, item, separate));
-  switch (document.body.dataset.page) {
-    case 'progress':
-      buildTransfer(page);
-      parts.push(() => showReport(page));
-      break;
-    case 'complete':
-      parts.push(completion(page));
-      break;
-  }
+  const parts: Show[] = [() => showNotice(progress, separate), () => showShare(page)];
+  const next = item && new Next(page, item);
+  if (item && next) parts.push(itemParts(page, item, next, separate));
+  const part = window.coursewrightPages?.[document.body.dataset.page ?? ''];
+  const show = part?.(page, tools, () => next?.ended());
+  if (show) parts.push(show);
   // Last, so that it also reaches the entries that the others made.
   parts.push(() => showItems(page));
   return parts;
 }
 
-/** A module's or a quiz's own parts: its gate, its questions and media, the way on. */
-function itemParts(page: Page, item: NonNullable<Page['item']>, separate: boolean): () => void {
+/** What a module and a quiz have in common: the gate, the way on, the visit that is recorded. */
+function itemParts(page: Page, item: PageItem, next: Next, separate: boolean): Show {
   const { progress } = page;
   const isOpen = gate(page, separate);
-  const next = new Next(page, item);
-  const form = item.kind === 'quiz' ? one('form[data-quiz]') : undefined;
-  const quiz = form && item.kind === 'quiz' ? new QuizForm(page, item, form) : undefined;
-  activatePractice(page, item);
-  activateEmbeds();
-  watchMedia(page, item, () => {
-    if (allEnded()) next.ended();
-  });
-
   let ready = false;
   let entered = false;
   let wasDone = progress.item(item.id)?.status === 'done';
   const show = () => {
     const open = isOpen();
-    if (open) quiz?.show();
     next.show(open);
     if (!ready) return;
     if (open && !entered) {

@@ -1,11 +1,11 @@
 import type { Module } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { Autoplay } from './autoplay.ts';
-import { all, fill, h, one, slot } from './dom.ts';
+import { fill, h, one, slot } from './dom.ts';
 import { type Onward, onward } from './onward.ts';
 import { hrefOf, itemLink, linked, type Page, type PageItem } from './page.ts';
 import { reasons } from './reasons.ts';
-import { toDo, words } from './words.ts';
+import * as words from './words.ts';
 
 /**
  * The way on at the end of a page. A `view` module becomes done when the learner goes on from its end: with
@@ -157,7 +157,7 @@ export class Next {
   #toDo(): string {
     const item = this.#item;
     if (item.kind !== 'module' || this.#page.progress.item(item.id)?.cleared !== false) return '';
-    return toDo(item, this.#page.progress.answered(item.id), watched(this.#page, item));
+    return words.toDo(item, this.#page.progress.answered(item.id), watched(this.#page, item));
   }
 
   /** Following a link to a later page from the end of this one is going on. */
@@ -182,11 +182,4 @@ function watched(page: Page, item: Module): number {
   if (item.done.type === 'video' && item.done.media)
     return Math.min(1, ...item.done.media.map((media) => shares.get(media) ?? 0));
   return Math.max(0, ...shares.values());
-}
-
-/** Whether every video and audio of the page has come to its end. */
-export function allEnded(): boolean {
-  return all('[data-media] video, [data-media] audio').every(
-    (medium) => !(medium instanceof HTMLMediaElement) || medium.ended,
-  );
 }

@@ -1,7 +1,7 @@
 import { download, fill, h, slot } from './dom.ts';
 import type { Progress } from './progress.ts';
 import { exportFile } from './transfer.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 /**
  * Firefox gives every local HTML file a storage of its own: pages opened from a disk share no progress there.

@@ -1,6 +1,7 @@
 import type { Share } from '../model/condition.ts';
 import type { Response } from '../model/events.ts';
 import type { Question, QuestionType } from '../model/question.ts';
+import { type Tools, tools } from './tools.ts';
 
 /** What the page knows about one question type. A bundle below `questions/` registers one or several. */
 export interface QuestionWidget {
@@ -16,21 +17,16 @@ export interface QuestionWidget {
   freeze(place: HTMLElement, frozen: boolean, question: Question): void;
 }
 
+export type WidgetFactory = (tools: Tools) => QuestionWidget;
+
 declare global {
   interface Window {
     /** Filled by the bundles of the question types in use, before the runtime runs. */
-    coursewrightQuestions?: Partial<Record<QuestionType, QuestionWidget>>;
+    coursewrightQuestions?: Partial<Record<QuestionType, WidgetFactory>>;
   }
-}
-
-/** Adds question types to the page: called by each bundle. */
-export function register(types: readonly QuestionType[], widget: QuestionWidget): void {
-  const known = window.coursewrightQuestions ?? {};
-  for (const type of types) known[type] = widget;
-  window.coursewrightQuestions = known;
 }
 
 /** The widget of a question's type; undefined when the page did not load its bundle. */
 export function widgetOf(question: Question): QuestionWidget | undefined {
-  return window.coursewrightQuestions?.[question.type];
+  return window.coursewrightQuestions?.[question.type]?.(tools);
 }

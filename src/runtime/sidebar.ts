@@ -1,7 +1,7 @@
 import type { ItemId } from '../model/ids.ts';
 import { h, slot } from './dom.ts';
 import { ancestors, type Page } from './page.ts';
-import { words } from './words.ts';
+import * as words from './words.ts';
 
 /**
  * Builds the course's contents from the manifest: the top level, with the sections around the current page

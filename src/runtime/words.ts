@@ -189,161 +189,170 @@ export function quizFacts(quiz: Quiz, view: QuizView): [name: string, value: str
   return facts;
 }
 
-export const words = {
-  storage: {
-    refused:
-      'This browser does not let the course keep your progress: it is lost when you leave this page. Allow site data for this site, or save your progress as a file.',
-    full: 'This browser has no room left to keep your progress: what you do now is lost when you leave this page. Save your progress as a file, then free some space.',
-    separate:
-      'Opened from a disk, this browser keeps the progress of every page apart, so pages stay locked. Open the course from a web server, or with Chrome or Edge.',
-    newer: 'This course needs a newer version of its program. Reload the page.',
-    save: 'Save my progress',
-  },
-  gate: {
-    title: 'This page is still locked',
-    hidden: 'This page is not part of your way through the course.',
-    why: 'What opens it:',
-    goOn: 'Where you can go on:',
-    anyway: 'Show it anyway',
-    choose: (title: string) => `Choose “${title}”?`,
-    chooseOf: (picks: number, options: number) => `You take ${picks} of these ${options}:`,
-    chooseFixed: 'Once you begin, the others close.',
-    chooseSwitch: 'You can change your mind later.',
-    begin: (title: string) => `Take “${title}”`,
-    instead: (title: string) => `Switch to “${title}”`,
-  },
-  next: {
-    title: 'How to go on',
-    go: (title: string) => `Continue: ${title}`,
-    back: (title: string) => `Still open: ${title}`,
-    choose: 'Choose how to go on:',
-    finished: 'You have finished the course.',
-    certificate: 'To the completion page',
-    finishPage: 'Finish this page',
-    mark: 'Mark as done',
-    done: 'This page is done.',
-    reviewed: 'Reviewed: I went through it again',
-    waits: (title: string) => `Next is “${title}”, which is still locked.`,
-    nothing: 'There is nothing open after this page yet.',
-  },
-  autoplay: {
-    soon: (title: string, seconds: number) => `“${title}” starts in ${count(seconds, 'second')}.`,
-    cancel: 'Cancel',
-    now: 'Start now',
-    toggle: 'Go on to the next page by itself',
-    announce: (title: string, seconds: number) =>
-      `The next page, ${title}, starts in ${count(seconds, 'second')}. Press Cancel to stay here.`,
-  },
-  question: {
-    choose: 'Choose an answer first.',
-    right: 'Right.',
-    wrong: 'Not right yet. Try again.',
-    partly: (share: Share) => `Partly right: ${percent(share)}. Try again.`,
-    rightMark: 'Right',
-    wrongMark: 'Not right',
-    missedMark: 'This one belongs to the answer',
-    explanation: 'Explanation',
-    points: (earned: number, possible: number) => `${figure(earned)} of ${count(possible, 'point')}.`,
-  },
-  quiz: {
-    unanswered: (open: number) => `${count(open, 'question has', 'questions have')} no answer yet`,
-    question: (number: number) => `Question ${number}`,
-    submitAnyway: 'Hand in as it is',
-    passed: 'Passed',
-    failed: 'Not passed',
-    handedIn: 'Handed in',
-    score: (earned: number, possible: number, share: Share) =>
-      `You earned ${figure(earned)} of ${count(possible, 'point')}: ${percent(share)}.`,
-    mark: (mark: Share) => `The pass mark is ${percent(mark)}.`,
-    best: (best: Share) => `Your best score stays ${percent(best)}.`,
-    left: (left: number) => `${count(left, 'attempt')} left.`,
-    retry: 'Try again',
-    improve: 'Try for a better score',
-    review: 'Go through these again, then come back for the next attempt:',
-    exhausted: {
-      continue: 'All attempts are used. You can go on with the course.',
-      review: 'All attempts are used. Once you have gone through the pages above again, you get new ones.',
-      contact: 'All attempts are used. Ask your instructor to open the quiz for you again.',
-      none: 'All attempts are used.',
-    },
-    draft: 'Your answers are kept on this device until you hand them in.',
-  },
-  home: {
-    start: (title: string) => `Start: ${title}`,
-    resume: (title: string) => `Continue: ${title}`,
-    finished: 'You have finished this course',
-    certificate: 'See your certificate',
-    completion: 'To the completion page',
-  },
-  progress: {
-    label: 'Your progress',
-    done: (cleared: number, required: number) => `${cleared} of ${required} done`,
-    minutes: (minutes: number) => `about ${minutes} min left`,
-    points: 'Points',
-    steps: 'Steps done',
-    competencies: 'Competencies',
-    badges: 'Badges',
-    noBadges: 'None yet.',
-    mastered: 'Mastered',
-    mastery: (share: Share, mark: Share) => `${percent(share)}; mastered from ${percent(mark)}`,
-    seen: (seen: number, evidence: number) => `${seen} of ${evidence} questions seen that it takes`,
-    unseen: 'No question answered yet',
-    sections: 'Section by section',
-    pointsOf: (points: number, possible: number) => `${points} of ${possible}`,
-  },
-  transfer: {
-    title: 'Your progress as a file',
-    about:
-      'Your progress is kept in this browser and nowhere else. Save it as a file to have a copy, to hand it in, or to go on with another device.',
-    save: 'Save as a file',
-    load: 'Add progress from a file',
-    adds: (things: number) => `This file adds ${count(things, 'entry', 'entries')}.`,
-    total: (cleared: number, required: number, points: number) =>
-      `You would then have ${cleared} of ${required} steps done and ${count(points, 'point')}. Nothing that you have is lost.`,
-    known: 'Everything in this file is here already.',
-    skipped: (entries: number) =>
-      `${count(entries, 'entry', 'entries')} in it cannot be read by this version and ${entries === 1 ? 'is' : 'are'} left out.`,
-    add: 'Add it',
-    cancel: 'Cancel',
-    added: (things: number) => `${count(things, 'entry', 'entries')} added.`,
-    problem: {
-      size: 'This file is too large to be a progress file.',
-      read: 'This file cannot be read. Choose it again.',
-      json: 'This is not a progress file: it is not JSON. Choose a file that “Save as a file” made.',
-      format: 'This is not a progress file of a course. Choose a file that “Save as a file” made.',
-      version:
-        'This progress file was made by a newer version. Reload the page to get that version, then try again.',
-      course: (id: string) => `This file belongs to another course (“${id}”).`,
-    },
-    reset: 'Delete my progress',
-    resetTitle: 'Delete all progress in this course?',
-    resetAbout:
-      'Answers, scores, badges and your place go from this browser for good. A saved file stays yours.',
-    resetNow: 'Delete',
-    resetDone: 'Your progress is deleted.',
-    resetFailed:
-      'Your progress could not be deleted everywhere. Clear the data of this site in the settings of the browser.',
-  },
-  complete: {
-    toDo: 'The certificate is yours when you have finished the course.',
-    when: 'The certificate is yours when ',
-    name: 'Your name on the certificate',
-    nameHint: 'It is kept in this browser only.',
-    print: 'Print or save as PDF',
-    competencies: 'Competencies shown',
-    noBadges: 'No badges yet.',
-  },
-  embed: {
-    play: (title: string, service: string) => `Play “${title}” from ${service}`,
-    note: (service: string) => `Loads content from ${service}, which then learns that you watch.`,
-    services: { youtube: 'YouTube', vimeo: 'Vimeo' } as Readonly<Record<string, string>>,
-  },
-  announce: {
-    opened: (titles: readonly string[]) => `Now open: ${titles.join(', ')}.`,
-    more: (items: number) => `${count(items, 'more page')}`,
-    badge: (title: string) => `Badge earned: ${title}.`,
-    finished: 'You have finished the course.',
-    done: 'Page done.',
-  },
-  sidebar: { label: 'Course contents' },
+export const storage = {
+  refused:
+    'This browser does not let the course keep your progress: it is lost when you leave this page. Allow site data for this site, or save your progress as a file.',
+  full: 'This browser has no room left to keep your progress: what you do now is lost when you leave this page. Save your progress as a file, then free some space.',
+  separate:
+    'Opened from a disk, this browser keeps the progress of every page apart, so pages stay locked. Open the course from a web server, or with Chrome or Edge.',
+  newer: 'This course needs a newer version of its program. Reload the page.',
+  save: 'Save my progress',
 } as const;
+
+export const gate = {
+  title: 'This page is still locked',
+  hidden: 'This page is not part of your way through the course.',
+  why: 'What opens it:',
+  goOn: 'Where you can go on:',
+  anyway: 'Show it anyway',
+  choose: (title: string) => `Choose “${title}”?`,
+  chooseOf: (picks: number, options: number) => `You take ${picks} of these ${options}:`,
+  chooseFixed: 'Once you begin, the others close.',
+  chooseSwitch: 'You can change your mind later.',
+  begin: (title: string) => `Take “${title}”`,
+  instead: (title: string) => `Switch to “${title}”`,
+} as const;
+
+export const next = {
+  title: 'How to go on',
+  go: (title: string) => `Continue: ${title}`,
+  back: (title: string) => `Still open: ${title}`,
+  choose: 'Choose how to go on:',
+  finished: 'You have finished the course.',
+  certificate: 'To the completion page',
+  finishPage: 'Finish this page',
+  mark: 'Mark as done',
+  done: 'This page is done.',
+  reviewed: 'Reviewed: I went through it again',
+  waits: (title: string) => `Next is “${title}”, which is still locked.`,
+  nothing: 'There is nothing open after this page yet.',
+} as const;
+
+export const autoplay = {
+  soon: (title: string, seconds: number) => `“${title}” starts in ${count(seconds, 'second')}.`,
+  cancel: 'Cancel',
+  now: 'Start now',
+  toggle: 'Go on to the next page by itself',
+  announce: (title: string, seconds: number) =>
+    `The next page, ${title}, starts in ${count(seconds, 'second')}. Press Cancel to stay here.`,
+} as const;
+
+export const question = {
+  choose: 'Choose an answer first.',
+  right: 'Right.',
+  wrong: 'Not right yet. Try again.',
+  partly: (share: Share) => `Partly right: ${percent(share)}. Try again.`,
+  explanation: 'Explanation',
+} as const;
+
+/** What is said of a chosen option. */
+export const option = { right: 'Right', wrong: 'Not right' } as const;
+
+export const quiz = {
+  unanswered: (open: number) => `${count(open, 'question has', 'questions have')} no answer yet`,
+  question: (number: number) => `Question ${number}`,
+  submitAnyway: 'Hand in as it is',
+  passed: 'Passed',
+  failed: 'Not passed',
+  handedIn: 'Handed in',
+  score: (earned: number, possible: number, share: Share) =>
+    `You earned ${figure(earned)} of ${count(possible, 'point')}: ${percent(share)}.`,
+  mark: (mark: Share) => `The pass mark is ${percent(mark)}.`,
+  best: (best: Share) => `Your best score stays ${percent(best)}.`,
+  left: (left: number) => `${count(left, 'attempt')} left.`,
+  retry: 'Try again',
+  improve: 'Try for a better score',
+  review: 'Go through these again, then come back for the next attempt:',
+  exhausted: {
+    continue: 'All attempts are used. You can go on with the course.',
+    review: 'All attempts are used. Once you have gone through the pages above again, you get new ones.',
+    contact: 'All attempts are used. Ask your instructor to open the quiz for you again.',
+    none: 'All attempts are used.',
+  },
+  points: (earned: number, possible: number) => `${figure(earned)} of ${count(possible, 'point')}.`,
+} as const;
+
+export const home = {
+  start: (title: string) => `Start: ${title}`,
+  resume: (title: string) => `Continue: ${title}`,
+  finished: 'You have finished this course',
+  certificate: 'See your certificate',
+  completion: 'To the completion page',
+} as const;
+
+export const progress = {
+  label: 'Your progress',
+  done: (cleared: number, required: number) => `${cleared} of ${required} done`,
+  minutes: (minutes: number) => `about ${minutes} min left`,
+  points: 'Points',
+  steps: 'Steps done',
+  competencies: 'Competencies',
+  badges: 'Badges',
+  noBadges: 'None yet.',
+  mastered: 'Mastered',
+  mastery: (share: Share, mark: Share) => `${percent(share)}; mastered from ${percent(mark)}`,
+  seen: (seen: number, evidence: number) => `${seen} of ${evidence} questions seen that it takes`,
+  unseen: 'No question answered yet',
+  sections: 'Section by section',
+  pointsOf: (points: number, possible: number) => `${points} of ${possible}`,
+} as const;
+
+export const transfer = {
+  title: 'Your progress as a file',
+  about:
+    'Your progress is kept in this browser and nowhere else. Save it as a file to have a copy, to hand it in, or to go on with another device.',
+  save: 'Save as a file',
+  load: 'Add progress from a file',
+  adds: (things: number) => `This file adds ${count(things, 'entry', 'entries')}.`,
+  total: (cleared: number, required: number, points: number) =>
+    `You would then have ${cleared} of ${required} steps done and ${count(points, 'point')}. Nothing that you have is lost.`,
+  known: 'Everything in this file is here already.',
+  skipped: (entries: number) =>
+    `${count(entries, 'entry', 'entries')} in it cannot be read by this version and ${entries === 1 ? 'is' : 'are'} left out.`,
+  add: 'Add it',
+  cancel: 'Cancel',
+  added: (things: number) => `${count(things, 'entry', 'entries')} added.`,
+  problem: {
+    size: 'This file is too large to be a progress file.',
+    read: 'This file cannot be read. Choose it again.',
+    json: 'This is not a progress file: it is not JSON. Choose a file that “Save as a file” made.',
+    format: 'This is not a progress file of a course. Choose a file that “Save as a file” made.',
+    version:
+      'This progress file was made by a newer version. Reload the page to get that version, then try again.',
+    course: (id: string) => `This file belongs to another course (“${id}”).`,
+  },
+  reset: 'Delete my progress',
+  resetTitle: 'Delete all progress in this course?',
+  resetAbout:
+    'Answers, scores, badges and your place go from this browser for good. A saved file stays yours.',
+  resetNow: 'Delete',
+  resetDone: 'Your progress is deleted.',
+  resetFailed:
+    'Your progress could not be deleted everywhere. Clear the data of this site in the settings of the browser.',
+} as const;
+
+export const complete = {
+  toDo: 'The certificate is yours when you have finished the course.',
+  when: 'The certificate is yours when ',
+  name: 'Your name on the certificate',
+  nameHint: 'It is kept in this browser only.',
+  print: 'Print or save as PDF',
+  competencies: 'Competencies shown',
+  noBadges: 'No badges yet.',
+} as const;
+
+export const embed = {
+  play: (title: string, service: string) => `Play “${title}” from ${service}`,
+  note: (service: string) => `Loads content from ${service}, which then learns that you watch.`,
+  services: { youtube: 'YouTube', vimeo: 'Vimeo' } as Readonly<Record<string, string>>,
+} as const;
+
+export const announce = {
+  opened: (titles: readonly string[]) => `Now open: ${titles.join(', ')}.`,
+  more: (items: number) => `${count(items, 'more page')}`,
+  badge: (title: string) => `Badge earned: ${title}.`,
+  finished: 'You have finished the course.',
+  done: 'Page done.',
+} as const;
+
+export const sidebar = { label: 'Course contents' } as const;

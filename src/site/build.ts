@@ -63,9 +63,6 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     return [...new Set(files.flatMap((file) => file?.path ?? []))];
   };
   const usedTypes = new Set<QuestionType>();
-  const ofKind = new Map(
-    [...(parts.pages ?? [])].map(([kind, text]) => [kind, named(`page-${kind}`, 'js', text)]),
-  );
 
   const site: SiteView = {
     course: linked,
@@ -84,11 +81,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const policy = (page: { readonly html?: string; readonly origins?: Iterable<string> } = {}) =>
     contentPolicy({ scripts: [headHash], connect: parts.devScript !== undefined, ...page });
   const document = createDocument(site);
-  const file = (page: PageView): OutputFile => {
-    const own = ofKind.get(page.kind)?.path;
-    const scripts = [...(page.scripts ?? []), ...(own === undefined ? [] : [own])];
-    return { path: page.path, content: document({ ...page, scripts }) };
-  };
+  const file = (page: PageView): OutputFile => ({ path: page.path, content: document(page) });
 
   const places = createPlaces(course);
   const pages = course.items.filter(

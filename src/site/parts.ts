@@ -30,8 +30,6 @@ export interface SiteParts {
   readonly pages: ReadonlyMap<PageKind, Bundle>;
   /** The text of a listed file of the course: the theme's style sheet. */
   readonly text: (path: string) => string;
-  /** The bundle that one kind of page needs besides, by the kind. */
-  readonly pages?: ReadonlyMap<string, string>;
   /** The facts of a listed file of the course. */
   readonly asset: (path: string) => AssetFacts;
   /** The compiled text of a transcript, a file of the course. */

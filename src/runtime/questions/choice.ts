@@ -4,11 +4,10 @@ import { single } from '../../assess/single/single.ts';
 import type { Grade } from '../../assess/types.ts';
 import type { Response } from '../../model/events.ts';
 import type { Question } from '../../model/question.ts';
-import { all, compiled, fill, h, setAttribute } from '../dom.ts';
-import { register } from '../question-type.ts';
-import { words } from '../words.ts';
+import { registerQuestions } from '../register.ts';
+import * as words from '../words.ts';
 
-register(['single', 'multiple'], {
+registerQuestions(['single', 'multiple'], ({ all, compiled, fill, h, setAttribute }) => ({
   read(place, question) {
     const chosen = inputs(place)
       .filter((input) => input.checked)
@@ -36,7 +35,7 @@ register(['single', 'multiple'], {
         fill(feedback);
         continue;
       }
-      const verdict = outcome === 'right' ? words.question.rightMark : words.question.wrongMark;
+      const verdict = words.option[outcome];
       const text = found?.feedback === undefined ? undefined : compiled(found.feedback);
       fill(
         feedback,
@@ -48,7 +47,7 @@ register(['single', 'multiple'], {
   freeze(place, frozen) {
     for (const input of inputs(place)) input.disabled = frozen;
   },
-});
+}));
 
 function gradeOf(question: Question, response: Response): Grade | undefined {
   const { type } = question;

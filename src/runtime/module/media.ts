@@ -1,5 +1,5 @@
-import { all } from './dom.ts';
-import type { Page, PageItem } from './page.ts';
+import type { Page, PageItem } from '../page.ts';
+import type { Tools } from '../tools.ts';
 
 /** The longest stretch, in seconds, that is played before it is recorded: what a killed browser may lose. */
 const STRETCH = 20;
@@ -11,11 +11,17 @@ const EDGE = 3;
  * Resumes every video and audio where it was left, and records what is played as `media` events: one for
  * each stretch between starting, seeking, pausing and leaving, or 20 seconds, whichever is shorter.
  */
-export function watchMedia(page: Page, item: PageItem, ended: () => void): void {
+export function watchMedia(page: Page, item: PageItem, { all }: Tools, finish: () => void): void {
+  const media: HTMLMediaElement[] = [];
+  const ended = () => {
+    if (media.every((medium) => medium.ended)) finish();
+  };
   for (const figure of all('[data-media]')) {
     const medium = figure.querySelector<HTMLMediaElement>('video, audio');
     const key = figure.dataset.media;
-    if (medium && key !== undefined) watch(page, item, medium, key, ended);
+    if (!medium || key === undefined) continue;
+    media.push(medium);
+    watch(page, item, medium, key, ended);
   }
 }
 

@@ -1,5 +1,5 @@
-import { all, h } from './dom.ts';
-import { words } from './words.ts';
+import type { Tools } from '../tools.ts';
+import * as words from '../words.ts';
 
 const PLAYERS: Readonly<Record<string, (id: string) => string>> = {
   youtube: (id) => `https://www.youtube-nocookie.com/embed/${encodeURIComponent(id)}?autoplay=1`,
@@ -7,7 +7,7 @@ const PLAYERS: Readonly<Record<string, (id: string) => string>> = {
 };
 
 /** Turns the links to foreign videos into buttons that load the player: nothing leaves the site before a click. */
-export function activateEmbeds(): void {
+export function activateEmbeds({ all, h }: Tools): void {
   for (const place of all('[data-embed]')) {
     const { embed = '', id = '', title = '' } = place.dataset;
     const player = PLAYERS[embed];

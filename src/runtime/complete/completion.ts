@@ -1,7 +1,7 @@
-import { all, fill, h, one, slot } from './dom.ts';
-import { linked, type Page } from './page.ts';
-import { badges } from './report.ts';
-import { condition, date, words } from './words.ts';
+import { all, fill, h, one, slot } from '../dom.ts';
+import { linked, type Page } from '../page.ts';
+import { badges } from '../report/report.ts';
+import * as words from '../words.ts';
 
 const LEARNER = 'learner';
 
@@ -37,7 +37,7 @@ export function completion(page: Page): () => void {
     if (!earned && gate) {
       const why =
         finished && certificate?.when
-          ? [words.complete.when, ...linked(page, condition(certificate.when, progress.course)), '.']
+          ? [words.complete.when, ...linked(page, words.condition(certificate.when, progress.course)), '.']
           : [words.complete.toDo];
       const way =
         next === undefined
@@ -59,7 +59,7 @@ export function completion(page: Page): () => void {
       );
     }
     const end = progress.last((event) => event.type === 'finished');
-    put('date', date(end?.at ?? progress.now(), language));
+    put('date', words.date(end?.at ?? progress.now(), language));
     const mastered = progress.view.competencies
       .filter((found) => found.mastered)
       .flatMap(({ id }) => progress.course.competencies.find((found) => found.id === id)?.title ?? []);

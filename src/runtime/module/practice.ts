@@ -1,16 +1,16 @@
-import type { Share } from '../model/condition.ts';
-import type { Question } from '../model/question.ts';
-import { all, compiled, h, setAttribute, slot } from './dom.ts';
-import type { Page, PageItem } from './page.ts';
-import { type QuestionWidget, widgetOf } from './question-type.ts';
-import { words } from './words.ts';
+import type { Share } from '../../model/condition.ts';
+import type { Question } from '../../model/question.ts';
+import type { Page, PageItem } from '../page.ts';
+import type { QuestionWidget } from '../question-type.ts';
+import type { Tools } from '../tools.ts';
+import * as words from '../words.ts';
 
 /** Practice questions: checked at once, tried as often as the learner likes, the last answer remembered. */
-export function activatePractice(page: Page, item: PageItem): void {
-  for (const form of all('form[data-question]')) {
+export function activatePractice(page: Page, item: PageItem, tools: Tools): void {
+  for (const form of tools.all('form[data-question]')) {
     const question = page.questions.find((found) => found.key === form.dataset.question);
-    const widget = question && widgetOf(question);
-    if (question && widget) activate(page, item, form, question, widget);
+    const widget = question && tools.widgetOf(question);
+    if (question && widget) activate(page, item, form, question, widget, tools);
   }
 }
 
@@ -20,7 +20,9 @@ function activate(
   form: HTMLElement,
   question: Question,
   widget: QuestionWidget,
+  tools: Tools,
 ): void {
+  const { setAttribute, slot } = tools;
   const feedback = slot('feedback', form);
   const clear = () => {
     setAttribute(form, 'data-outcome', undefined);
@@ -39,7 +41,7 @@ function activate(
     }
     const credit = widget.grade(question, response);
     widget.mark(form, question, response);
-    showOutcome(form, question, credit);
+    showOutcome(form, question, credit, tools);
     page.progress.record({ type: 'answered', item: item.id, question: question.key, response, credit });
   });
   // The answer is no longer the one that was checked.
@@ -54,11 +56,12 @@ function activate(
   const response = widget.read(form, question);
   if (!response) return;
   widget.mark(form, question, response);
-  showOutcome(form, question, widget.grade(question, response));
+  showOutcome(form, question, widget.grade(question, response), tools);
 }
 
 /** The outcome of a question in words, with its explanation once it is right or was asked for. */
-function showOutcome(form: HTMLElement, question: Question, credit: Share): void {
+function showOutcome(form: HTMLElement, question: Question, credit: Share, tools: Tools): void {
+  const { compiled, h, outcomeOf, setAttribute, slot } = tools;
   const outcome = outcomeOf(credit);
   const { right, wrong, partly } = words.question;
   const verdict = outcome === 'right' ? right : outcome === 'wrong' ? wrong : partly(credit);
@@ -73,9 +76,4 @@ function showOutcome(form: HTMLElement, question: Question, credit: Share): void
   if (!feedback) return;
   setAttribute(feedback, 'data-outcome', outcome);
   feedback.replaceChildren(h('p', {}, h('strong', {}, verdict)), ...(explanation ? [explanation] : []));
-}
-
-/** `right` for full credit, `wrong` for none. */
-export function outcomeOf(credit: Share): 'right' | 'wrong' | 'partly' {
-  return credit >= 1 ? 'right' : credit <= 0 ? 'wrong' : 'partly';
 }

@@ -1,8 +1,8 @@
-import type { Event } from '../model/events.ts';
-import { download, fill, h, slot } from './dom.ts';
-import type { Page } from './page.ts';
-import { exportFile, type Import, type ImportProblem, readImport } from './transfer.ts';
-import { words } from './words.ts';
+import type { Event } from '../../model/events.ts';
+import { download, fill, h, slot } from '../dom.ts';
+import type { Page } from '../page.ts';
+import { exportFile, type Import, type ImportProblem, readImport } from '../transfer.ts';
+import * as words from '../words.ts';
 
 /** Export, import with a preview, and reset with confirmation: the slot of the progress page. */
 export function buildTransfer(page: Page): void {

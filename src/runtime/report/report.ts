@@ -1,8 +1,9 @@
-import type { Badge, Section } from '../model/course.ts';
-import { fill, h, setText, slot } from './dom.ts';
-import { leaves, type Page } from './page.ts';
-import { meter } from './place.ts';
-import { percent, words } from './words.ts';
+import type { Badge, Section } from '../../model/course.ts';
+import { mastery } from '../competencies.ts';
+import { fill, h, slot } from '../dom.ts';
+import { leaves, type Page } from '../page.ts';
+import { meter } from '../place.ts';
+import * as words from '../words.ts';
 
 /** The progress page: steps, points, competencies, badges, and every section with what is done in it. */
 export function showReport(page: Page): void {
@@ -12,7 +13,7 @@ export function showReport(page: Page): void {
   const text = words.progress;
   const root = items.get(course.pathway);
   const parts: Node[] = [];
-  if (view.required > 0) parts.push(h('div', { class: 'cluster' }, ...meter(page)));
+  parts.push(h('div', { class: 'cluster' }, ...meter(page)));
   const facts: [string, string][] = [];
   if (view.pointsPossible > 0) facts.push([text.points, text.pointsOf(view.points, view.pointsPossible)]);
   if (facts.length > 0)
@@ -49,27 +50,6 @@ function competency(page: Page, id: string): Node {
     }),
     h('span', { class: 'meter-label' }, mastery(page, id)),
   );
-}
-
-/** How far a competency is, in words. */
-function mastery(page: Page, id: string): string {
-  const competency = page.progress.course.competencies.find((found) => found.id === id);
-  const found = page.progress.view.competencies.find((entry) => entry.id === id);
-  if (!competency || !found || found.seen === 0) return words.progress.unseen;
-  if (found.mastered) return `${words.progress.mastered}, ${percent(found.share)}`;
-  const share = words.progress.mastery(found.share, competency.mastery);
-  return found.seen < competency.evidence
-    ? `${share}; ${words.progress.seen(found.seen, competency.evidence)}`
-    : share;
-}
-
-/** The state of each competency that the home page names. */
-export function showCompetencies(page: Page): void {
-  for (const { id } of page.progress.course.competencies) {
-    const found = page.progress.view.competencies.find((entry) => entry.id === id);
-    const place = document.querySelector(`[data-competency="${CSS.escape(id)}"] [data-state]`);
-    setText(place ?? undefined, found && found.seen > 0 ? mastery(page, id) : '');
-  }
 }
 
 /** The badges that were earned; undefined without any. */
