@@ -12,7 +12,7 @@ import type { LoadedCourse } from './loaded.ts';
 import { Names } from './names.ts';
 import { type Draft, draftPathway, type KnownId, walk } from './pathway.ts';
 import { child, fields, share, sitedText, spansOf, text, whole } from './read.ts';
-import { head } from './schema/check.ts';
+import { cappedByFile, head } from './schema/check.ts';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 import type { PageSource, QuestionSource, QuizSource, Ref, SourceFile } from './source.ts';
 import { SpanTable } from './spans.ts';
@@ -55,6 +55,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
   findings.push(...(site?.findings ?? []));
   const settings = site?.settings ?? DEFAULT_SETTINGS;
   const refs: Ref[] = [...(parts.glossary?.refs ?? []), ...(site?.refs ?? [])];
+  const inCourse: Finding[] = [];
   const course =
     source?.root === undefined
       ? undefined
@@ -62,13 +63,14 @@ export function assemble(parts: CourseParts): LoadedCourse {
           timezone: settings.timezone,
           language: site?.language ?? 'en',
           spans,
-          findings,
+          findings: inCourse,
           refs,
           pages: unique.pages,
           quizzes: unique.quizzes,
           outcomes: parts.outcomes ?? (() => [0, 1]),
           mediaSeconds: parts.mediaSeconds ?? (() => 0),
         });
+  findings.push(...cappedByFile(inCourse));
   return {
     course,
     settings,

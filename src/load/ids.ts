@@ -49,6 +49,17 @@ export function checkedId(
   return { id: suggestion, findings: [found('id/invalid', span, { id, problem, of, from, suggestion })] };
 }
 
+/**
+ * An id that is not taken: the stem, else `stem-2` to `stem-9`, else one with a number above how many there are,
+ * since a hostile file can repeat one id 100,000 times.
+ */
+export function freeId(stem: string, taken: { has(id: string): boolean; readonly size: number }): string {
+  if (!taken.has(stem)) return stem;
+  for (let n = 2; ; n = n === 9 ? taken.size + 10 : n + 1) {
+    if (!taken.has(`${stem}-${n}`)) return `${stem}-${n}`;
+  }
+}
+
 /** `tell-the-shapes` as "Tell the shapes": the name of what has none. */
 export function titleFromId(id: string): string {
   const words = id

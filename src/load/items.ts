@@ -1,16 +1,15 @@
-import type { BranchRule, Item, QuestionRef, RouteRule, Section } from '../model/course.ts';
-import type { Finding } from '../model/diagnostic.ts';
+import type { Item, QuestionRef, Section } from '../model/course.ts';
 import { type ItemId, questionKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import { readBranchRule } from './branches.ts';
 import { type ConditionContext, readCondition } from './conditions.ts';
 import { found } from './findings.ts';
-import { safeId, titleFromId } from './ids.ts';
+import { titleFromId } from './ids.ts';
 import { moduleMinutes, quizMinutes } from './minutes.ts';
 import type { Names } from './names.ts';
 import { type LeafDraft, type SectionDraft, walk } from './pathway.ts';
-import { child, fields, flag, items, sitedText, sitedTexts, spansOf, text, whole } from './read.ts';
+import { child, fields, flag, sitedText, spansOf, text, whole } from './read.ts';
 import type { PageSource, QuestionSource, QuizSource, Sited } from './source.ts';
-import { suggester } from './suggest.ts';
 import type { YamlMap } from './yaml.ts';
 
 export interface ItemContext extends ConditionContext {
@@ -178,66 +177,12 @@ function readFinish(draft: SectionDraft, context: ItemContext): ItemId | undefin
   return undefined;
 }
 
-function readBranchRule(draft: SectionDraft, context: ItemContext): BranchRule {
-  const { map, children } = draft;
-  const choose = child(map, 'choose');
-  if (map.entries.has('route')) {
-    const others = ['choose', 'switch'].filter((key) => map.entries.has(key));
-    const span = map.entries.get(others[0] ?? '')?.key;
-    if (span !== undefined) {
-      const args = { owner: 'a dynamic-branching section', fields: ['route', ...others] };
-      context.findings.push(found('schema/conflict', span, args));
-    }
-    const rules = items(child(map, 'route')).flatMap((rule) =>
-      rule.kind === 'map' ? (readRule(rule, draft, context) ?? []) : [],
-    );
-    return { type: 'route', rules };
-  }
-  const count = whole(choose, 1) ?? 1;
-  if (count > children.length && children.length > 0) {
-    const args = { section: draft.id, choose: count, options: children.length };
-    context.findings.push(found('pathway/choose-too-many', choose?.span ?? draft.span, args));
-  }
-  // Clamped, so that the proof does not report the same slip as a trap.
-  const possible = Math.max(1, Math.min(count, children.length));
-  return { type: 'choose', count: possible, switch: flag(child(map, 'switch')) ?? false };
-}
-
-/** A rule that names an option which exists; a rule whose condition is lost is left out rather than always true. */
-function readRule(rule: YamlMap, draft: SectionDraft, context: ItemContext): RouteRule | undefined {
-  const otherwise = child(rule, 'otherwise');
-  const targets = otherwise ?? child(rule, 'to');
-  const suggest = suggester();
-  const options = draft.children.map((option) => option.id);
-  const names =
-    targets?.kind === 'list' ? sitedTexts(targets) : [sitedText(targets)].flatMap((name) => name ?? []);
-  const to = names.flatMap((name) => {
-    const id = safeId(name.value);
-    if (options.includes(id)) return [id];
-    const suggestion = suggest(name.value, options);
-    const args = {
-      id: name.value,
-      section: draft.id,
-      options,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    };
-    context.findings.push(found('pathway/unknown-option', name.span, args));
-    return [];
-  });
-  const when = otherwise === undefined ? readCondition(child(rule, 'when'), context) : undefined;
-  if (to.length === 0 || (otherwise === undefined && when === undefined)) return undefined;
-  const result: RouteRule = { ...(when === undefined ? {} : { when }), to: [...new Set(to)] };
-  context.spans.set(result, rule.span, spansOf(rule.entries));
-  return result;
-}
-
-/** Findings about names in quizzes and modules that the pathway does not use, which no item has checked. */
-export function checkUnused(used: ReadonlySet<ItemId>, context: ItemContext): Finding[] {
+/** Checks the names in quizzes and modules that the pathway does not use, which no item has checked. */
+export function checkUnused(used: ReadonlySet<ItemId>, context: ItemContext): void {
   for (const [id, quiz] of context.quizzes) {
     if (!used.has(id)) questionRefs(id, quiz.questions, [], context);
   }
   for (const [id, page] of context.pages) {
     if (!used.has(id)) questionRefs(id, page.questions, page.meta.competencies, context);
   }
-  return context.findings;
 }

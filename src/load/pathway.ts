@@ -3,7 +3,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
-import { checkedId, safeId } from './ids.ts';
+import { checkedId, freeId, safeId } from './ids.ts';
 import { child, items, sitedText, text } from './read.ts';
 import { head } from './schema/check.ts';
 import { suggester } from './suggest.ts';
@@ -95,10 +95,10 @@ export function draftPathway(
       const related = [{ message: `The ${kind} of that id`, span: first }];
       findings.push(found('id/duplicate', span, { id, kind: 'section', first: kind }, { related }));
     }
-    let n = 2;
-    while (sections.has(`${id}-${n}`) || files.has(`${id}-${n}`)) n++;
-    sections.set(`${id}-${n}`, span);
-    return `${id}-${n}`;
+    const size = sections.size + files.size;
+    const free = freeId(id, { has: (each) => sections.has(each) || files.has(each), size });
+    sections.set(free, span);
+    return free;
   }
 
   function draft(node: YamlNode, parent: ItemId): Draft | undefined {

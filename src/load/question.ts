@@ -3,27 +3,25 @@ import { shortDigest } from '../model/digest.ts';
 import { idProblem } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
-import { safeId } from './ids.ts';
+import { freeId, safeId } from './ids.ts';
 import type { Fragment, Sited } from './source.ts';
 
 // What questions from Markdown and from YAML have in common: their ids.
 
-/** A new id from the first words of a prompt, such as `which-of-these-is`, that is not yet `taken`. */
-export function suggestQuestionId(prompt: string, taken: ReadonlySet<string>): string {
+/** A new id from the first words of a prompt, such as `which-of-these-is`. */
+export function suggestQuestionId(prompt: string): string {
   const words = prompt
+    .slice(0, 200)
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   const base = (words ?? []).slice(0, 4).join('-').slice(0, 40);
-  const stem = base === '' || idProblem(base) !== undefined ? 'question' : base;
-  let id = stem;
-  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
-  return id;
+  return idProblem(base) === undefined ? base : 'question';
 }
 
 /**
- * The id of a question: the author's where it can be, else one that is close to it. Adds it to `taken`, the
- * ids of the same file with their first places.
+ * The id of a question: the author's where it can be, else one that is close to it and free. Adds it to `taken`,
+ * the ids of the same file with the places of their questions.
  *
  * @param written the author's id; undefined where there is none
  * @param prompt the plain text of the prompt, for a suggestion
@@ -36,10 +34,9 @@ export function identifyQuestion(
   taken: Map<string, Span>,
 ): { readonly id: Sited<string>; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const free = (id: string) => suggestQuestionId(id, new Set(taken.keys()));
   let id: string;
   if (written === undefined) {
-    id = free(prompt);
+    id = freeId(suggestQuestionId(prompt), taken);
     findings.push(found('question/missing-id', at, { suggestion: id }));
   } else {
     id = written.value;
@@ -55,7 +52,7 @@ export function identifyQuestion(
       const related = [{ message: 'The first question of that id', span: first }];
       if (problem === undefined)
         findings.push(found('question/duplicate-id', written.span, { id }, { related }));
-      id = free(id);
+      id = freeId(id, taken);
     }
   }
   const span = written?.span ?? at;
@@ -101,9 +98,7 @@ export function identifyOptions(
         const related = [{ message: 'The first one', span: before }];
         findings.push(found('question/duplicate-option', span, { question, id, by }, { related }));
       }
-      let n = 2;
-      while (first.has(`${id}-${n}`)) n++;
-      id = `${id}-${n}`;
+      id = freeId(id, first);
     }
     first.set(id, span);
     return id;

@@ -156,11 +156,12 @@ function positive(node: YamlNode | undefined): number {
 /** The edit that gives a question an id: before its first field, in the style that it is written in. */
 function insertId(map: YamlMap, id: string, file: SourceFile): TextEdit {
   const { start } = head(map);
-  const line = Math.max(file.text.lastIndexOf('\n', start - 1), file.text.lastIndexOf('\r', start - 1)) + 1;
-  const newline = file.text.includes('\r\n') ? '\r\n' : '\n';
-  const flow = file.text.charAt(map.span.start) === '{';
-  const text = flow ? `id: ${id}, ` : `id: ${id}${newline}${' '.repeat(start - line)}`;
-  return { span: { file: file.path, start, end: start }, text };
+  const span = { file: file.path, start, end: start };
+  if (file.text.charAt(map.span.start) === '{') return { span, text: `id: ${id}, ` };
+  let line = start;
+  while (line > 0 && file.text.charAt(line - 1) !== '\n' && file.text.charAt(line - 1) !== '\r') line--;
+  const newline = file.text.charAt(line - 2) === '\r' ? '\r\n' : '\n';
+  return { span, text: `id: ${id}${newline}${' '.repeat(start - line)}` };
 }
 
 /** Compiles the Markdown of a YAML value; undefined for one that is not text. */

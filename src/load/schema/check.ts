@@ -43,6 +43,17 @@ export function capped(findings: readonly Finding[], span: Span): Finding[] {
   return [...findings.slice(0, MAX_FINDINGS), found('schema/too-many', { ...span, end: span.start }, args)];
 }
 
+/** `capped` for each file on its own. */
+export function cappedByFile(findings: readonly Finding[]): Finding[] {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const same = files.get(finding.span.file);
+    if (same === undefined) files.set(finding.span.file, [finding]);
+    else same.push(finding);
+  }
+  return [...files].flatMap(([file, same]) => capped(same, { file, start: 0, end: 0 }));
+}
+
 interface Place {
   readonly node: YamlNode;
   /** The key that holds it; undefined for the root and for items of lists. */
@@ -96,7 +107,10 @@ function explain(error: ValidatorError, path: readonly string[], place: Place): 
       const value = node.kind === 'scalar' ? node.text : describe(node);
       if (value.trim() === '') return found('schema/empty', place.key ?? node.span, { field, expected });
       const allowed = parentSchema['x-values'] ?? parentSchema.enum?.map(String);
-      const suggestion = nearest(value, allowed ?? []) ?? repair(value, expected);
+      const suggestion =
+        nearest(value, allowed ?? []) ??
+        allowed?.find((each) => each.startsWith(value.toLowerCase())) ??
+        repair(value, expected);
       return found('schema/bad-value', node.span, {
         field,
         value: value.slice(0, 200),
