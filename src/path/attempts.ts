@@ -1,7 +1,7 @@
 import type { Share } from '../model/condition.ts';
 import type { Quiz } from '../model/course.ts';
-import type { Lookup, Node } from './lookup.ts';
-import { compareStamps, type ItemState, type Stamp, type State } from './state.ts';
+import type { Lookup } from './lookup.ts';
+import { compareStamps, type Stamp, type State } from './state.ts';
 import type { QuizView } from './types.ts';
 
 /** Does a score reach a mark? Sums of thirds must not fail for the last bit. */
@@ -20,26 +20,34 @@ export function clearedAsHurdle(quiz: Quiz, view: QuizView): boolean {
 }
 
 /** Scores and attempts of a quiz, from its submissions, resets and the items that were gone through again. */
-export function quizView(index: Lookup, state: State, node: Node, quiz: Quiz): QuizView {
-  const own = state.items[node.at];
+export function quizView({ nodes }: Lookup, state: State, at: number, quiz: Quiz): QuizView {
+  const own = state.items[at];
   const submissions = own?.submissions ?? [];
+  const review = nodes[at]?.review ?? [];
+  /** Do the attempts start anew between a submission and the next one (or now)? */
+  const renewed = (used: number, after: Stamp, before?: Stamp): boolean =>
+    between(own?.unlocked, after, before) ||
+    (quiz.exhausted === 'review' &&
+      quiz.attempts !== undefined &&
+      used >= quiz.attempts &&
+      review.length > 0 &&
+      review.every((place) => between(state.items[place]?.again, after, before)));
   let best: Share | undefined;
   let passed = false;
   let used = 0;
   let last: Stamp | undefined;
   for (const submission of submissions) {
-    if (last && !passed && renewed(index, state, node, quiz, used, last, submission)) used = 0;
+    if (last && !passed && renewed(used, last, submission)) used = 0;
     used++;
     best = Math.max(best ?? 0, submission.share);
     passed = quiz.pass !== undefined && reaches(best, quiz.pass);
     last = submission;
   }
   const failed = submissions.length > 0 && quiz.pass !== undefined && !passed;
-  if (last && !passed && renewed(index, state, node, quiz, used, last)) used = 0;
+  if (last && !passed && renewed(used, last)) used = 0;
   const left = quiz.attempts === undefined ? undefined : Math.max(0, quiz.attempts - used);
   const latest = submissions.at(-1)?.share;
   const since = failed ? last : undefined;
-  const waived = since && unlockedBetween(own, since);
   return {
     submissions: submissions.length,
     ...(best !== undefined && { best }),
@@ -50,38 +58,15 @@ export function quizView(index: Lookup, state: State, node: Node, quiz: Quiz): Q
     attempt: submissions.length + 1,
     ...(left !== undefined && { attemptsLeft: left }),
     toReview:
-      since && !waived
-        ? node.review
+      since && !between(own?.unlocked, since)
+        ? review
             .filter((place) => !between(state.items[place]?.again, since))
-            .flatMap((place) => index.nodes[place]?.item.id ?? [])
+            .flatMap((place) => nodes[place]?.item.id ?? [])
         : [],
   };
 }
 
-/** Do the attempts start anew between a submission and the next one (or now)? */
-function renewed(
-  index: Lookup,
-  state: State,
-  node: Node,
-  quiz: Quiz,
-  used: number,
-  last: Stamp,
-  next?: Stamp,
-): boolean {
-  if (unlockedBetween(state.items[node.at], last, next)) return true;
-  return (
-    quiz.exhausted === 'review' &&
-    quiz.attempts !== undefined &&
-    used >= quiz.attempts &&
-    node.review.length > 0 &&
-    node.review.every((place) => between(index.nodes[place] && state.items[place]?.again, last, next))
-  );
-}
-
-function unlockedBetween(own: ItemState | undefined, after: Stamp, before?: Stamp): boolean {
-  return between(own?.unlocked, after, before);
-}
-
+/** Did one of these happen after one event and, if given, before another? */
 function between(stamps: readonly Stamp[] | undefined, after: Stamp, before?: Stamp): boolean {
   return (
     stamps?.some(

@@ -1,10 +1,12 @@
-import type { Condition, Instant, Share } from '../model/condition.ts';
-import type { Module } from '../model/course.ts';
+import type { Condition, Instant } from '../model/condition.ts';
+import type { RouteRule } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { clearedAsHurdle, quizView, reaches } from './attempts.ts';
-import type { Lookup, Node } from './lookup.ts';
-import { watchedShare } from './media.ts';
-import { compareStamps, type ItemState, type State } from './state.ts';
+import { moduleDone } from './done.ts';
+import type { Lookup } from './lookup.ts';
+import { mastery } from './mastery.ts';
+import { once } from './once.ts';
+import { compareStamps, type State } from './state.ts';
 import type { CompetencyView, QuizView } from './types.ts';
 
 /**
@@ -39,277 +41,189 @@ export interface Evaluation {
 
 /** Evaluates a state at an instant; see `Evaluation`. */
 export function evaluate(index: Lookup, state: State, now: Instant): Evaluation {
-  const { nodes, course } = index;
-  const quizzes = new Map<number, QuizView>();
-  const competencies = new Map<string, CompetencyView>();
-  const badges = new Map<string, boolean>();
-  const waits = new Map<number, readonly number[]>();
-  const offers = new Map<number, readonly number[]>();
-  /** For each section that takes its children in turn: how many of them are known to let go on. */
-  const passable = new Map<number, number>();
-
+  const { nodes, course, root } = index;
   const opened = (at: number): boolean => state.items[at]?.first !== undefined;
   const placeOf = (id: ItemId): number => index.at.get(id) ?? -1;
+  const parentOf = (at: number): number => nodes[at]?.parent ?? -1;
+  const childrenOf = (at: number): readonly number[] => nodes[at]?.children ?? [];
+  const given = (condition: Condition | undefined): boolean => !condition || holds(condition);
+  const ask = (answer: (at: number) => boolean) => once(false, answer);
 
-  function quiz(at: number): QuizView | undefined {
-    const node = nodes[at];
-    if (node?.item.kind !== 'quiz') return undefined;
-    let view = quizzes.get(at);
-    if (!view) {
-      view = quizView(index, state, node, node.item);
-      quizzes.set(at, view);
-    }
-    return view;
-  }
-
-  /** `when` holds. */
-  const wanted = memo(nodes, ({ item }) => !item.when || holds(item.when));
-  const admitted = memo(nodes, ({ item }) => !item.requires || holds(item.requires));
-
-  /** Is it there, its parents and its contents apart: `when` and routes. */
-  const there = memo(nodes, ({ at, parent }) => {
-    if (opened(at)) return true;
-    if (!wanted(at)) return false;
-    return !isRoute(nodes[parent]) || offered(parent).includes(at);
+  const quiz = once<number, QuizView | undefined>(undefined, (at) => {
+    const item = nodes[at]?.item;
+    return item?.kind === 'quiz' ? quizView(index, state, at, item) : undefined;
   });
 
+  /** `when` holds. */
+  const wanted = ask((at) => given(nodes[at]?.item.when));
+  const admitted = ask((at) => given(nodes[at]?.item.requires));
+
+  /** Is it there, its parents and its contents apart: `when` and routes. */
+  const there = ask(
+    (at) => opened(at) || (wanted(at) && (!nodes[parentOf(at)]?.rules || offered(parentOf(at)).includes(at))),
+  );
+
   /** There, and not an empty section. A route that cannot be read yet may still name something. */
-  const substantial = memo(nodes, (node) => {
-    if (!there(node.at)) return false;
+  const substantial = ask((at) => {
+    const node = nodes[at];
+    if (!node || !there(at)) return false;
     if (node.item.kind !== 'section') return true;
-    if (isRoute(node) && !accessible(node.at)) return node.children.length > 0;
-    return node.children.some(substantial);
+    return node.rules && !accessible(at) ? node.children.length > 0 : node.children.some(substantial);
   });
 
   /** It and all its ancestors are there. An item that is there makes its section so, hence no look down. */
-  const shown = memo(
-    nodes,
-    ({ at, parent }) => there(at) && (at === index.root || (parent >= 0 && shown(parent))),
-  );
+  const shown = ask((at) => there(at) && (at === root || (parentOf(at) >= 0 && shown(parentOf(at)))));
 
   const visible = (at: number): boolean => substantial(at) && shown(at);
 
   /** Open but for its contents. */
-  const accessible = memo(
-    nodes,
-    ({ at, parent }) =>
+  const accessible = ask(
+    (at) =>
       opened(at) ||
-      (shown(at) && (at === index.root || accessible(parent)) && admitted(at) && blocker(at) === undefined),
+      (shown(at) && (at === root || accessible(parentOf(at))) && admitted(at) && blocker(at) === undefined),
   );
 
   const open = (at: number): boolean => opened(at) || (visible(at) && accessible(at));
 
   const needed = (at: number): boolean => nodes[at]?.item.optional === false && wanted(at) && substantial(at);
 
-  const cleared = memo(nodes, (node) => {
-    const { item, at } = node;
-    switch (item.kind) {
+  const cleared = ask((at) => {
+    const item = nodes[at]?.item;
+    switch (item?.kind) {
+      case undefined:
+        return false;
       case 'module':
         return moduleDone(state.items[at], item);
       case 'quiz': {
-        const view = quiz(at);
-        return view !== undefined && view.submissions > 0 && (!isHurdle(node) || clearedAsHurdle(item, view));
+        const section = nodes[parentOf(at)]?.item;
+        const type = section?.kind === 'section' ? section.type : 'linear';
+        // There a quiz holds nobody back.
+        return type === 'linear' || type === 'random-access' ? quiz(at)?.submissions !== 0 : asHurdle(at);
       }
-      case 'section':
-        return sectionCleared(node);
+      case 'section': {
+        const waiting = waitsFor(at);
+        // Asked last, because a section with something to wait for is open long before that is cleared.
+        if (waiting.length === 0) return visible(at) && accessible(at);
+        const finish = item.type === 'random-access' && item.finish;
+        return waiting.every((child) =>
+          nodes[child]?.item.id === finish ? asHurdle(child) : cleared(child),
+        );
+      }
     }
   });
 
-  /** A quiz in a linear or random-access section holds nobody back. */
-  function isHurdle({ parent }: Node): boolean {
-    const section = nodes[parent]?.item;
-    return section?.kind === 'section' && section.type !== 'linear' && section.type !== 'random-access';
+  function asHurdle(at: number): boolean {
+    const item = nodes[at]?.item;
+    const view = quiz(at);
+    return item?.kind === 'quiz' && view ? clearedAsHurdle(item, view) : cleared(at);
   }
 
-  function sectionCleared(node: Node): boolean {
-    const { item, at } = node;
-    if (item.kind !== 'section') return false;
-    const waiting = waitsFor(at);
-    // Last, because a section with something to wait for is open long before that is cleared.
-    if (waiting.length === 0) return substantial(at) && shown(at) && accessible(at);
+  const waitsFor = once<number, readonly number[]>([], (at) => {
+    const item = nodes[at]?.item;
+    if (item?.kind !== 'section') return [];
+    const children = childrenOf(at);
     if (item.type === 'random-access' && item.finish !== undefined) {
       const finish = placeOf(item.finish);
-      const quizNode = nodes[finish];
-      const view = quiz(finish);
-      if (waiting.includes(finish) && quizNode?.item.kind === 'quiz' && view)
-        return clearedAsHurdle(quizNode.item, view);
+      if (substantial(finish)) return [finish];
     }
-    return waiting.every(cleared);
-  }
-
-  function waitsFor(section: number): readonly number[] {
-    let found = waits.get(section);
-    if (!found) {
-      waits.set(section, []);
-      found = findWaits(section);
-      waits.set(section, found);
+    if (item.type !== 'dynamic-branching') return children.filter(needed);
+    if (item.by.type === 'choose') {
+      // The first that are cleared count; then those begun; then what is first to be offered.
+      const candidates = [
+        ...begun(at).filter(cleared),
+        ...begun(at).filter((child) => !cleared(child)),
+        ...children.filter((child) => !opened(child) && substantial(child)),
+      ];
+      return candidates.slice(0, item.by.count);
     }
-    return found;
+    // Two devices may have been sent different ways: either way is enough.
+    const ways = recordedWays(at);
+    const way = ways.find((options) => options.filter(needed).every(cleared)) ?? ways[0] ?? offered(at);
+    return way.filter(needed);
+  });
+
+  function recordedWays(at: number): readonly (readonly number[])[] {
+    return state.items[at]?.routed?.map(({ options }) => options) ?? [];
   }
 
-  function findWaits(section: number): readonly number[] {
-    const node = nodes[section];
-    if (node?.item.kind !== 'section') return [];
-    const { item, children } = node;
-    switch (item.type) {
-      case 'linear':
-      case 'hurdles':
-      case 'static-branching':
-        return children.filter(needed);
-      case 'random-access': {
-        const finish = item.finish === undefined ? -1 : placeOf(item.finish);
-        return substantial(finish) ? [finish] : children.filter(needed);
-      }
-      case 'dynamic-branching': {
-        if (item.by.type === 'choose') {
-          // The first that are cleared count; then those begun; then what is first to be offered.
-          const begun = chosen(section);
-          const candidates = [
-            ...begun.filter(cleared),
-            ...begun.filter((at) => !cleared(at)),
-            ...children.filter((at) => !opened(at) && substantial(at)),
-          ];
-          return candidates.slice(0, item.by.count);
-        }
-        // Two devices may have been sent different ways: either way is enough.
-        const ways = recordedWays(section);
-        const way = ways.find((options) => options.filter(needed).every(cleared)) ?? ways[0];
-        return (way ?? offered(section)).filter(needed);
-      }
-    }
-  }
-
-  function recordedWays(section: number): readonly (readonly number[])[] {
-    return state.items[section]?.routed?.map(({ options }) => options) ?? [];
-  }
-
-  function begunOptions(section: number): readonly number[] {
-    const first = (at: number) => state.items[at]?.first ?? { n: 0, device: '' };
-    return (nodes[section]?.children.filter(opened) ?? []).sort((a, b) => compareStamps(first(a), first(b)));
-  }
+  /** The children in which something was opened, in the order of their first events. */
+  const begun = once<number, readonly number[]>([], (at) =>
+    childrenOf(at)
+      .flatMap((child) => {
+        const first = state.items[child]?.first;
+        return first ? [{ child, first }] : [];
+      })
+      .sort((a, b) => compareStamps(a.first, b.first))
+      .map(({ child }) => child),
+  );
 
   /** What a route names: as recorded, else by the rules. */
-  function offered(section: number): readonly number[] {
-    let found = offers.get(section);
-    if (!found) {
-      offers.set(section, []);
-      found = findOffers(section);
-      offers.set(section, found);
-    }
-    return found;
-  }
-
-  function findOffers(section: number): readonly number[] {
-    const item = nodes[section]?.item;
-    if (item?.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') return [];
-    const ways = recordedWays(section);
+  const offered = once<number, readonly number[]>([], (at) => {
+    const ways = recordedWays(at);
     if (ways.length > 0) return [...new Set(ways.flat())];
-    if (!accessible(section)) return [];
-    const { rules } = item.by;
-    const rule = rules.find(({ when }) => !when || holds(when));
-    const begun = begunOptions(section);
-    const fits = (to: readonly ItemId[]) => to.some((id) => begun.includes(placeOf(id)));
-    // Entered, but the naming was not recorded (a killed browser): the rule that must have led there.
-    const to =
-      begun.length === 0 || (rule && fits(rule.to)) ? rule?.to : rules.find((other) => fits(other.to))?.to;
-    const named = to?.map(placeOf).filter((at) => nodes[at]?.parent === section);
-    return named ?? begun;
-  }
+    const rules = accessible(at) ? (nodes[at]?.rules ?? []) : [];
+    const fits = ({ to }: RouteRule): boolean => to.some((id) => begun(at).includes(placeOf(id)));
+    const first = rules.find(({ when }) => given(when));
+    // Entered, but the naming was not recorded (a killed browser): by the rule that must have led there.
+    const rule = begun(at).length === 0 || (first && fits(first)) ? first : rules.find(fits);
+    return rule?.to.map(placeOf).filter((child) => parentOf(child) === at) ?? begun(at);
+  });
 
-  function chosen(section: number): readonly number[] {
-    return isRoute(nodes[section]) ? offered(section) : begunOptions(section);
-  }
+  const chosen = (at: number): readonly number[] => (nodes[at]?.rules ? offered(at) : begun(at));
 
-  const unfinished = new Map<number, number | undefined>();
-  function unfinishedBranch(section: number): number | undefined {
-    if (!unfinished.has(section)) {
-      unfinished.set(section, undefined);
-      unfinished.set(
-        section,
-        begunOptions(section).find((at) => !cleared(at)),
-      );
-    }
-    return unfinished.get(section);
-  }
+  const unfinishedBranch = once<number, number | undefined>(undefined, (at) =>
+    begun(at).find((child) => !cleared(child)),
+  );
+
+  /** For each section that takes its children in turn: how many of them are known to let go on. */
+  const passable: number[] = [];
 
   function blocker(at: number): number | undefined {
-    const parent = nodes[nodes[at]?.parent ?? -1];
-    if (parent?.item.kind !== 'section') return undefined;
-    switch (parent.item.type) {
+    const section = parentOf(at);
+    const item = nodes[section]?.item;
+    if (item?.kind !== 'section') return undefined;
+    switch (item.type) {
       case 'linear':
       case 'hurdles': {
-        // All children before `place` let go on; each is asked only once, whoever asks.
-        let place = passable.get(parent.at) ?? 0;
-        let child = parent.children[place];
+        // Each child is asked only once, whoever asks.
+        const children = childrenOf(section);
+        let place = passable[section] ?? 0;
+        let child = children[place];
         while (child !== undefined && child < at && (!needed(child) || cleared(child)))
-          child = parent.children[++place];
-        passable.set(parent.at, place);
+          child = children[++place];
+        passable[section] = place;
         return child !== undefined && child < at ? child : undefined;
       }
       case 'random-access':
         return undefined;
-      case 'static-branching': {
-        return opened(at) ? undefined : unfinishedBranch(parent.at);
-      }
-      case 'dynamic-branching': {
-        if (parent.item.by.type === 'route' || parent.item.by.switch) return undefined;
-        const begun = begunOptions(parent.at);
-        return begun.length >= parent.item.by.count && !begun.includes(at) ? begun[0] : undefined;
-      }
+      case 'static-branching':
+        return opened(at) ? undefined : unfinishedBranch(section);
+      case 'dynamic-branching':
+        return item.by.type === 'route' ||
+          item.by.switch ||
+          opened(at) ||
+          begun(section).length < item.by.count
+          ? undefined
+          : begun(section)[0];
     }
   }
 
-  function competency(id: string): CompetencyView | undefined {
-    const found = index.competencies.get(id);
-    if (!found) return undefined;
-    let view = competencies.get(id);
-    if (!view) {
-      let seen = 0;
-      let earned = 0;
-      let possible = 0;
-      for (const { item, place, points } of found.questions) {
-        const credit: Share | undefined = state.items[item]?.credits?.[place];
-        if (credit === undefined) continue;
-        seen++;
-        earned += credit * points;
-        possible += points;
-      }
-      const share = possible > 0 ? earned / possible : 0;
-      const enough = Math.max(1, Math.min(found.competency.evidence, found.questions.length));
-      view = { id, seen, share, mastered: seen >= enough && reaches(share, found.competency.mastery) };
-      competencies.set(id, view);
-    }
-    return view;
-  }
+  const competency = once<string, CompetencyView | undefined>(undefined, (id) => {
+    const tagged = index.competencies.get(id);
+    return tagged && mastery(tagged, state);
+  });
 
-  let total: number | undefined;
-  function points(): number {
-    if (total === undefined) {
-      total = 0;
-      total = nodes.reduce(
-        (sum, { item, at }) => (item.points > 0 && cleared(at) ? sum + item.points : sum),
-        0,
-      );
-    }
-    return total;
-  }
+  const total = once<void, number>(0, () =>
+    nodes.reduce((sum, { item, at }) => (item.points > 0 && cleared(at) ? sum + item.points : sum), 0),
+  );
 
-  function badge(id: string): boolean {
-    if (state.awarded.includes(id)) return true;
-    let held = badges.get(id);
-    if (held === undefined) {
-      badges.set(id, false);
-      const rule = index.badges.get(id);
-      held = rule !== undefined && holds(rule.when);
-      badges.set(id, held);
-    }
-    return held;
-  }
+  const badge = once<string, boolean>(false, (id) => {
+    const rule = index.badges.get(id);
+    return state.awarded.includes(id) || (rule !== undefined && holds(rule.when));
+  });
 
-  function finished(): boolean {
-    if (state.finished) return true;
-    return course.complete ? holds(course.complete) : cleared(index.root);
-  }
+  const finished = (): boolean =>
+    state.finished || (course.complete ? holds(course.complete) : cleared(root));
 
   function holds(condition: Condition): boolean {
     switch (condition.type) {
@@ -328,21 +242,18 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
       case 'score': {
         const best = quiz(placeOf(condition.quiz))?.best;
         if (best === undefined) return false;
-        return (
-          (condition.from === undefined || reaches(best, condition.from)) &&
-          (condition.below === undefined || !reaches(best, condition.below))
-        );
+        return reaches(best, condition.from ?? 0) && !reaches(best, condition.below ?? Infinity);
       }
       case 'attempts':
         return (quiz(placeOf(condition.quiz))?.submissions ?? 0) >= condition.from;
       case 'chosen': {
         const at = placeOf(condition.option);
-        return chosen(nodes[at]?.parent ?? -1).includes(at);
+        return chosen(parentOf(at)).includes(at);
       }
       case 'mastered':
         return competency(condition.competency)?.mastered ?? false;
       case 'points':
-        return points() >= condition.from;
+        return total() >= condition.from;
       case 'badge':
         return badge(condition.badge);
       case 'after':
@@ -367,46 +278,8 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
     waitsFor,
     quiz,
     competency,
-    points,
+    points: total,
     badge,
     finished,
-  };
-}
-
-function isRoute(node: Node | undefined): boolean {
-  return (
-    node?.item.kind === 'section' && node.item.type === 'dynamic-branching' && node.item.by.type === 'route'
-  );
-}
-
-function moduleDone(own: ItemState | undefined, { done, questions }: Module): boolean {
-  if (!own) return false;
-  switch (done.type) {
-    case 'view':
-      return own.viewed ?? false;
-    case 'manual':
-      return own.marked ?? false;
-    case 'questions':
-      return own.first !== undefined && questions.every((_, place) => own.credits?.[place] !== undefined);
-    case 'video': {
-      const watched = (own.played ?? []).filter((played) => reaches(watchedShare(played), done.share));
-      return done.media?.length
-        ? done.media.every((media) => watched.some((played) => played.media === media))
-        : watched.length > 0;
-    }
-  }
-}
-
-/** A question about each item, answered once; `false` while it is being answered, and for no item at all. */
-function memo(nodes: readonly Node[], answer: (node: Node) => boolean): (at: number) => boolean {
-  const answers = new Uint8Array(nodes.length);
-  return (at) => {
-    const node = nodes[at];
-    if (!node) return false;
-    if (answers[at] === 0) {
-      answers[at] = 1;
-      answers[at] = answer(node) ? 2 : 1;
-    }
-    return answers[at] === 2;
   };
 }

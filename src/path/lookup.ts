@@ -1,5 +1,5 @@
 import type { Condition, Instant } from '../model/condition.ts';
-import type { Badge, Competency, Course, Item, Quiz } from '../model/course.ts';
+import type { Badge, Competency, Course, Item, RouteRule } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 
 /** One item with its links as places in `Course.items`, so that the engine never searches. */
@@ -8,19 +8,22 @@ export interface Node {
   readonly item: Item;
   /** -1 for the pathway, and for an item that no section holds. */
   readonly parent: number;
-  readonly children: readonly number[];
+  /** In reading order. */
+  readonly children: number[];
   /** Place of each question among the item's own. */
   readonly questions: ReadonlyMap<string, number>;
   /** A quiz: the items to be done again after a failure. */
   readonly review: readonly number[];
+  /** A dynamic section that sends learners on by rules. */
+  readonly rules: readonly RouteRule[] | undefined;
   /** Some quiz sends learners back to this item. */
   reviewed: boolean;
 }
 
-export interface TaggedQuestion {
-  readonly item: number;
-  readonly place: number;
-  readonly points: number;
+/** A competency with the questions that feed it: their items, and their places in these. */
+export interface Tagged {
+  readonly competency: Competency;
+  readonly questions: { readonly item: number; readonly place: number; readonly points: number }[];
 }
 
 /** A course made ready for fast questions. */
@@ -30,14 +33,14 @@ export interface Lookup {
   readonly at: ReadonlyMap<ItemId, number>;
   /** -1 when the course has no usable pathway. */
   readonly root: number;
-  readonly competencies: ReadonlyMap<string, { competency: Competency; questions: TaggedQuestion[] }>;
+  readonly competencies: ReadonlyMap<string, Tagged>;
   readonly badges: ReadonlyMap<string, Badge>;
   /**
    * Every place, those that others wait for first. Asking in this order keeps the engine's recursion
    * shallow, however long a chain of conditions is.
    */
   readonly order: readonly number[];
-  /** Every instant that a date condition names, ascending. */
+  /** The instants that date conditions name, ascending. */
   readonly dates: readonly Instant[];
 }
 
@@ -55,12 +58,8 @@ export function lookup(course: Course): Lookup {
 
 function build(course: Course): Lookup {
   const at = new Map(course.items.map((item, i) => [item.id, i]));
-  const places = (ids: readonly ItemId[]): number[] => ids.flatMap((id) => at.get(id) ?? []);
   const competencies = new Map(
-    course.competencies.map((competency) => [
-      competency.id,
-      { competency, questions: [] as TaggedQuestion[] },
-    ]),
+    course.competencies.map((competency): [string, Tagged] => [competency.id, { competency, questions: [] }]),
   );
   const nodes = course.items.map((item, i): Node => {
     const questions = item.kind === 'section' ? [] : item.questions;
@@ -74,20 +73,26 @@ function build(course: Course): Lookup {
       at: i,
       item,
       parent: parent < i ? parent : -1,
-      children:
-        item.kind === 'section'
-          ? places(item.children).filter((child) => child > i && course.items[child]?.parent === item.id)
-          : [],
+      children: [],
       questions: new Map(questions.map((question, place) => [question.key, place])),
-      review: item.kind === 'quiz' ? reviewPlaces(item, places, course) : [],
+      // A section has no end to go on from, so only modules and quizzes can be done again.
+      review:
+        item.kind === 'quiz'
+          ? item.review
+              .flatMap((id) => at.get(id) ?? [])
+              .filter((place) => place !== i && course.items[place]?.kind !== 'section')
+          : [],
+      rules: rulesOf(item),
       reviewed: false,
     };
   });
-  for (const node of nodes)
+  for (const node of nodes) {
+    nodes[node.parent]?.children.push(node.at);
     for (const place of node.review) {
       const target = nodes[place];
       if (target) target.reviewed = true;
     }
+  }
   return {
     course,
     nodes,
@@ -96,7 +101,14 @@ function build(course: Course): Lookup {
     competencies,
     badges: new Map(course.badges.map((badge) => [badge.id, badge])),
     order: waitingOrder(course, nodes, at),
-    dates: [...new Set(conditions(course).flatMap(dates))].sort((a, b) => a - b),
+    dates: [
+      course.complete,
+      ...course.badges.map((badge) => badge.when),
+      ...course.items.flatMap(ownConditions),
+    ]
+      .flatMap(leaves)
+      .flatMap((leaf) => ('at' in leaf ? leaf.at : []))
+      .sort((a, b) => a - b),
   };
 }
 
@@ -126,63 +138,34 @@ function waitingOrder(course: Course, nodes: readonly Node[], at: ReadonlyMap<It
   return order;
 }
 
-/** The ids of items and badges in a condition. */
-function mentions(condition: Condition): string[] {
-  switch (condition.type) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(mentions);
-    case 'not':
-      return mentions(condition.of);
-    case 'completed':
-      return [condition.item];
-    case 'badge':
-      return [condition.badge];
-    default:
-      // Everything else is read off the state without asking about other items.
-      return [];
-  }
-}
-
-/** A section has no end to go on from, so only modules and quizzes can be done again. */
-function reviewPlaces(quiz: Quiz, places: (ids: readonly ItemId[]) => number[], course: Course): number[] {
-  return places(quiz.review.filter((id) => id !== quiz.id)).filter(
-    (place) => course.items[place]?.kind !== 'section',
+/** The ids of items and badges that a condition asks about; the rest is read off the state. */
+function mentions(condition: Condition | undefined): string[] {
+  return leaves(condition).flatMap((leaf) =>
+    leaf.type === 'completed' ? leaf.item : leaf.type === 'badge' ? leaf.badge : [],
   );
 }
 
-/** Every condition that decides something in a course, in no particular order. */
-export function conditions(course: Course): Condition[] {
-  return [
-    ...given(course.complete, course.certificate?.when),
-    ...course.badges.map((badge) => badge.when),
-    ...course.items.flatMap(ownConditions),
-  ];
+/** What decides whether an item is there, opens, and where it sends learners. */
+function ownConditions(item: Item): (Condition | undefined)[] {
+  return [item.when, item.requires, ...(rulesOf(item) ?? []).map((rule) => rule.when)];
 }
 
-function ownConditions(item: Item): Condition[] {
-  const rules =
-    item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
-      ? item.by.rules
-      : [];
-  return given(item.when, item.requires, ...rules.map((rule) => rule.when));
+function rulesOf(item: Item): readonly RouteRule[] | undefined {
+  return item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
+    ? item.by.rules
+    : undefined;
 }
 
-function given(...all: (Condition | undefined)[]): Condition[] {
-  return all.filter((condition) => condition !== undefined);
-}
-
-function dates(condition: Condition): Instant[] {
+/** The parts of a condition that are not made of others. */
+function leaves(condition: Condition | undefined): Condition[] {
+  if (!condition) return [];
   switch (condition.type) {
     case 'all':
     case 'any':
-      return condition.of.flatMap(dates);
+      return condition.of.flatMap(leaves);
     case 'not':
-      return dates(condition.of);
-    case 'after':
-    case 'before':
-      return [condition.at];
+      return leaves(condition.of);
     default:
-      return [];
+      return [condition];
   }
 }
