@@ -73,7 +73,7 @@ function resultOf(checked: CheckedCourse, browser: BrowserFiles): BuildResult {
   return {
     title: loaded.course?.title ?? 'course',
     diagnostics,
-    files: blocked ? undefined : [...siteOf(checked, browser, DEV_SCRIPT)],
+    files: blocked ? undefined : [...siteOf(checked, browser, DEV_SCRIPT.slice(1))],
     locate: folder.locate,
   };
 }
