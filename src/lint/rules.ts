@@ -85,6 +85,7 @@ export * from './rules/schema/missing-field.ts';
 export * from './rules/schema/too-many.ts';
 export * from './rules/schema/unknown-field.ts';
 export * from './rules/schema/wrong-type.ts';
+export * from './rules/suppression/invalid.ts';
 export * from './rules/yaml/alias.ts';
 export * from './rules/yaml/complex-key.ts';
 export * from './rules/yaml/duplicate-key.ts';

@@ -2,6 +2,7 @@ import type { LoadedCourse } from '../load/loaded.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import { lintContext } from './context.ts';
 import { rules } from './registry.ts';
+import { withoutSuppressed } from './suppress.ts';
 
 /**
  * Everything that is wrong with a course, as data: what loading and compiling found, and what can only be
@@ -16,5 +17,5 @@ export function lint(loaded: LoadedCourse): Finding[] {
   for (const rule of rules) {
     for (const found of rule.check?.(context) ?? []) findings.add({ rule: rule.id, ...found });
   }
-  return [...findings];
+  return withoutSuppressed([...findings], loaded.texts);
 }

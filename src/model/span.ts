@@ -48,6 +48,11 @@ export class LineIndex {
     return { line: low + 1, column: clamped - (this.#starts[low] ?? 0) + 1, offset: clamped };
   }
 
+  /** The offset at which a 1-based line starts; the end of the text for a line that does not exist. */
+  startOf(number: number): number {
+    return this.#starts[number - 1] ?? this.text.length;
+  }
+
   /** The text of a 1-based line, without its line ending; empty for a line that does not exist. */
   line(number: number): string {
     const start = this.#starts[number - 1];

@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
+
+/** The parts of our JSON Schemas that the reference shows. */
+interface Schema {
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly 'x-is'?: string;
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly then?: Schema;
+  readonly else?: Schema;
+}
+
+/** The reference page of one schema as Markdown: its own fields, then each part that it refers to. */
+export async function schemaPage(name: string): Promise<string> {
+  const text = await readFile(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8');
+  const schema: Schema = JSON.parse(text);
+  const definitions = schema.definitions ?? {};
+  const parts = Object.values(definitions).filter((part) => part.title !== undefined);
+  const sections = [
+    `# ${schema.title}`,
+    `<!-- Made from schemas/${name}.schema.json by \`npm run docs\`: edit the schema instead. -->`,
+    schema.description ?? '',
+    ...fieldsOf(schema, definitions),
+    ...parts.flatMap((part) => [`## ${part.title}`, part.description ?? '', ...fieldsOf(part, definitions)]),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function fieldsOf(schema: Schema, definitions: Readonly<Record<string, Schema>>): string[] {
+  const branches = [schema, schema.then, schema.else].flatMap((each) => each ?? []);
+  const rows = branches.flatMap((each) =>
+    Object.entries(each.properties ?? {}).map(([field, value]) => row(field, value, each, definitions)),
+  );
+  if (typeof schema.additionalProperties === 'object') {
+    rows.push(row('any name', schema.additionalProperties, schema, definitions));
+  }
+  if (rows.length === 0) return [];
+  return [['| Field | Value | Meaning | Example |', '| --- | --- | --- | --- |', ...rows].join('\n')];
+}
+
+function row(
+  field: string,
+  schema: Schema,
+  owner: Schema,
+  definitions: Readonly<Record<string, Schema>>,
+): string {
+  const named = field === 'any name' ? 'any name' : `\`${field}\``;
+  const required = owner.required?.includes(field) ? `${named} (required)` : named;
+  const fallback = schema.default === undefined ? '' : ` Default: \`${inline(schema.default)}\`.`;
+  const examples = (schema.examples ?? []).map((example) => {
+    const key = field === 'any name' ? '' : `${field}: `;
+    return `\`${key}${inline(example)}\``;
+  });
+  const cells = [
+    required,
+    value(schema, definitions),
+    `${schema.description ?? ''}${fallback}`,
+    examples.join('<br>'),
+  ];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** What the value is, linked to the section that explains it. */
+function value(schema: Schema, definitions: Readonly<Record<string, Schema>>): string {
+  const target = definitionOf(schema.allOf?.[0] ?? schema, definitions);
+  const is = schema['x-is'] ?? target?.['x-is'] ?? '';
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  const linked =
+    target ?? definitionOf(schema.items, definitions) ?? definitionOf(object(schema), definitions);
+  const words = linked?.title === undefined ? is : `[${is}](#${anchor(linked.title)})`;
+  return schema.enum === undefined
+    ? words
+    : `${words}: ${schema.enum.map((each) => `\`${each}\``).join(', ')}`;
+}
+
+function object(schema: Schema): Schema | undefined {
+  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+}
+
+function definitionOf(
+  schema: Schema | undefined,
+  definitions: Readonly<Record<string, Schema>>,
+): Schema | undefined {
+  const name = schema?.$ref?.replace('#/definitions/', '');
+  return name === undefined ? undefined : definitions[name];
+}
+
+/** YAML on one line, as an author would write it. */
+function inline(example: unknown): string {
+  return stringify(example, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
+}
+
+function anchor(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+}

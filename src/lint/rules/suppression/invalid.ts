@@ -1,0 +1,48 @@
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+/** Why a comment that should switch a rule off does nothing. */
+export type SuppressionProblem = 'unknown-rule' | 'error' | 'no-reason' | 'unused';
+
+export const suppressionInvalid = defineRule({
+  id: 'suppression/invalid',
+  severity: 'warning',
+  why: 'A comment that switches off nothing gives false comfort, and one without a reason helps nobody who reads it later.',
+  examples: {
+    bad: {
+      'modules/page.md': `<!-- course-disable-next-line media/missing-captions: the film has no sound -->
+Flour is mostly starch.
+`,
+    },
+    good: {
+      'modules/page.md': `<!-- course-disable-next-line media/missing-captions: the film has no sound -->
+::video[Kneading]{src=/assets/knead.mp4}
+`,
+      'assets/knead.mp4': 'x',
+    },
+  },
+  message({ rule, problem }: { readonly rule: string; readonly problem: SuppressionProblem }) {
+    switch (problem) {
+      case 'unknown-rule':
+        return {
+          message: `This comment switches nothing off: there is no rule ${code(rule)}.`,
+          help: 'Name the rule as it is printed, such as `media/missing-captions`.',
+        };
+      case 'error':
+        return {
+          message: `${code(rule)} is an error, and errors cannot be switched off: learners would meet them.`,
+          help: 'Correct what it finds, and remove the comment.',
+        };
+      case 'no-reason':
+        return {
+          message: `This comment does not say why ${code(rule)} is switched off, so it does nothing.`,
+          help: `Add the reason: ${code(`course-disable-next-line ${rule}: …`)}.`,
+        };
+      case 'unused':
+        return {
+          message: `${code(rule)} finds nothing in the next line, so this comment does nothing.`,
+          help: 'Remove it, or move it to just above the line that it is about.',
+        };
+    }
+  },
+});
