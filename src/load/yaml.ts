@@ -9,6 +9,7 @@ import {
   type Node,
   Parser,
   type Scalar,
+  type YAMLParseError,
 } from 'yaml';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
@@ -89,7 +90,9 @@ export function parseYaml(text: string, file: string, base = 0): ParsedYaml {
   if (document === undefined) return { root: undefined, findings: [] };
   const findings: Finding[] = document.errors
     .slice(0, MAX_SYNTAX_ERRORS)
-    .map((e) => found('yaml/syntax', span(e.pos[0], e.pos[1]), { code: e.code, detail: e.message }));
+    .map((error) =>
+      found('yaml/syntax', span(...placeOf(error, tokens)), { code: error.code, detail: error.message }),
+    );
   if (second !== undefined && findings.length === 0) {
     const start = second.range[0];
     const detail = 'There is more than one document in this file';
@@ -109,20 +112,41 @@ export function parseYaml(text: string, file: string, base = 0): ParsedYaml {
 
 /** The offset of the first node that is nested more than `MAX_DEPTH` deep. */
 function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  for (const { token, depth } of walk(tokens)) {
+    if (depth > MAX_DEPTH && 'items' in token) return token.offset;
+  }
+  return undefined;
+}
+
+/** Every node of the token tree with its depth from 1; without recursion, since the tree can be of any depth. */
+function* walk(tokens: readonly CST.Token[]): Generator<{ token: CST.Token; depth: number }> {
   const open: { token: CST.Token; depth: number }[] = [];
   for (const token of tokens) {
     if (token.type === 'document' && token.value) open.push({ token: token.value, depth: 1 });
   }
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next;
+    yield next;
     if (!('items' in token)) continue;
-    if (depth > MAX_DEPTH) return token.offset;
     for (const item of token.items) {
       if (item.key) open.push({ token: item.key, depth: depth + 1 });
       if (item.value) open.push({ token: item.value, depth: depth + 1 });
     }
   }
-  return undefined;
+}
+
+/**
+ * Where a syntax error is shown. The package reports a quote that is never closed at the end of the file; the
+ * author looks for the quote that opens it.
+ */
+function placeOf(error: YAMLParseError, tokens: readonly CST.Token[]): readonly [number, number] {
+  if (error.code !== 'MISSING_CHAR' || !error.message.startsWith('Missing closing')) return error.pos;
+  for (const { token } of walk(tokens)) {
+    if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') continue;
+    const end = token.offset + token.source.length;
+    if (end === error.pos[0] || end === error.pos[1]) return [token.offset, token.offset + 1];
+  }
+  return error.pos;
 }
 
 interface Reading {
