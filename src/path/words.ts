@@ -129,7 +129,7 @@ export const english: Words = {
       case 'any':
         return join(parts(this, condition.of, names), 'or', 'never');
       case 'not':
-        return ['it is not so that ', ...this.condition(condition.of, names)];
+        return ['it is not so that ', ...parts(this, [condition.of], names).flat()];
       case 'completed':
         return ['you have finished ', { item: condition.item }];
       case 'passed':
@@ -179,12 +179,13 @@ function parts(words: Words, of: readonly Condition[], names: Names): Piece[][] 
 }
 
 /** Rounded down to a tenth: a score just below a mark must not read as the mark. */
-function percent(share: Share): string {
+export function percent(share: Share): string {
   return `${Math.floor(share * 1000 + 1e-6) / 10}\u202f%`;
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** `1 attempt`, `3 attempts`; a noun that does not take an s brings its plural. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,6 +1,7 @@
 import type { ItemId } from '../model/ids.ts';
+import { ancestors } from '../path/order.ts';
 import { fill, h, setText } from './dom.ts';
-import { ancestors, hrefOf, type Page, type PageItem } from './page.ts';
+import { hrefOf, type Page, type PageItem } from './page.ts';
 import * as words from './words.ts';
 
 /** Seconds between the end of a page and the start of the next. */
@@ -9,70 +10,78 @@ const COUNTDOWN = 10;
 const SETTING = 'autoplay';
 const STARTED = 'autoplay-started';
 
-/**
- * Starts the next page by itself in linear sections that ask for it. A switch turns it off and on, and is
- * remembered; where the system asks for less motion it is off until the learner turns it on.
- */
-export class Autoplay {
-  /** What stands at the end of the page: the switch and the countdown. */
+/** Starts the next page by itself. */
+export interface Autoplay {
+  /** What stands at the end of the page: the countdown and the switch. */
   readonly place: HTMLElement;
-  readonly #page: Page;
-  readonly #item: PageItem;
-  readonly #countdown = h('div', { class: 'autoplay-countdown', hidden: true });
-  #timer: ReturnType<typeof setInterval> | undefined;
+  /** Counts down to a page, if the section plays by itself and that page stands in it as well. */
+  start(target: ItemId, leave: () => void): void;
+  cancel(): void;
+  /** True once, on the page that autoplay led to. */
+  started(): boolean;
+}
 
-  constructor(page: Page, item: PageItem) {
-    this.#page = page;
-    this.#item = item;
-    const box = h('input', {
-      type: 'checkbox',
-      change: () => {
-        page.progress.store.keep(SETTING, box.checked);
-        if (!box.checked) this.cancel();
-      },
-    });
-    box.checked = this.#wanted();
-    this.place = h(
-      'div',
-      { class: 'autoplay', hidden: this.#section() === undefined },
-      this.#countdown,
-      h('label', {}, box, ` ${words.autoplay.toggle}`),
-    );
+/**
+ * Autoplay for a page in a linear section that asks for it. A switch turns it off and on, and is remembered;
+ * where the system asks for less motion it is off until the learner turns it on.
+ */
+export function autoplay(page: Page, item: PageItem): Autoplay {
+  const { progress } = page;
+  const { store } = progress;
+  const section = progress.items.get(item.parent ?? '');
+  const plays =
+    section?.kind === 'section' &&
+    (section.type === 'linear' || section.type === 'hurdles') &&
+    section.autoplay;
+  const countdown = h('div', { class: 'autoplay-countdown', hidden: true });
+  const box = h('input', {
+    type: 'checkbox',
+    change: () => {
+      store.keep(SETTING, box.checked);
+      if (!box.checked) cancel();
+    },
+  });
+  const setting = store.note(SETTING);
+  box.checked =
+    typeof setting === 'boolean' ? setting : !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const place = h('div', { hidden: !plays }, countdown, h('label', {}, box, words.autoplay.toggle));
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  function cancel(): void {
+    clearInterval(timer);
+    timer = undefined;
+    const hadFocus = countdown.contains(document.activeElement);
+    fill(countdown);
+    if (hadFocus) box.focus();
   }
 
-  /** Counts down to a page, if the section plays by itself and the page stands in it. */
-  start(target: ItemId, leave: () => void): void {
-    const section = this.#section();
-    if (section === undefined || !this.#wanted() || this.#timer !== undefined) return;
-    if (!ancestors(this.#page.progress, target).includes(section)) return;
-    const href = hrefOf(this.#page, target);
-    if (href === undefined) return;
-    const title = this.#page.progress.title(target);
+  function start(target: ItemId, leave: () => void): void {
+    const href = hrefOf(page, target);
+    const isNear = ancestors(progress.course, target).some((around) => around === section);
+    if (!plays || !box.checked || timer !== undefined || !isNear || href === undefined) return;
+    const title = progress.title(target);
     const text = h('p', {});
     let left = COUNTDOWN;
     const go = () => {
-      this.cancel();
+      cancel();
       leave();
-      this.#page.progress.store.keep(STARTED, target);
+      store.keep(STARTED, target);
       location.assign(href);
     };
     const tick = () => {
       setText(text, words.autoplay.soon(title, left));
       if (left === 0) go();
     };
+    const button = (label: string, click: () => void) =>
+      h('button', { type: 'button', class: 'button', click }, label);
     fill(
-      this.#countdown,
+      countdown,
       text,
-      h(
-        'div',
-        { class: 'cluster' },
-        h('button', { type: 'button', class: 'button', click: () => this.cancel() }, words.autoplay.cancel),
-        h('button', { type: 'button', class: 'button primary', click: go }, words.autoplay.now),
-      ),
+      h('div', { class: 'cluster' }, button(words.autoplay.cancel, cancel), button(words.autoplay.now, go)),
     );
     tick();
-    this.#page.announce(words.autoplay.announce(title, COUNTDOWN));
-    this.#timer = setInterval(() => {
+    page.announce(words.autoplay.announce(title, COUNTDOWN));
+    timer = setInterval(() => {
       // Nobody is looking: wait until somebody does.
       if (document.hidden) return;
       left--;
@@ -80,32 +89,14 @@ export class Autoplay {
     }, 1000);
   }
 
-  cancel(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    const hadFocus = this.#countdown.contains(document.activeElement);
-    fill(this.#countdown);
-    if (hadFocus) this.place.querySelector('input')?.focus();
-  }
-
-  /** True once, on the page that autoplay led to: its media may start. */
-  started(): boolean {
-    const { store } = this.#page.progress;
-    if (store.note(STARTED) !== this.#item.id) return false;
-    store.keep(STARTED, undefined);
-    return true;
-  }
-
-  /** The nearest section around the page, if it plays by itself. */
-  #section(): ItemId | undefined {
-    const section = this.#page.progress.items.get(this.#item.parent ?? '');
-    if (section?.kind !== 'section' || (section.type !== 'linear' && section.type !== 'hurdles'))
-      return undefined;
-    return section.autoplay ? section.id : undefined;
-  }
-
-  #wanted(): boolean {
-    const setting = this.#page.progress.store.note(SETTING);
-    return typeof setting === 'boolean' ? setting : !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  }
+  return {
+    place,
+    start,
+    cancel,
+    started() {
+      if (store.note(STARTED) !== item.id) return false;
+      store.keep(STARTED, undefined);
+      return true;
+    },
+  };
 }

@@ -1,7 +1,8 @@
 import type { Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
+import { ancestors } from '../path/order.ts';
 import type { View } from '../path/types.ts';
-import { ancestors, type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** A section in which the learner has to say where to go. */
 export interface ChoicePoint {
@@ -24,7 +25,7 @@ export interface ChoicePoint {
 export function choicePoint(page: Page, view: View, id: ItemId): ChoicePoint | undefined {
   const { items } = page.progress;
   // From the outside in: an outer choice comes first.
-  const way = [id, ...ancestors(page.progress, id)].reverse();
+  const way = [...ancestors(page.progress.course, id).map((section) => section.id), id];
   for (const [i, sectionId] of way.entries()) {
     const section = items.get(sectionId);
     const option = way[i + 1];

@@ -3,7 +3,7 @@ import { announcer, news } from './announce.ts';
 import { courseApi } from './api.ts';
 import { gate } from './gate.ts';
 import { showItems } from './items.ts';
-import { Next } from './next.ts';
+import { type Next, nextSlot } from './next.ts';
 import { isSeparate, showNotice } from './notice.ts';
 import { isPageItem, type Page, type PageItem, readQuestions, rootOf } from './page.ts';
 import type { Show } from './page-part.ts';
@@ -64,7 +64,7 @@ function run(course: NonNullable<typeof manifest>['course']): void {
 function partsOf(page: Page, separate: boolean): Show[] {
   const { progress, item } = page;
   const parts: Show[] = [() => showNotice(progress, separate), () => showShare(page)];
-  const next = item && new Next(page, item);
+  const next = item && nextSlot(page, item);
   if (item && next) parts.push(itemParts(page, item, next, separate));
   const part = window.coursewrightPages?.[document.body.dataset.page ?? ''];
   const show = part?.(page, tools, () => next?.ended());
@@ -88,7 +88,7 @@ function itemParts(page: Page, item: PageItem, next: Next, separate: boolean): S
     if (open && !entered) {
       entered = true;
       enter(page, item.id);
-      next.startMedia();
+      next.entered();
     }
     const done = progress.item(item.id)?.status === 'done';
     if (done && !wasDone) next.ended();

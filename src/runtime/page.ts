@@ -2,9 +2,9 @@ import type { Course, Item, Module, Quiz } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Question } from '../model/question.ts';
 import type { View } from '../path/types.ts';
+import type { Piece } from '../path/words.ts';
 import { h, one } from './dom.ts';
 import type { Progress } from './progress.ts';
-import type { Piece } from './words.ts';
 
 declare global {
   interface Window {
@@ -70,17 +70,6 @@ export function leaves(progress: Progress, id: ItemId): PageItem[] {
   const item = progress.items.get(id);
   if (!item) return [];
   return item.kind === 'section' ? item.children.flatMap((child) => leaves(progress, child)) : [item];
-}
-
-/** The sections around an item, the nearest first. */
-export function ancestors(progress: Progress, id: ItemId): ItemId[] {
-  const found: ItemId[] = [];
-  // The ring check is for damaged manifests only: items stand after their parents.
-  for (let at = progress.items.get(id)?.parent; at !== undefined && !found.includes(at); ) {
-    found.push(at);
-    at = progress.items.get(at)?.parent;
-  }
-  return found;
 }
 
 /**

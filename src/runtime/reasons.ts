@@ -1,27 +1,26 @@
+import type { Condition } from '../model/condition.ts';
 import type { ItemId } from '../model/ids.ts';
-import type { Reason, View } from '../path/types.ts';
+import { explain } from '../path/reasons.ts';
+import type { View } from '../path/types.ts';
+import { english, type Names, type Piece } from '../path/words.ts';
 import type { Progress } from './progress.ts';
-import { type Piece, reason } from './words.ts';
+import { moment } from './words.ts';
 
-/**
- * Why an item is locked, one text for each reason. That its section is locked says nothing by itself: the
- * section's own reasons stand instead.
- */
+/** Why an item is locked, one text for each reason. */
 export function reasons(progress: Progress, view: View, id: ItemId): Piece[][] {
-  const texts: Piece[][] = [];
-  const seen = new Set<ItemId>();
-  const collect = (item: ItemId): void => {
-    if (seen.has(item)) return;
-    seen.add(item);
-    for (const why of view.byId.get(item)?.reasons ?? []) {
-      if (why.type === 'parent' && hasReasons(view, why)) collect(why.section);
-      else texts.push(reason(why, progress.course));
-    }
-  };
-  collect(id);
-  return texts;
+  return explain(view, id).map((why) => english.reason(why, names(progress)));
 }
 
-function hasReasons(view: View, why: Extract<Reason, { type: 'parent' }>): boolean {
-  return (view.byId.get(why.section)?.reasons.length ?? 0) > 0;
+/** What a condition asks for, as a clause: `you have passed X`. */
+export function clause(progress: Progress, condition: Condition): Piece[] {
+  return english.condition(condition, names(progress));
+}
+
+/** Dates stand in the learner's own time zone. */
+function names({ course }: Progress): Names {
+  return {
+    competency: (id) => english.title(course.competencies.find((found) => found.id === id)?.title ?? id),
+    badge: (id) => english.title(course.badges.find((found) => found.id === id)?.title ?? id),
+    date: (at) => moment(at, course.language),
+  };
 }

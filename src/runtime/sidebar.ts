@@ -1,6 +1,7 @@
 import type { ItemId } from '../model/ids.ts';
+import { ancestors } from '../path/order.ts';
 import { h, slot } from './dom.ts';
-import { ancestors, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import * as words from './words.ts';
 
 /**
@@ -12,7 +13,9 @@ export function buildSidebar(page: Page, filled: () => void): void {
   const place = slot('sidebar');
   const root = page.progress.items.get(page.progress.course.pathway);
   if (!place || root?.kind !== 'section') return;
-  const around = new Set<ItemId>(page.item ? ancestors(page.progress, page.item.id) : []);
+  const around = new Set<ItemId>(
+    page.item ? ancestors(page.progress.course, page.item.id).map((section) => section.id) : [],
+  );
   if (!place.hasAttribute('aria-label') && !place.hasAttribute('aria-labelledby'))
     place.setAttribute('aria-label', words.sidebar.label);
   place.replaceChildren(list(page, root.children, around, filled));

@@ -2,11 +2,11 @@
  * What the runtime lends to the bundles of pages and question types, so that no page loads it twice. They run
  * before the runtime and are handed these when it starts.
  */
+import { parseResponse } from '../model/parse-response.ts';
 import { all, compiled, fill, h, one, setAttribute, slot } from './dom.ts';
 import { outcomeOf } from './outcome.ts';
 import { itemLink } from './page.ts';
 import { widgetOf } from './question-type.ts';
-import { percent } from './words.ts';
 
 export const tools = {
   all,
@@ -18,7 +18,7 @@ export const tools = {
   slot,
   itemLink,
   outcomeOf,
-  percent,
+  parseResponse,
   widgetOf,
 };
 

@@ -1,20 +1,10 @@
 /** Every text that the runtime shows, in one place. English; courses bring their own language for the rest. */
-import type { Condition, Instant, Share } from '../model/condition.ts';
-import type { Course, Item, Module, Quiz } from '../model/course.ts';
-import type { ItemId } from '../model/ids.ts';
-import type { ItemView, QuizView, Reason } from '../path/types.ts';
+import type { Instant, Share } from '../model/condition.ts';
+import type { Item, Module, Quiz } from '../model/course.ts';
+import type { ItemView, QuizView } from '../path/types.ts';
+import { count, percent } from '../path/words.ts';
 
-/** A text with the items that it names, which become links where there is room for links. */
-export type Piece = string | { readonly item: ItemId };
-
-/** `80 %` with a narrow no-break space. */
-export function percent(share: Share): string {
-  return `${Math.round(share * 100)}\u202f%`;
-}
-
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
+export { count, percent };
 
 /** `1`, `0.5`: at most two decimals. */
 export function figure(number: number): string {
@@ -25,7 +15,8 @@ export function date(at: Instant, language: string): string {
   return format(at, language, { dateStyle: 'long' });
 }
 
-function moment(at: Instant, language: string): string {
+/** A date with its time of day, in the learner's time zone. */
+export function moment(at: Instant, language: string): string {
   return format(at, language, { dateStyle: 'long', timeStyle: 'short' });
 }
 
@@ -54,107 +45,6 @@ export function state(view: ItemView, item: Item): string {
       if (view.opened) return item.kind === 'section' ? 'In progress' : 'Started';
       return item.optional ? 'Optional' : '';
   }
-}
-
-/** Why an item is locked: one sentence for each reason. */
-export function reason(why: Reason, course: Course): Piece[] {
-  switch (why.type) {
-    case 'earlier':
-      return ['First finish ', { item: why.item }, '.'];
-    case 'pass': {
-      const mark = why.mark === undefined ? '' : ` with ${percent(why.mark)}`;
-      const facts = [
-        why.best === undefined ? '' : `your best so far is ${percent(why.best)}`,
-        why.attemptsLeft === undefined ? '' : `${count(why.attemptsLeft, 'attempt')} left`,
-      ].filter((fact) => fact !== '');
-      const rest = facts.length > 0 ? `: ${facts.join(', ')}.` : '.';
-      return why.mark === undefined
-        ? ['Hand in ', { item: why.quiz }, rest]
-        : ['Pass ', { item: why.quiz }, `${mark}${rest}`];
-    }
-    case 'review':
-      return ['Go through ', ...list(why.items), ' again, then retry ', { item: why.quiz }, '.'];
-    case 'exhausted':
-      return why.policy === 'review'
-        ? ['All attempts at ', { item: why.quiz }, ' are used. Review what it asks for to get new ones.']
-        : ['All attempts at ', { item: why.quiz }, ' are used. Ask your instructor to open it again.'];
-    case 'branch':
-      return ['You have begun ', { item: why.branch }, '. Finish it first.'];
-    case 'not-chosen':
-      return ['In ', { item: why.section }, ' you chose ', ...list(why.chosen), '.'];
-    case 'requires':
-      return [
-        'It opens when ',
-        ...join(
-          why.unmet.map((part) => condition(part, course)),
-          ', and ',
-        ),
-        '.',
-      ];
-    case 'parent':
-      return [{ item: why.section }, ' is not open yet.'];
-  }
-}
-
-/** A condition as a clause: `you have passed X`. */
-export function condition(rule: Condition, course: Course): Piece[] {
-  const { language } = course;
-  switch (rule.type) {
-    case 'all':
-      return join(
-        rule.of.map((part) => condition(part, course)),
-        ' and ',
-      );
-    case 'any':
-      return join(
-        rule.of.map((part) => condition(part, course)),
-        ' or ',
-      );
-    case 'not':
-      return ['it is not so that ', ...condition(rule.of, course)];
-    case 'completed':
-      return ['you have finished ', { item: rule.item }];
-    case 'passed':
-      return ['you have passed ', { item: rule.quiz }];
-    case 'failed':
-      return ['you did not pass ', { item: rule.quiz }];
-    case 'score': {
-      const marks = [
-        rule.from === undefined ? '' : `at least ${percent(rule.from)}`,
-        rule.below === undefined ? '' : `less than ${percent(rule.below)}`,
-      ].filter((mark) => mark !== '');
-      return ['your best score in ', { item: rule.quiz }, ` is ${marks.join(' and ')}`];
-    }
-    case 'attempts':
-      return ['you have handed in ', { item: rule.quiz }, ` ${count(rule.from, 'time')}`];
-    case 'chosen':
-      return ['you have chosen ', { item: rule.option }];
-    case 'mastered': {
-      const title = course.competencies.find((found) => found.id === rule.competency)?.title;
-      return [`you have mastered “${title ?? rule.competency}”`];
-    }
-    case 'points':
-      return [`you have ${count(rule.from, 'point')}`];
-    case 'badge': {
-      const title = course.badges.find((found) => found.id === rule.badge)?.title;
-      return [`you have earned the badge “${title ?? rule.badge}”`];
-    }
-    case 'after':
-      return [`${moment(rule.at, language)} has come`];
-    case 'before':
-      return [`it is before ${moment(rule.at, language)} (that time is over)`];
-  }
-}
-
-function list(items: readonly ItemId[]): Piece[] {
-  return join(
-    items.map((item) => [{ item }]),
-    ', ',
-  );
-}
-
-function join(parts: readonly (readonly Piece[])[], glue: string): Piece[] {
-  return parts.flatMap((part, i) => (i === 0 ? part : [glue, ...part]));
 }
 
 /** What is left to do on a module's page before it counts as done. */
@@ -217,13 +107,12 @@ export const next = {
   title: 'How to go on',
   go: (title: string) => `Continue: ${title}`,
   back: (title: string) => `Still open: ${title}`,
+  again: (title: string) => `Go through it again: ${title}`,
   choose: 'Choose how to go on:',
   finished: 'You have finished the course.',
   certificate: 'To the completion page',
   finishPage: 'Finish this page',
   mark: 'Mark as done',
-  done: 'This page is done.',
-  reviewed: 'Reviewed: I went through it again',
   waits: (title: string) => `Next is “${title}”, which is still locked.`,
   nothing: 'There is nothing open after this page yet.',
 } as const;

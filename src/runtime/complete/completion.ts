@@ -1,5 +1,6 @@
 import { all, fill, h, one, slot } from '../dom.ts';
 import { linked, type Page } from '../page.ts';
+import { clause } from '../reasons.ts';
 import { badges } from '../report/report.ts';
 import * as words from '../words.ts';
 
@@ -37,7 +38,7 @@ export function completion(page: Page): () => void {
     if (!earned && gate) {
       const why =
         finished && certificate?.when
-          ? [words.complete.when, ...linked(page, words.condition(certificate.when, progress.course)), '.']
+          ? [words.complete.when, ...linked(page, clause(progress, certificate.when)), '.']
           : [words.complete.toDo];
       const way =
         next === undefined

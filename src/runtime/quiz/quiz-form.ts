@@ -3,7 +3,6 @@ import type { Share } from '../../model/condition.ts';
 import type { Quiz } from '../../model/course.ts';
 import type { Event, Response } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
-import { parseResponse } from '../../model/parse-response.ts';
 import type { Question } from '../../model/question.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { Page } from '../page.ts';
@@ -73,7 +72,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   }
 
   function draft(question: Question, number: number): Response | undefined {
-    return parseResponse(progress.store.note(draftName(question.key, number)));
+    return tools.parseResponse(progress.store.note(draftName(question.key, number)));
   }
 
   function hasDraft(view: QuizView): boolean {

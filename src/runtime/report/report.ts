@@ -76,23 +76,31 @@ function medal(page: Page, { title, description, image }: Badge): Node {
 
 /** The top level of the course: a section with its pages below it, pages that stand alone together. */
 function sections(page: Page, root: Section): Node[] {
-  const { items, title } = page.progress;
-  const loose = root.children.filter((id) => items.get(id)?.kind !== 'section');
-  const parts: Node[] = loose.length > 0 ? [pages(page, loose)] : [];
+  const { progress } = page;
+  const parts: Node[] = [];
+  let loose: string[] = [];
+  const flush = () => {
+    if (loose.length > 0) parts.push(pages(page, loose));
+    loose = [];
+  };
   for (const id of root.children) {
-    if (items.get(id)?.kind !== 'section') continue;
+    if (progress.items.get(id)?.kind !== 'section') {
+      loose.push(id);
+      continue;
+    }
+    flush();
+    const inside = leaves(progress, id).map((leaf) => leaf.id);
+    const state = h('span', { class: 'state', 'data-state': true });
     parts.push(
       h(
         'section',
         { 'data-item': id, class: 'report-section' },
-        h('h3', {}, title.call(page.progress, id), ' ', h('span', { class: 'state', 'data-state': true })),
-        pages(
-          page,
-          leaves(page.progress, id).map((leaf) => leaf.id),
-        ),
+        h('h3', {}, progress.title(id), ' ', state),
+        pages(page, inside),
       ),
     );
   }
+  flush();
   return parts;
 }
 
