@@ -1,5 +1,5 @@
+import type { AssetFacts } from '../compile/assets.ts';
 import type { OutputFile } from '../model/output.ts';
-import type { AssetFacts } from './parts.ts';
 
 /** The author's files that the site carries, gathered while pages are made. */
 export interface Media {

@@ -1,14 +1,6 @@
 import type { PageKind } from '../../templates/site/types.ts';
+import type { AssetFacts } from '../compile/assets.ts';
 import type { Html, QuestionType } from '../model/question.ts';
-
-/** What the compiler knows of one file of the course. */
-export interface AssetFacts {
-  /** Letters and digits that change when the bytes do; they go into the file's name. */
-  readonly hash: string;
-  /** In CSS pixels, for images whose format says so. */
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-}
 
 /** A script for the browser. */
 export interface Bundle {

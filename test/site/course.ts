@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildSync, transformSync } from 'esbuild';
-import { imageSize } from 'image-size';
+import { assetFacts } from '../../src/compile/assets.ts';
 import { compileFragment } from '../../src/compile/fragment.ts';
 import { compilePage } from '../../src/compile/page.ts';
 import { assemble } from '../../src/load/assemble.ts';
@@ -93,6 +93,25 @@ export function bundle(entry: string): string {
   return outputFiles[0]?.text ?? '';
 }
 
+/** The browser's bundles, made from the sources. */
+export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages'> {
+  const part = (name: string, entry: string) => ({ name, text: bundle(entry) });
+  const choice = part('questions-choice', 'src/runtime/questions/choice.ts');
+  return {
+    runtime: bundle('src/runtime/main.ts'),
+    questions: new Map([
+      ['single', choice],
+      ['multiple', choice],
+    ]),
+    pages: new Map(
+      (['module', 'quiz', 'progress', 'complete'] as const).map((kind) => [
+        kind,
+        part(`page-${kind}`, `src/runtime/pages/${kind}.ts`),
+      ]),
+    ),
+  };
+}
+
 /** The parts of a site; the runtime is left out unless it is given, so that pages are as without JavaScript. */
 export function partsFor(files: CourseFiles, more: Partial<SiteParts> = {}): SiteParts {
   return {
@@ -102,13 +121,8 @@ export function partsFor(files: CourseFiles, more: Partial<SiteParts> = {}): Sit
     questions: new Map(),
     pages: new Map(),
     text: (path) => new TextDecoder().decode(files.read(path)),
-    asset: (path) => {
-      const bytes = files.read(path);
-      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-      if (!/\.(png|jpe?g|svg|webp|gif)$/i.test(path)) return { hash };
-      const { width, height } = imageSize(bytes);
-      return { hash, width, height };
-    },
+    asset: (path) =>
+      assetFacts(path, files.read(path), (bytes) => createHash('sha256').update(bytes).digest('hex')),
     transcript: (path) =>
       compileFragment(
         new TextDecoder().decode(files.read(path)),

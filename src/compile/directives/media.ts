@@ -49,7 +49,7 @@ function medium(context: Context, attributes: Attributes, title: string, player:
           context.ref('transcript', target, attributes.span('transcript')),
         )}</details>`;
   return context.slot(
-    `<figure class="media" data-media="${clean(key)}">${player}<figcaption>${clean(title)}</figcaption>${transcript}</figure>`,
+    `<figure class="media" data-media="${clean(key)}">${player}${transcript}<figcaption>${clean(title)}</figcaption></figure>`,
     title,
   );
 }

@@ -48,7 +48,7 @@ export function pageContents(source: PageSource): Html {
   if (headings.filter((heading) => heading.depth === 2).length < 2) return '';
   return html(
     (
-      <aside class="on-this-page">
+      <div class="on-this-page">
         <nav aria-labelledby="on-this-page">
           <p id="on-this-page">{words.onThisPage}</p>
           <ol>
@@ -59,7 +59,7 @@ export function pageContents(source: PageSource): Html {
             ))}
           </ol>
         </nav>
-      </aside>
+      </div>
     ) as Element,
   );
 }
