@@ -35,11 +35,6 @@ export interface Lookup {
   readonly root: number;
   readonly competencies: ReadonlyMap<string, Tagged>;
   readonly badges: ReadonlyMap<string, Badge>;
-  /**
-   * Every place, those that others wait for first. Asking in this order keeps the engine's recursion
-   * shallow, however long a chain of conditions is.
-   */
-  readonly order: readonly number[];
   /** The instants that date conditions name, ascending. */
   readonly dates: readonly Instant[];
 }
@@ -100,7 +95,6 @@ function build(course: Course): Lookup {
     root: at.get(course.pathway) ?? -1,
     competencies,
     badges: new Map(course.badges.map((badge) => [badge.id, badge])),
-    order: waitingOrder(course, nodes, at),
     dates: [
       course.complete,
       ...course.badges.map((badge) => badge.when),
@@ -110,39 +104,6 @@ function build(course: Course): Lookup {
       .flatMap((leaf) => ('at' in leaf ? leaf.at : []))
       .sort((a, b) => a - b),
   };
-}
-
-/** Depth first without recursion: after its children and what its own and its parents' conditions name. */
-function waitingOrder(course: Course, nodes: readonly Node[], at: ReadonlyMap<ItemId, number>): number[] {
-  const badges = new Map(course.badges.map((badge) => [badge.id, mentions(badge.when)]));
-  const gates = nodes.map(({ item }) => ownConditions(item).flatMap(mentions));
-  const order: number[] = [];
-  const entered = new Set<number>();
-  for (const { at: start } of nodes) {
-    // A place that is met again after what it waits for: -1 - place.
-    const stack = [start];
-    for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-      if (place < 0) {
-        order.push(-1 - place);
-        continue;
-      }
-      if (entered.has(place)) continue;
-      entered.add(place);
-      stack.push(-1 - place);
-      for (const child of nodes[place]?.children ?? []) stack.push(child);
-      for (let up = place; up >= 0; up = nodes[up]?.parent ?? -1)
-        for (const mention of gates[up] ?? [])
-          for (const id of badges.get(mention) ?? [mention]) stack.push(at.get(id) ?? place);
-    }
-  }
-  return order;
-}
-
-/** The ids of items and badges that a condition asks about; the rest is read off the state. */
-function mentions(condition: Condition | undefined): string[] {
-  return leaves(condition).flatMap((leaf) =>
-    leaf.type === 'completed' ? leaf.item : leaf.type === 'badge' ? leaf.badge : [],
-  );
 }
 
 /** What decides whether an item is there, opens, and where it sends learners. */

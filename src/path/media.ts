@@ -5,7 +5,7 @@ type Range = readonly [from: number, to: number];
 
 /** Adds a played stretch (seconds); the same list when nothing is new. */
 export function addPlayed(
-  played: readonly Played[],
+  played: readonly Played[] = [],
   stretch: { readonly media: string; readonly from: number; readonly to: number; readonly duration: number },
 ): readonly Played[] {
   const before = played.find((entry) => entry.media === stretch.media);
@@ -30,11 +30,10 @@ export function watchedShare({ duration, ranges }: Played): Share {
 /** The union of disjoint ascending ranges with one more; the same list when it lies within one of them. */
 function union(ranges: readonly Range[], [from, to]: Range): readonly Range[] {
   if (!(to > from) || ranges.some(([start, end]) => start <= from && to <= end)) return ranges;
-  const apart = ranges.filter(([start, end]) => end < from || start > to);
   const joined = ranges.filter(([start, end]) => end >= from && start <= to);
   const whole: Range = [
     Math.min(from, ...joined.map(([start]) => start)),
     Math.max(to, ...joined.map(([, end]) => end)),
   ];
-  return [...apart, whole].sort((a, b) => a[0] - b[0]);
+  return [...ranges.filter(([, end]) => end < from), whole, ...ranges.filter(([start]) => start > to)];
 }

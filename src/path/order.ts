@@ -59,12 +59,10 @@ export function nextOpen(
     const way = wayOn(view, own);
     if (way !== undefined && way !== from) return way;
   }
-  for (let at = start + 1; at < index.nodes.length; at++) {
-    const found = lead(index, view, at, false);
-    if (found !== undefined) return found;
-  }
-  for (let at = 0; at < start; at++) {
-    const found = lead(index, view, at, true);
+  const count = index.nodes.length;
+  for (let i = 1; i <= count; i++) {
+    const at = (start + i) % count;
+    const found = at === start ? undefined : lead(index, view, at, at < start);
     if (found !== undefined) return found;
   }
   return undefined;

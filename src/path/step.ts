@@ -44,7 +44,7 @@ function apply(index: Lookup, draft: Draft, event: Event): boolean {
       draft.finished = true;
       return true;
     case 'awarded':
-      if (draft.awarded.includes(event.badge)) return false;
+      if (!index.badges.has(event.badge) || draft.awarded.includes(event.badge)) return false;
       draft.awarded = [...draft.awarded, event.badge].sort();
       return true;
     case 'chose': {
@@ -59,11 +59,10 @@ function apply(index: Lookup, draft: Draft, event: Event): boolean {
         .map((id) => index.at.get(id) ?? -1)
         .filter((place) => node?.children.includes(place));
       if (!node || options.length === 0) return false;
-      const before = draft.items[node.at];
-      const routed = insert(before?.routed ?? [], { ...stampOf(event), options });
-      if (routed === before?.routed) return false;
-      draft.items[node.at] = { ...before, routed };
-      return true;
+      const before = draft.items[node.at] ?? {};
+      const after = put(before, 'routed', insert(before.routed, { ...stampOf(event), options }));
+      draft.items[node.at] = after;
+      return after !== before;
     }
     default: {
       const node = index.nodes[index.at.get(event.item) ?? -1];
@@ -85,30 +84,29 @@ function change(node: Node, state: ItemState, event: ItemEvent): ItemState {
     case 'opened':
       return state;
     case 'viewed':
-      return again(node, state.viewed ? state : { ...state, viewed: true }, event);
     case 'marked':
-      return again(node, state.marked ? state : { ...state, marked: true }, event);
+      return again(node, put(state, event.type, true), event);
     case 'reviewed':
       return again(node, state, event);
-    case 'media': {
-      const played = addPlayed(state.played ?? [], event);
-      return played === state.played ? state : { ...state, played };
-    }
+    case 'media':
+      return put(state, 'played', addPlayed(state.played, event));
     case 'answered':
       // Answers in a quiz count when the attempt is handed in.
       return node.item.kind === 'quiz' ? state : credit(node, state, [[event.question, event.credit]]);
     case 'submitted': {
       // A quiz with nothing to earn holds nobody back.
       const share = event.possible > 0 ? Math.min(1, Math.max(0, event.earned / event.possible)) : 1;
-      const submissions = insert(state.submissions ?? [], { ...stampOf(event), share });
-      if (submissions === state.submissions) return state;
-      return again(node, credit(node, { ...state, submissions }, Object.entries(event.credits)), event);
+      const handedIn = put(state, 'submissions', insert(state.submissions, { ...stampOf(event), share }));
+      return again(node, credit(node, handedIn, Object.entries(event.credits)), event);
     }
-    case 'unlocked': {
-      const unlocked = insert(state.unlocked ?? [], stampOf(event));
-      return unlocked === state.unlocked ? state : { ...state, unlocked };
-    }
+    case 'unlocked':
+      return put(state, 'unlocked', insert(state.unlocked, stampOf(event)));
   }
+}
+
+/** A state with one value replaced; the same object when it has that value already. */
+function put<Key extends keyof ItemState>(state: ItemState, key: Key, value: ItemState[Key]): ItemState {
+  return state[key] === value ? state : { ...state, [key]: value };
 }
 
 function credit(
@@ -122,14 +120,12 @@ function credit(
     if (place === undefined || share <= (credits?.[place] ?? -1)) continue;
     credits = Array.from(node.questions, (_, i) => (i === place ? share : credits?.[i]));
   }
-  return credits === state.credits || !credits ? state : { ...state, credits };
+  return put(state, 'credits', credits);
 }
 
 /** Remembers when an item was gone through, where some quiz may ask for that. */
 function again(node: Node, state: ItemState, event: Event): ItemState {
-  if (!node.reviewed) return state;
-  const stamps = insert(state.again ?? [], stampOf(event));
-  return stamps === state.again ? state : { ...state, again: stamps };
+  return node.reviewed ? put(state, 'again', insert(state.again, stampOf(event))) : state;
 }
 
 /** Marks an item and the sections around it as opened at this event. */
@@ -152,7 +148,7 @@ function stampOf(event: Stamp): Stamp {
 }
 
 /** Puts an entry into a list ordered by stamp; the same list when that event is in it already. */
-function insert<T extends Stamp>(list: readonly T[], entry: T): readonly T[] {
+function insert<T extends Stamp>(list: readonly T[] = [], entry: T): readonly T[] {
   let at = list.length;
   for (; at > 0; at--) {
     const before = list[at - 1];

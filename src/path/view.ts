@@ -16,7 +16,6 @@ import type { ItemView, Status, View } from './types.ts';
 export function view(course: Course, state: State, now: Instant): View {
   const index = lookup(course);
   const evaluation = evaluate(index, state, now);
-  for (const at of index.order) evaluation.cleared(at);
   const items: ItemView[] = [];
   const byId = new Map<ItemId, ItemView>();
   /** By place: the course asks for it; its points can still be earned. */
@@ -90,9 +89,9 @@ function ids(evaluation: Evaluation, places: readonly number[]): ItemId[] {
   return places.flatMap((at) => evaluation.index.nodes[at]?.item.id ?? []);
 }
 
-/** The item that was touched last, if it is unfinished; else the last unfinished required one; else the first open. */
+/** The item that was touched last, if it is unfinished; else the last unfinished required one; else what follows. */
 function goOn(
-  { index, state }: Evaluation,
+  { index, state, finished: isFinished }: Evaluation,
   course: Course,
   byId: ReadonlyMap<ItemId, ItemView>,
 ): ItemId | undefined {
@@ -111,7 +110,14 @@ function goOn(
     const way = found?.item.status === 'open' ? wayOn({ byId }, found.item) : undefined;
     if (way !== undefined) return way;
   }
-  return nextOpen(course, { byId }, undefined);
+  const next = nextOpen(course, { byId }, latest?.item.id);
+  if (next !== undefined || isFinished()) return next;
+  // Handed in, and yet the course waits for it to be passed.
+  for (const item of byId.values()) {
+    const way = item.required && item.quiz?.failed ? wayOn({ byId }, item) : undefined;
+    if (way !== undefined) return way;
+  }
+  return undefined;
 }
 
 /** What holds now and should be recorded, so that neither new answers nor a new edition take it back. */
