@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { outcomes } from '../assess/registry.ts';
 import { type Cache, memoryCache } from '../compile/cache.ts';
+import type { CompileJob } from '../compile/job.ts';
 import { type CompiledCourse, compileCourse } from '../compile/project.ts';
 import type { CompileThreads } from '../compile/threads.ts';
 import { describe } from '../lint/describe.ts';
@@ -43,9 +44,18 @@ export function openMemory(root: string, keep: boolean): Memory {
   return { cache: store, save: () => store.save() };
 }
 
-/** Reads, compiles and checks a course folder. Throws a `Refusal` when it is not a folder. */
-export async function checkCourse(folder: CourseFolder, cache: Cache): Promise<CheckedCourse> {
-  const threads = compileThreads();
+/** Reads, compiles and checks a course folder. `progress` hears of the files that are done, as far as that is known. */
+export async function checkCourse(
+  folder: CourseFolder,
+  cache: Cache,
+  progress?: (done: number, total: number) => void,
+): Promise<CheckedCourse> {
+  const total = folder.list().filter(({ path }) => /\.(md|yaml)$/.test(path)).length;
+  let done = 0;
+  const threads = compileThreads((jobs) => {
+    done += jobs;
+    progress?.(done, total);
+  });
   try {
     const loaded = await compileCourse(folder, {
       cache,
@@ -93,10 +103,23 @@ function outcomesOf(source: QuestionSource): readonly number[] {
   return question === undefined ? [0, 1] : outcomes(question);
 }
 
-function compileThreads(): CompileThreads & { close(): Promise<void> } {
+/** The threads that compile, and what hears of each batch that is done. */
+function compileThreads(onDone: (jobs: number) => void): CompileThreads & { close(): Promise<void> } {
   const fromSources = fileURLToPath(import.meta.url).endsWith('.ts');
   const script = fromSources ? 'src/cli/compile-worker.ts' : 'dist/compile-worker.js';
-  return workerPool(pathToFileURL(join(packageRoot(), script)), asAnswer);
+  const pool = workerPool<readonly CompileJob[], readonly string[]>(
+    pathToFileURL(join(packageRoot(), script)),
+    asAnswer,
+  );
+  return {
+    size: pool.size,
+    close: pool.close,
+    async run(jobs, seconds) {
+      const outcome = await pool.run(jobs, seconds);
+      onDone(jobs.length);
+      return outcome;
+    },
+  };
 }
 
 function asAnswer(value: unknown): Answer<readonly string[]> {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../platform/refusal.ts';
+import { printable } from '../report/printable.ts';
 import type { CommandSpec, Runner } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -67,12 +68,12 @@ export async function runProgram(
 export function explain(error: unknown, debug: boolean): string {
   const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}\n` : '';
   if (error instanceof Refusal) {
-    return `course: ${error.message}\n${error.help === undefined ? '' : `  ${error.help}\n`}${stack}`;
+    return `course: ${printable(error.message)}\n${error.help === undefined ? '' : `  ${error.help}\n`}${stack}`;
   }
-  if (isSystemError(error)) return `course: ${systemMessage(error)}\n${stack}`;
+  if (isSystemError(error)) return `course: ${printable(systemMessage(error))}\n${stack}`;
   const reason = error instanceof Error ? error.message : String(error);
   return (
-    `course: something went wrong that should not: ${reason}\n` +
+    `course: something went wrong that should not: ${printable(reason)}\n` +
     `  This is a bug in course, not in your files. Run again with COURSE_DEBUG=1 and report what it prints.\n${stack}`
   );
 }

@@ -5,13 +5,16 @@ import { watch } from 'chokidar';
 const QUIET_MS = 40;
 
 export interface Watcher {
+  /** Resolves when no work is under way. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Calls `work` whenever something in the folder has changed and been quiet for a moment: never twice at once,
+ * Calls `work` once when it begins to watch, so that no change falls between a first run and the watching, and then whenever something in the folder has changed and been quiet for a moment: never twice at once,
  * and once more when something changed while it ran. `ignore` are absolute paths that do not count, besides
- * hidden files and `node_modules`. Resolves when changes are noticed; errors of the watcher go to `onError`.
+ * hidden files and `node_modules`. Resolves when it watches; errors of the
+ * work and of the watcher go to `onError`.
  */
 export async function watchFolder(
   folder: string,
@@ -53,7 +56,11 @@ export async function watchFolder(
   });
   watcher.on('error', onError);
   await new Promise<void>((resolve) => watcher.on('ready', resolve));
+  start();
   return {
+    idle: async () => {
+      while (running !== undefined) await running;
+    },
     async close() {
       clearTimeout(timer);
       again = false;

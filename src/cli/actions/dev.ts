@@ -41,7 +41,6 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
       ? paint.red('not built')
       : `${paint.green('built')} in ${took} ms${checked.diagnostics.length > 0 ? `, ${summary(checked.diagnostics)}` : ''}`;
     terminal.out(`${paint.dim(new Date().toLocaleTimeString('en-GB'))} ${state}\n`);
-    memory.save();
   };
   const failed = (error: unknown): void => {
     terminal.err(explain(error, false));
@@ -55,12 +54,14 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
       terminal.out(`Port ${options.port} is taken; this is ${server.port}.\n`);
     }
     terminal.out(`${paint.bold('course dev')} ${paint.cyan(server.url)}  (Ctrl-C ends it)\n`);
-    await rebuild().catch(failed);
     const ignore = [join(folder.root, 'site')];
     const watcher = await watchFolder(folder.root, { ignore, work: rebuild, onError: failed });
+    await watcher.idle();
+    memory.save();
     if (options.open) await openBrowser(server.url, terminal);
     await stopped;
     await watcher.close();
+    memory.save();
   } finally {
     await server.close();
   }

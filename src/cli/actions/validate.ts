@@ -5,6 +5,7 @@ import type { ReportOptions } from '../../report/report.ts';
 import { type CheckedCourse, checkCourse, isBlocked, openCourse, openMemory } from '../course.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { shortPath } from '../path.ts';
+import { showProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Reports everything that is wrong with a course. */
@@ -16,7 +17,9 @@ export async function runValidate(
   if (!isReporter(options.format)) throw new Refusal(`There is no format ${options.format}.`);
   const folder = openCourse(dir);
   const memory = openMemory(folder.root, options.cache);
-  const checked = await checkCourse(folder, memory.cache);
+  const progress = showProgress(terminal, 'Reading');
+  const checked = await checkCourse(folder, memory.cache, progress.update);
+  progress.end();
   memory.save();
   terminal.out(reporters[options.format].render(reportOf(checked), reportOptions(dir, terminal)));
   return isBlocked(checked.diagnostics, options.strict) ? EXIT.findings : EXIT.fine;
