@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { Blockquote, Code, Html, Image, Paragraph, PhrasingContent } from 'mdast';
+import type { Blockquote, Code, Html, Image, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { InlineMath, Math as MathNode } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
@@ -11,6 +11,7 @@ import { renderMath } from '../math.ts';
 import { type Context, offsets } from './context.ts';
 import { definitionList } from './definition-list.ts';
 import { element } from './element.ts';
+import { reportLeftovers } from './leftovers.ts';
 import { reportRemovedHtml } from './sanitise.ts';
 
 /** What becomes of each kind of Markdown node that remark-rehype does not already do as we want it. */
@@ -26,6 +27,10 @@ export function handlersFor(context: Context): Handlers {
       context.hasHtml = true;
       reportRemovedHtml(context, node);
       return defaultHandlers.html(state, node);
+    },
+    text: (state: State, node: Text) => {
+      reportLeftovers(context, node);
+      return defaultHandlers.text(state, node);
     },
     math: (_state: State, node: MathNode) => math(context, node, node.value, true),
     inlineMath: (_state: State, node: InlineMath) => math(context, node, node.value, false),
