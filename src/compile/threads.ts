@@ -15,8 +15,8 @@ export interface CompileThreads {
 const MANY = 250;
 /** Files that a thread gets at once: few enough that all threads end together. */
 const BATCH = 25;
-/** Ordinary files take milliseconds; a batch that takes this long is retried one by one. */
-const BATCH_SECONDS = 20;
+/** Ordinary files take milliseconds; a batch that takes this long has a starved or broken thread. */
+const BATCH_SECONDS = 30;
 
 export type Done<Kind extends JobKind> = {
   readonly value: Compiled[Kind];
@@ -38,7 +38,7 @@ export async function compileAll<Kind extends JobKind>(
   const slow = jobs.filter((job) => isSuspicious(job.file.text));
   const plain = jobs.filter((job) => !isSuspicious(job.file.text));
   if (plain.length < MANY) for (const job of plain) results.set(job, here(job));
-  else slow.push(...(await inBatches(plain, threads, results)));
+  else await inBatches(plain, threads, results);
   await oneByOne(slow, threads, results);
   return jobs.map((job) => results.get(job) ?? here(job));
 }
@@ -53,27 +53,24 @@ function read<Kind extends JobKind>(json: string): Done<Kind> {
   return { value, json };
 }
 
-/** Gives back the jobs of batches that had to be stopped. */
+/** What a stopped batch leaves undone is compiled here: only the clock says that ordinary files were slow. */
 async function inBatches<Kind extends JobKind>(
   jobs: readonly CompileJob<Kind>[],
   threads: CompileThreads,
   results: Map<CompileJob<Kind>, Done<Kind>>,
-): Promise<CompileJob<Kind>[]> {
-  const again: CompileJob<Kind>[] = [];
+): Promise<void> {
   const batches: CompileJob<Kind>[][] = [];
   for (let i = 0; i < jobs.length; i += BATCH) batches.push(jobs.slice(i, i + BATCH));
   await Promise.all(
     batches.map(async (batch) => {
       const outcome = await threads.run(batch, BATCH_SECONDS);
-      if ('stopped' in outcome) again.push(...batch);
-      else
-        batch.forEach((job, index) => {
-          const json = outcome.result[index];
-          if (json !== undefined) results.set(job, read(json));
-        });
+      if ('stopped' in outcome) return;
+      batch.forEach((job, index) => {
+        const json = outcome.result[index];
+        if (json !== undefined) results.set(job, read(json));
+      });
     }),
   );
-  return again;
 }
 
 /**
@@ -89,7 +86,7 @@ async function oneByOne<Kind extends JobKind>(
   let stopped = 0;
   const lane = async (): Promise<void> => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-      const seconds = Math.max(0.5, DEADLINE_SECONDS / 2 ** stopped);
+      const seconds = Math.max(1, DEADLINE_SECONDS / 2 ** stopped);
       const outcome = await threads.run([job], seconds);
       const json = 'stopped' in outcome ? undefined : outcome.result[0];
       if (json !== undefined) {

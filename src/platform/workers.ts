@@ -70,7 +70,7 @@ export function workerPool<Job, Result>(
       if (settled) return false;
       settled = true;
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       if (keep) {
         worker.unref();
         idle.push(worker);
@@ -86,23 +86,24 @@ export function workerPool<Job, Result>(
       if (end(false)) done({ stopped: true });
       next();
     }, seconds * 1000);
-    worker.on('message', (message: unknown) => {
+    const onMessage = (message: unknown): void => {
       if (!end(true)) return;
       const answer = accept(message);
       if ('error' in answer) fail(new Error(answer.error));
       else done({ result: answer.result });
       next();
-    });
-    worker.on('error', (error: unknown) => {
+    };
+    const onError = (error: unknown): void => {
       if (!end(false)) return;
       if (isOutOfMemory(error)) done({ stopped: true });
       else fail(error);
       next();
-    });
-    worker.on('exit', () => {
+    };
+    const onExit = (): void => {
       if (end(false)) fail(new Error('A compile thread ended before its job was done.'));
       next();
-    });
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(job);
   };
 
