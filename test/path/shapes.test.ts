@@ -251,17 +251,22 @@ describe('the five shapes', () => {
     expect(found.due).toEqual([]);
   });
 
+  test('options stand in the order in which they were begun, on whatever device', () => {
+    const course = choice({ switch: true });
+    const all = [
+      ...events(facts('w >y1'), 'b', 5),
+      ...events(facts('>x1'), 'a', 6),
+      ...events(facts('>w'), 'a', 9),
+    ];
+    expect(view(course, replay(course, all), 0).byId.get('d')?.chosen).toEqual(['w', 'x', 'y']);
+  });
+
   test('after two devices were sent different ways, either way is enough', () => {
     const course = route(true);
-    const one = events([
-      ...facts('q=3/5'),
-      { type: 'routed', section: 'd', options: ['mid'] },
-      ...facts('mid'),
-    ]);
-    const other = events(
-      [...facts('q=1/5'), { type: 'routed', section: 'd', options: ['low', 'more'] }],
-      'b',
-    );
+    const mid: Fact[] = [{ type: 'routed', section: 'd', options: ['mid'] }, ...facts('mid')];
+    const low: Fact = { type: 'routed', section: 'd', options: ['low', 'more'] };
+    const one = events([...facts('q=3/5'), ...mid], 'a', 10);
+    const other = events([...facts('q=1/5'), low], 'b');
     const found = view(course, replay(course, [...other, ...one]), 0);
     expect(statuses(found)).toBe('p:open q:done d:done low:open more:open mid:done high:hidden z:open');
   });
