@@ -3,6 +3,7 @@ import {
   constants,
   copyFileSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -72,44 +73,126 @@ export function checkTarget(out: string, courseRoot: string): Target {
 
 /**
  * Writes a whole site: aside first, then swapped in with two renames, so that a reader (or a killed build)
- * never meets half of it. What a killed build left is healed first. `locate` gives the place on the disk of
- * a course file that is copied; `now` is the clock in milliseconds.
+ * never meets half of it. What a killed build left is healed first. `files` may be made while they are
+ * written; what they throw leaves the old site as it was. `locate` gives the place on the disk of a course
+ * file that is copied; `now` is the clock in milliseconds.
  */
 export function writeSite(
   target: Target,
-  files: readonly OutputFile[],
+  files: Iterable<OutputFile>,
   options: { readonly generator: string; readonly now: number; readonly locate: (path: string) => string },
 ): Written {
   const { folder } = target;
   mkdirSync(dirname(folder), { recursive: true });
   const lock = takeLock(aside(folder, 'lock'), options.now);
+  const id = randomBytes(6).toString('hex');
+  const fresh = aside(folder, `new-${id}`);
   try {
     heal(folder);
-    const marker: OutputFile = {
-      path: MARKER,
-      content: markerText(
-        options.generator,
-        files.map((file) => file.path),
-      ),
-    };
-    const all = [...files, marker];
-    const bytes = all.reduce((sum, file) => sum + sizeOf(file, options.locate), 0);
-    const summary = { folder, files: all.length, bytes };
-    if (isSame(folder, all, options.locate)) return { ...summary, changed: false };
-
-    const id = randomBytes(6).toString('hex');
-    const fresh = aside(folder, `new-${id}`);
-    try {
-      writeAll(fresh, all, options.locate);
-      lock.assertHeld();
-      swap(fresh, folder, aside(folder, `old-${id}`));
-    } finally {
-      rmSync(fresh, { recursive: true, force: true });
+    const draft = new Draft(fresh, folder, options.locate);
+    const paths: string[] = [];
+    for (const file of files) {
+      draft.add(file);
+      paths.push(file.path);
     }
+    draft.add({ path: MARKER, content: markerText(options.generator, paths) });
+    const summary = { folder, files: paths.length + 1, bytes: draft.bytes };
+    if (!draft.differs) return { ...summary, changed: false };
+    lock.assertHeld();
+    swap(fresh, folder, aside(folder, `old-${id}`));
     return { ...summary, changed: true };
   } finally {
+    rmSync(fresh, { recursive: true, force: true });
     lock.release();
   }
+}
+
+/**
+ * A site in the making, next to the one that is there. Files that are the same in both are linked, not
+ * written again; as long as all are, nothing is made at all.
+ */
+class Draft {
+  bytes = 0;
+  differs = false;
+  readonly #fresh: string;
+  readonly #current: string;
+  readonly #locate: (path: string) => string;
+  readonly #same: OutputFile[] = [];
+  readonly #folders = new Set<string>();
+
+  constructor(fresh: string, current: string, locate: (path: string) => string) {
+    this.#fresh = fresh;
+    this.#current = current;
+    this.#locate = locate;
+  }
+
+  add(file: OutputFile): void {
+    const { path } = file;
+    const place = join(this.#fresh, path);
+    if (isAbsolute(path) || place === this.#fresh || !isInside(this.#fresh, place)) {
+      throw new Error(`${path} would leave the output folder`);
+    }
+    const source = contentOf(file, this.#locate);
+    this.bytes += source.size;
+    const same = isSame(join(this.#current, path), source);
+    if (same && !this.differs) {
+      this.#same.push(file);
+      return;
+    }
+    if (!this.differs) {
+      this.differs = true;
+      for (const earlier of this.#same.splice(0)) this.#link(earlier.path);
+    }
+    if (same) this.#link(path);
+    else this.#write(path, source);
+  }
+
+  #link(path: string): void {
+    const [from, to] = [join(this.#current, path), this.#prepare(path)];
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      // Not every disk has hard links.
+      if (!(error instanceof Error && 'code' in error && error.code !== 'EEXIST')) throw error;
+      copyFileSync(from, to, constants.COPYFILE_EXCL);
+    }
+  }
+
+  #write(path: string, source: Source): void {
+    const to = this.#prepare(path);
+    // Two files of one path (also by case, on disks that ignore it) are a bug, not a race to be last.
+    if ('data' in source) writeFileSync(to, source.data, { flag: 'wx' });
+    else copyFileSync(source.place, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  }
+
+  #prepare(path: string): string {
+    const place = join(this.#fresh, path);
+    const parent = dirname(place);
+    if (!this.#folders.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      this.#folders.add(parent);
+    }
+    return place;
+  }
+}
+
+type Source = { readonly size: number } & ({ readonly data: Uint8Array } | { readonly place: string });
+
+function contentOf({ content }: OutputFile, locate: (path: string) => string): Source {
+  if (typeof content === 'string') {
+    const data = Buffer.from(content);
+    return { data, size: data.length };
+  }
+  if (content instanceof Uint8Array) return { data: content, size: content.length };
+  const place = locate(content.copy);
+  return { place, size: statSync(place).size };
+}
+
+/** Whether a file of the current site has these bytes. Copies carry a digest in their name, so their size will do. */
+function isSame(place: string, source: Source): boolean {
+  const about = lstatSync(place, { throwIfNoEntry: false });
+  if (about === undefined || !about.isFile() || about.size !== source.size) return false;
+  return 'data' in source ? readFileSync(place).equals(source.data) : true;
 }
 
 /**
@@ -150,51 +233,6 @@ function swap(fresh: string, folder: string, old: string): void {
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
-}
-
-function writeAll(folder: string, files: readonly OutputFile[], locate: (path: string) => string): void {
-  const made = new Set<string>();
-  for (const { path, content } of files) {
-    const place = join(folder, path);
-    if (isAbsolute(path) || place === folder || !isInside(folder, place))
-      throw new Error(`${path} would leave the output folder`);
-    const parent = dirname(place);
-    if (!made.has(parent)) {
-      mkdirSync(parent, { recursive: true });
-      made.add(parent);
-    }
-    // `wx`: two files of the same path (also by case, on disks that ignore it) are a bug, not a race to be last.
-    if (typeof content === 'string' || content instanceof Uint8Array)
-      writeFileSync(place, content, { flag: 'wx' });
-    else copyFileSync(locate(content.copy), place, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  }
-}
-
-function sizeOf(file: OutputFile, locate: (path: string) => string): number {
-  const { content } = file;
-  if (typeof content === 'string') return Buffer.byteLength(content);
-  return content instanceof Uint8Array ? content.length : statSync(locate(content.copy)).size;
-}
-
-/** Whether the folder holds exactly these files with these bytes; stops at the first difference. */
-function isSame(folder: string, files: readonly OutputFile[], locate: (path: string) => string): boolean {
-  const marker = files.at(-1);
-  if (marker === undefined || !existsSync(join(folder, MARKER))) return false;
-  // The marker is last in the list but first to look at: it differs whenever a file came or went.
-  return [marker, ...files.slice(0, -1)].every((file) => isSameFile(join(folder, file.path), file, locate));
-}
-
-function isSameFile(place: string, file: OutputFile, locate: (path: string) => string): boolean {
-  const about = lstatSync(place, { throwIfNoEntry: false });
-  if (about === undefined || !about.isFile() || about.size !== sizeOf(file, locate)) return false;
-  const { content } = file;
-  const wanted =
-    typeof content === 'string'
-      ? Buffer.from(content)
-      : content instanceof Uint8Array
-        ? content
-        : readFileSync(locate(content.copy));
-  return readFileSync(place).equals(wanted);
 }
 
 /** Files below the folder that no build wrote, as paths; everything, when the folder has no marker. */
