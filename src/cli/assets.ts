@@ -7,17 +7,24 @@ import type { CourseFolder } from '../platform/course-files.ts';
 /** Videos may be larger than memory, so files are read in pieces; the first one holds an image's dimensions. */
 const PIECE = 1024 * 1024;
 
-/** Gives the facts of course files: from the cache while size and time of change are the same, else from the bytes. */
-export function readAssets(folder: CourseFolder, cache: Cache): (path: string) => AssetFacts {
+/** A file of this size is not read again while its size and time of change are the same; smaller ones always are. */
+const LARGE = 1024 * 1024;
+
+/** Clocks and file systems are coarse: a file that changed this shortly before it was read may change unseen. */
+const RACY_MS = 3000;
+
+/** Gives the facts of course files, each read once. `now` is the clock in milliseconds. */
+export function readAssets(folder: CourseFolder, cache: Cache, now: number): (path: string) => AssetFacts {
   const entries = new Map(folder.list().map((entry) => [entry.path, entry]));
   return (path) => {
     const entry = entries.get(path);
     if (entry === undefined) throw new Error(`${path} is not a file of the course`);
+    if (entry.bytes < LARGE) return readFacts(path, folder.locate(path));
     const key = `asset:${path}:${entry.bytes}:${entry.modified}`;
     const known = cache.get(key);
     if (known !== undefined) return JSON.parse(known);
     const facts = readFacts(path, folder.locate(path));
-    cache.set(key, JSON.stringify(facts));
+    if (now - entry.modified > RACY_MS) cache.set(key, JSON.stringify(facts));
     return facts;
   };
 }

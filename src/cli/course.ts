@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { outcomes } from '../assess/registry.ts';
@@ -84,7 +85,7 @@ export function siteOf(
   return buildSite(loaded, {
     version,
     ...browser,
-    asset: readAssets(folder, cache),
+    asset: readAssets(folder, cache, Date.now()),
     text: (path) => new TextDecoder().decode(folder.read(path)),
     transcript: (path) => loaded.transcripts.get(path) ?? '',
     sha256,
@@ -110,6 +111,7 @@ function compileThreads(onDone: (jobs: number) => void): CompileThreads & { clos
   const pool = workerPool<readonly CompileJob[], readonly string[]>(
     pathToFileURL(join(packageRoot(), script)),
     asAnswer,
+    Math.min(4, availableParallelism()),
   );
   return {
     size: pool.size,
