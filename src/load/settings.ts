@@ -62,7 +62,8 @@ function readTimezone(root: YamlMap, findings: Finding[]): string {
 
 function readLanguage(root: YamlMap, findings: Finding[]): string {
   const tag = sitedText(child(root, 'language'));
-  if (tag === undefined) return 'en';
+  // What does not look like a tag at all, the schema has reported.
+  if (tag === undefined || !/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag.value)) return 'en';
   try {
     return Intl.getCanonicalLocales(tag.value)[0] ?? 'en';
   } catch (error) {

@@ -1,4 +1,5 @@
 import { assemble } from '../../src/load/assemble.ts';
+import { type SourceKind, sourceKind } from '../../src/load/folder.ts';
 import { parseGlossary } from '../../src/load/glossary.ts';
 import type { LoadedCourse } from '../../src/load/loaded.ts';
 import { parseModuleMeta } from '../../src/load/module.ts';
@@ -18,10 +19,11 @@ export function loadFolder(files: Readonly<Record<string, string>>): LoadedCours
   const texts = new Map<string, SourceFile>();
   for (const [path, text] of Object.entries(files)) texts.set(path, { path, text });
   const sources = [...texts.values()];
+  const of = (kind: SourceKind) => sources.filter((file) => sourceKind(file.path) === kind);
   const glossary = texts.get('glossary.yaml');
   return assemble({
     course: texts.get('course.yaml'),
-    pages: sources.filter((file) => file.path.startsWith('modules/')).map(page),
+    pages: of('module').map(page),
     quizzes: sources
       .filter((file) => file.path.startsWith('quizzes/'))
       .map((file) => parseQuiz(file, verbatim)),
