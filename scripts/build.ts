@@ -98,13 +98,20 @@ if (styles.length > 0) {
 
 const inputs = [cli, browser].flatMap((result) => Object.keys(result.metafile.inputs));
 writeFileSync(`${MAKING}/THIRD-PARTY-NOTICES.txt`, thirdPartyNotices(inputs));
-rmSync('dist', { recursive: true, force: true });
-renameSync(MAKING, 'dist');
+putInPlace();
 
 report();
 
 function entry(path: string, out: string): { in: string; out: string }[] {
   return existsSync(path) ? [{ in: path, out }] : [];
+}
+
+/** Two renames, so that the package is away for no longer than that. */
+function putInPlace(): void {
+  const old = `${MAKING}.old`;
+  if (existsSync('dist')) renameSync('dist', old);
+  renameSync(MAKING, 'dist');
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** The files below a folder whose name matches, sorted; none when the folder is not there. */
