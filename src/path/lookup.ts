@@ -97,6 +97,7 @@ function build(course: Course): Lookup {
     badges: new Map(course.badges.map((badge) => [badge.id, badge])),
     dates: [
       course.complete,
+      course.certificate?.when,
       ...course.badges.map((badge) => badge.when),
       ...course.items.flatMap(ownConditions),
     ]

@@ -237,6 +237,15 @@ describe('points, badges, the end', () => {
     expect(kept).toMatchObject({ finished: true, due: [] });
   });
 
+  test('the view holds until the next date that any condition names', () => {
+    const dated = {
+      ...courseOf(section('p', { type: 'linear' }, [module('a', { requires: { type: 'after', at: 7 } })])),
+      certificate: { title: 'Done', when: { type: 'not', of: { type: 'before', at: 9 } } },
+    } as const;
+    expect([0, 6, 7, 8, 9].map((now) => viewAfter(dated, '', now).until)).toEqual([7, 7, 9, 9, undefined]);
+    expect([6, 7].map((now) => viewAfter(dated, '', now).byId.get('a')?.status)).toEqual(['locked', 'open']);
+  });
+
   test('the default is the pathway', () => {
     const plain = courseOf(section('p', { type: 'linear' }, [module('a'), module('b', { optional: true })]));
     expect(viewAfter(plain, '')).toMatchObject({ finished: false, required: 1, cleared: 0 });

@@ -251,6 +251,32 @@ describe('the five shapes', () => {
     expect(found.due).toEqual([]);
   });
 
+  test('a final quiz that is not there finishes nothing: then all items count', () => {
+    const course = courseOf(
+      section('p', { type: 'random-access', finish: 'q' }, [
+        module('a'),
+        quiz('q', { pass: 0.5, when: { type: 'completed', item: 'a' } }),
+        quiz('never', { when: { type: 'any', of: [] } }),
+      ]),
+    );
+    expect(viewAfter(course, '').finished).toBe(false);
+    expect(viewAfter(course, 'a').finished).toBe(false);
+    expect(viewAfter(course, 'a q=5/5').finished).toBe(true);
+    const gone = courseOf(
+      section('p', { type: 'random-access', finish: 'q' }, [
+        module('a'),
+        quiz('q', { pass: 0.5, when: { type: 'any', of: [] } }),
+      ]),
+    );
+    expect(viewAfter(gone, '').finished).toBe(false);
+    expect(viewAfter(gone, 'a').finished).toBe(true);
+  });
+
+  test('what a passed final quiz spares is not counted any more', () => {
+    expect(viewAfter(finish, 'a')).toMatchObject({ required: 4, cleared: 1 });
+    expect(viewAfter(finish, 'a q=3/5')).toMatchObject({ required: 3, cleared: 2 });
+  });
+
   test('options stand in the order in which they were begun, on whatever device', () => {
     const course = choice({ switch: true });
     const all = [
