@@ -216,10 +216,9 @@ export const welcome: Film = {
           .join(''),
     },
     {
-      shown:
-        'Three pictures: a curve that is lifted again and again, two speech bubbles, a small telephone mast.',
+      shown: 'Three pictures: a curve that is lifted again and again, two speech bubbles, a radio mast.',
       lines: [
-        'You will see what helps people to remember, how a discussion lasts for days, and how a course reaches a slow line.',
+        'You will see what helps people to remember, how a discussion lasts for days, and how a course reaches people on a slow connection.',
       ],
       art:
         caption('What you will learn') +
