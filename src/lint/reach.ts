@@ -19,7 +19,14 @@ export interface Reach {
 export function reach(course: Course): Reach {
   const items = new Map(course.items.map((item) => [item.id, item]));
   const badges = new Map(course.badges.map((badge) => [badge.id, badge]));
-  const state: State = { items, badges, open: new Set(), cleared: new Set(), mastered: new Set() };
+  const state: State = {
+    items,
+    badges,
+    open: new Set(),
+    cleared: new Set(),
+    offered: new Set(),
+    seen: new Set(),
+  };
   const root = items.get(course.pathway);
   for (let before = -1; before !== size(state); ) {
     before = size(state);
@@ -37,18 +44,19 @@ interface State {
   readonly badges: ReadonlyMap<string, Badge>;
   readonly open: Set<ItemId>;
   readonly cleared: Set<ItemId>;
+  /** Options that can be chosen, or named by a route. */
+  readonly offered: Set<ItemId>;
   /** Competencies of which a question can be seen. */
-  readonly mastered: Set<string>;
+  readonly seen: Set<string>;
 }
 
-function size({ open, cleared }: State): number {
-  return open.size + cleared.size;
+function size({ open, cleared, offered, seen }: State): number {
+  return open.size + cleared.size + offered.size + seen.size;
 }
 
 /** Visits an item whose place allows it. */
 function walk(item: Item, state: State): void {
-  if (item.when !== undefined && !holds(item.when, state, new Set())) return;
-  if (item.requires !== undefined && !holds(item.requires, state, new Set())) return;
+  if (!given(item.when, state) || !given(item.requires, state)) return;
   state.open.add(item.id);
   if (item.kind === 'section') {
     walkChildren(item, state);
@@ -57,7 +65,7 @@ function walk(item: Item, state: State): void {
   }
   state.cleared.add(item.id);
   for (const question of item.questions) {
-    for (const competency of question.competencies) state.mastered.add(competency);
+    for (const competency of question.competencies) state.seen.add(competency);
   }
 }
 
@@ -66,43 +74,64 @@ function walkChildren(section: Section, state: State): void {
   const routed = routedOptions(section, state);
   for (const child of childrenOf(section, state)) {
     if (routed !== undefined && !routed.has(child.id)) continue;
+    state.offered.add(child.id);
     walk(child, state);
-    if (inOrder && always(child) && !state.cleared.has(child.id)) return;
+    if (inOrder && always(child, state) && !state.cleared.has(child.id)) return;
   }
 }
 
 /** Undefined: any child may be entered. */
 function routedOptions(section: Section, state: State): ReadonlySet<ItemId> | undefined {
   if (section.type !== 'dynamic-branching' || section.by.type !== 'route') return undefined;
-  const rules = section.by.rules.filter(
-    (rule) => rule.when === undefined || holds(rule.when, state, new Set()),
-  );
+  const rules = section.by.rules.filter((rule) => given(rule.when, state));
   return new Set(rules.flatMap((rule) => rule.to));
 }
 
 function sectionClears(section: Section, state: State): boolean {
-  const { cleared } = state;
-  if (section.type === 'random-access' && section.finish !== undefined) return cleared.has(section.finish);
-  if (section.type === 'dynamic-branching') {
-    if (section.by.type === 'choose') {
-      return section.children.filter((child) => cleared.has(child)).length >= section.by.count;
+  const children = childrenOf(section, state);
+  const done = (child: Item) => !always(child, state) || state.cleared.has(child.id);
+  switch (section.type) {
+    case 'linear':
+    case 'hurdles':
+    case 'static-branching':
+      return children.every(done);
+    case 'random-access': {
+      const finish = section.finish === undefined ? undefined : state.items.get(section.finish);
+      if (finish === undefined) return children.every(done);
+      // A finishing quiz that is not there is not waited for.
+      return state.cleared.has(finish.id) || (!isThere(finish, state) && children.every(done));
     }
-    return section.by.rules.some(
-      (rule) =>
-        (rule.when === undefined || holds(rule.when, state, new Set())) &&
-        rule.to.every((option) => cleared.has(option)),
-    );
+    case 'dynamic-branching': {
+      const { by } = section;
+      if (by.type === 'route') {
+        const possible = by.rules.filter((rule) => given(rule.when, state));
+        return possible.some((rule) => children.filter(({ id }) => rule.to.includes(id)).every(done));
+      }
+      const needed = Math.min(by.count, children.filter((child) => isThere(child, state)).length);
+      return children.filter((child) => state.cleared.has(child.id)).length >= needed;
+    }
   }
-  return childrenOf(section, state).every((child) => !always(child) || cleared.has(child.id));
 }
 
 function childrenOf(section: Section, { items }: State): Item[] {
   return section.children.flatMap((id) => items.get(id) ?? []);
 }
 
-/** Required of every learner who is in its section: without a `when` that could take it away. */
-function always(item: Item): boolean {
-  return !item.optional && item.when === undefined;
+/** Required of every learner who is in its section. */
+function always(item: Item, state: State): boolean {
+  return !item.optional && isThere(item, state);
+}
+
+/** There for every learner: no `when` could take it away, nor leave a section empty. */
+function isThere(item: Item, state: State): boolean {
+  if (item.when !== undefined) return false;
+  if (item.kind !== 'section') return true;
+  if (item.type === 'dynamic-branching' && item.by.type === 'route') return false;
+  return childrenOf(item, state).some((child) => isThere(child, state));
+}
+
+function given(condition: Condition | undefined, state: State): boolean {
+  return condition === undefined || holds(condition, state, new Set());
 }
 
 function holds(condition: Condition, state: State, asked: ReadonlySet<string>): boolean {
@@ -122,9 +151,9 @@ function holds(condition: Condition, state: State, asked: ReadonlySet<string>): 
     case 'attempts':
       return state.open.has(condition.quiz);
     case 'chosen':
-      return state.open.has(condition.option);
+      return state.offered.has(condition.option);
     case 'mastered':
-      return state.mastered.has(condition.competency);
+      return state.seen.has(condition.competency);
     case 'badge': {
       const badge = state.badges.get(condition.badge);
       if (badge === undefined || asked.has(badge.id)) return false;
