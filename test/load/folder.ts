@@ -24,9 +24,7 @@ export function loadFolder(files: Readonly<Record<string, string>>): LoadedCours
   return assemble({
     course: texts.get('course.yaml'),
     pages: of('module').map(page),
-    quizzes: sources
-      .filter((file) => file.path.startsWith('quizzes/'))
-      .map((file) => parseQuiz(file, verbatim)),
+    quizzes: of('quiz').map((file) => parseQuiz(file, verbatim)),
     glossary: glossary && parseGlossary(glossary, verbatim),
     files: sources.map(({ path, text }) => ({ path, bytes: text.length, modified: 0 })),
     refused: [],
