@@ -94,7 +94,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     hrefs: new Map(pages.map((item) => [item.id, item.href])),
   };
 
-  const { modules, quizzes, minutes } = summarise(loaded);
+  const { modules, quizzes, required } = summarise(loaded);
   const [first] = pages;
   yield file({
     kind: 'home',
@@ -107,7 +107,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       start: first === undefined ? undefined : { item: first, href: first.href },
       modules,
       quizzes,
-      minutes,
+      minutes: required,
       competencies: course.competencies,
     }),
   });

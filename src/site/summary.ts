@@ -1,4 +1,5 @@
 import type { LoadedCourse } from '../load/loaded.ts';
+import { minutes as learningTime } from '../path/time.ts';
 
 /** What a build made, in numbers. */
 export interface Summary {
@@ -8,6 +9,8 @@ export interface Summary {
   readonly words: number;
   /** The estimated time for everything in the pathway. */
   readonly minutes: number;
+  /** Of these, what a learner has to take: without what is optional, conditional or not chosen. */
+  readonly required: number;
 }
 
 /** Counts what the pathway holds; pages that it does not use are left out. */
@@ -26,5 +29,6 @@ export function summarise(loaded: LoadedCourse): Summary {
     words += source?.words ?? 0;
     minutes += item.minutes;
   }
-  return { modules, quizzes, questions, words, minutes };
+  const required = loaded.course ? learningTime(loaded.course).required : 0;
+  return { modules, quizzes, questions, words, minutes, required };
 }
