@@ -75,13 +75,14 @@ export function resolveRef(
   if (path === undefined) return { type: 'outside', path: written };
 
   const page = index.pageOf(path) ?? (isLink && written !== '' ? index.pageNamed(written) : undefined);
+  const file = index.file(path);
   if (!isLink) {
-    if (loaded.files.has(path)) return { type: 'asset', path };
+    if (file !== undefined) return { type: 'asset', path: file };
     if (page !== undefined) return { type: 'not-a-file', target };
     return missing(loaded, fromFile, written, path, []);
   }
   if (page !== undefined) return onPage(loaded, page, anchor);
-  if (loaded.files.has(path)) return { type: 'asset', path };
+  if (file !== undefined) return { type: 'asset', path: file };
   return missing(loaded, fromFile, written, path, index.ids);
 }
 
@@ -160,6 +161,8 @@ function sameName(path: string, candidates: Iterable<string>): string | undefine
 interface Index {
   readonly ids: readonly ItemId[];
   readonly terms: ReadonlyMap<string, GlossaryEntry>;
+  /** The listed file of a path: macOS decomposes letters such as `é` in names, authors' keyboards do not. */
+  file(path: string): string | undefined;
   /** The page that is made from a source file. */
   pageOf(path: string): Page | undefined;
   /** The page of an item id. */
@@ -182,9 +185,15 @@ function indexOf(loaded: LoadedCourse): Index {
     pages.set(id, page);
     byFile.set(source.file, page);
   }
+  let composed: ReadonlyMap<string, string> | undefined;
   const index: Index = {
     ids: [...pages.keys()],
     terms: new Map(loaded.glossary.map((entry) => [fold(entry.term), entry])),
+    file: (path) => {
+      if (loaded.files.has(path)) return path;
+      composed ??= new Map([...loaded.files.keys()].map((each) => [each.normalize('NFC'), each]));
+      return composed.get(path.normalize('NFC'));
+    },
     pageOf: (path) => byFile.get(path),
     pageNamed: (id) => pages.get(id),
   };
@@ -199,11 +208,11 @@ function fold(term: string): string {
 
 /** Percent-decoded as browsers do; text that is not well encoded stands for itself. */
 function decode(text: string): string {
-  if (!text.includes('%')) return text.normalize('NFC');
+  if (!text.includes('%')) return text;
   try {
-    return decodeURIComponent(text).normalize('NFC');
+    return decodeURIComponent(text);
   } catch (error) {
-    if (error instanceof URIError) return text.normalize('NFC');
+    if (error instanceof URIError) return text;
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 import type { Section } from '../../src/model/course.ts';
 
+export { count, percent } from '../../src/path/words.ts';
+
 /** The words of the site's own furniture, in one place. Courses bring their own language; these are English. */
 export const words = {
   skip: 'Skip to content',
@@ -23,11 +25,6 @@ export const words = {
   noScript: 'Everything can be read without JavaScript. Checking answers and keeping your progress need it.',
 } as const;
 
-/** `1 quiz`, `3 quizzes`. */
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 /** `8 min`, `2 h`, `2 h 20 min`; above three hours rounded to half an hour, since it is an estimate. */
 export function duration(minutes: number): string {
   const rounded = minutes > 180 ? Math.round(minutes / 30) * 30 : Math.max(1, Math.round(minutes));
@@ -35,11 +32,6 @@ export function duration(minutes: number): string {
   const rest = rounded % 60;
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
-
-/** `80%` */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 /** What the shape of a section means for the learner. */

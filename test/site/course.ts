@@ -104,7 +104,7 @@ export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages
       ['multiple', choice],
     ]),
     pages: new Map(
-      (['module', 'quiz', 'progress', 'complete'] as const).map((kind) => [
+      (['home', 'module', 'quiz', 'progress', 'complete'] as const).map((kind) => [
         kind,
         part(`page-${kind}`, `src/runtime/pages/${kind}.ts`),
       ]),

@@ -69,19 +69,19 @@ function sheet(site: SiteView, certificate: Certificate): Element {
           <p class="certificate-title">{certificate.title}</p>
           <dl class="certificate-facts">
             <div>
-              <dd data-fill="date" />
               <dt>Date</dt>
+              <dd data-fill="date" />
             </div>
             {issuer === undefined ? null : (
               <div>
-                <dd>{issuer}</dd>
                 <dt>Issued by</dt>
+                <dd>{issuer}</dd>
               </div>
             )}
             {certificate.signatory === undefined ? null : (
               <div>
-                <dd>{certificate.signatory}</dd>
                 <dt>Signed</dt>
+                <dd>{certificate.signatory}</dd>
               </div>
             )}
           </dl>
