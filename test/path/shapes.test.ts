@@ -407,3 +407,32 @@ describe('when, requires, optional', () => {
     expect(viewAfter(long, '').byId.get('m2999')?.status).toBe('open');
   });
 });
+
+describe('courses that are not sound', () => {
+  const items = courseOf(section('p', { type: 'linear' }, [module('a'), module('b')])).items;
+  const base = courseOf(section('p', { type: 'linear' }, []));
+  test.each<[string, Course, string]>([
+    ['nothing at all', { ...base, items: [] }, ''],
+    ['an empty pathway', base, 'p:hidden'],
+    ['no pathway', { ...base, items, pathway: 'gone' }, 'p:hidden a:hidden b:hidden'],
+    ['a child before its section', { ...base, items: items.toReversed() }, 'b:hidden a:hidden p:hidden'],
+    [
+      'an item that no section holds',
+      { ...base, items: [...items.slice(0, 2), ...courseOf(module('c')).items] },
+      'p:open a:open c:hidden',
+    ],
+  ])('%s', (_name, course, expected) => {
+    const found = viewAfter(course, '');
+    expect(found.finished).toBe(false);
+    expect(statuses(found)).toBe(expected);
+    expect(viewAfter(course, 'a').items).toHaveLength(course.items.length);
+  });
+
+  test('500 sections in each other', () => {
+    let node = module('m');
+    for (let i = 0; i < 500; i++) node = section(`s${i}`, { type: i % 2 ? 'linear' : 'choose' }, [node]);
+    const deep = courseOf(node);
+    expect(viewAfter(deep, '').next).toBe('m');
+    expect(viewAfter(deep, 'm').finished).toBe(true);
+  });
+});
