@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,8 +145,9 @@ async function makeFilm(film: Film, page: Page, folder: string): Promise<void> {
     '-1',
     '-fflags',
     '+bitexact',
-    join(media, `${film.name}.mp4`),
+    join(folder, `${film.name}.mp4`),
   );
+  copyFileSync(join(folder, `${film.name}.mp4`), join(media, `${film.name}.mp4`));
   writeFileSync(join(media, `${film.name}.vtt`), webvtt(cues));
   writeFileSync(
     join(media, `${film.name}-transcript.md`),

@@ -131,9 +131,33 @@ describe('its media', () => {
         before = end;
       }
       expect(cues.length).toBeGreaterThan(5);
+      const film = mp4(checked.folder.read(`assets/media/${name}.mp4`));
+      expect(film.boxes.indexOf('moov')).toBeLessThan(film.boxes.indexOf('mdat'));
+      expect(film.seconds).toBeGreaterThan(before);
     },
   );
 });
+
+/**
+ * The top-level boxes of an MP4 file and its length, from version 0 of the movie header (ISO/IEC 14496-12). An
+ * index (`moov`) before the data (`mdat`) lets a browser begin before all has arrived. Throws for a file that is cut off.
+ */
+function mp4(bytes: Uint8Array): { readonly boxes: readonly string[]; readonly seconds: number } {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const name = (at: number): string => String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+  const boxes: string[] = [];
+  let length = Number.NaN;
+  let at = 0;
+  while (at < bytes.length) {
+    const size = data.getUint32(at);
+    if (size < 8 || at + size > bytes.length) throw new Error(`The box at byte ${at} is cut off.`);
+    boxes.push(name(at));
+    // The movie header is the first box inside `moov`; after 8 bytes of head, 4 of version and 8 of dates.
+    if (name(at) === 'moov') length = data.getUint32(at + 32) / data.getUint32(at + 28);
+    at += size;
+  }
+  return { boxes, seconds: length };
+}
 
 /** Seconds of a WebVTT time such as `01:02.500`. */
 function seconds(time: string): number {

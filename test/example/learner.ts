@@ -64,7 +64,7 @@ function study(module: Module, right: () => number, seen: View, record: Record):
       type: 'answered',
       item: module.id,
       question: key,
-      response: { type: 'single', option: '' },
+      response: { type: 'single', option: 'any' },
       credit: right(),
     });
   record({ type: module.done.type === 'manual' ? 'marked' : 'viewed', item: module.id });
