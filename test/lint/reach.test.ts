@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reach } from '../../src/lint/reach.ts';
+import type { Condition } from '../../src/model/condition.ts';
 import type { Course, Item } from '../../src/model/course.ts';
 import type { Fact } from '../../src/model/events.ts';
 import { start, step, type View, view } from '../../src/path/index.ts';
@@ -48,11 +49,45 @@ function work(item: Item, quality: number, record: (fact: Fact) => void): void {
   }
 }
 
+const IDS = ['a', 'b', 'c', 'd', 's', 't'];
+const denseCondition: fc.Arbitrary<Condition> = fc.oneof(
+  fc.constantFrom(...IDS).map((item): Condition => ({ type: 'completed', item })),
+  fc.constantFrom('c', 'd').map((quiz): Condition => ({ type: 'passed', quiz })),
+  fc.constantFrom('a', 'b', 's', 't').map((option): Condition => ({ type: 'chosen', option })),
+  fc.constantFrom(...IDS).map((item): Condition => ({ type: 'not', of: { type: 'completed', item } })),
+);
+const denseCommon = fc.record(
+  { when: denseCondition, requires: denseCondition, optional: fc.boolean() },
+  { requiredKeys: [] },
+);
+const denseRule = fc.oneof(
+  fc.record({
+    type: fc.constantFrom(...(['linear', 'hurdles', 'static-branching', 'random-access'] as const)),
+  }),
+  fc.record({ type: fc.constant('choose' as const), count: fc.integer({ min: 1, max: 2 }) }),
+);
+
+/** Two modules, two quizzes and two sections in a third, most with conditions on each other. */
+const denseCourse = fc
+  .tuple(
+    fc.tuple(denseCommon, denseCommon, denseCommon, denseCommon, denseCommon, denseCommon),
+    fc.tuple(denseRule, denseRule, denseRule),
+    fc.boolean(),
+  )
+  .map(([[a, b, c, d, s, t], [first, second, root], swap]) => {
+    const one = section('s', first, [module('a', a), quiz('c', { ...c, pass: 0.5 })], s);
+    const two = section('t', second, [quiz('d', d), module('b', b)], t);
+    return courseOf(section('root', root, swap ? [two, one] : [one, two]));
+  });
+
 describe('reach', () => {
-  it('calls nothing impossible that a learner meets', () => {
-    const moves = fc.array(fc.nat(1000), { minLength: 5, maxLength: 40 });
+  const moves = fc.array(fc.nat(1000), { minLength: 5, maxLength: 40 });
+  it.each([
+    ['courses of any kind', arbitraryCourse],
+    ['small courses full of conditions', denseCourse],
+  ])('calls nothing impossible that a learner meets in %s', (_, courses) => {
     fc.assert(
-      fc.property(arbitraryCourse, moves, (course, list) => {
+      fc.property(courses, moves, (course, list) => {
         const reached = reach(course);
         play(course, list, (seen) => {
           for (const { id, status, cleared } of seen.items) {
