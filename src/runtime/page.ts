@@ -2,7 +2,7 @@ import type { Course, Item, Module, Quiz } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Question } from '../model/question.ts';
 import type { View } from '../path/types.ts';
-import type { Piece } from '../path/words.ts';
+import { english, type Piece } from '../path/words.ts';
 import { h, one } from './dom.ts';
 import type { Progress } from './progress.ts';
 
@@ -102,7 +102,9 @@ export function linked(page: Page, pieces: readonly Piece[]): (Node | string)[] 
   return pieces.map((piece) => (typeof piece === 'string' ? piece : itemLink(page, piece.item)));
 }
 
-/** The same text without links. */
+/** The same text without links, titles in quotation marks. */
 export function plain(progress: Progress, pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : progress.title(piece.item))).join('');
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : english.title(progress.title(piece.item))))
+    .join('');
 }

@@ -1,9 +1,12 @@
 /** Starts the browsers that the tests drive, and serves a folder to them. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, extname, join, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import puppeteer, { type Browser as FirefoxBrowser } from 'puppeteer-core';
 
@@ -44,13 +47,49 @@ export function launchChromium(flags: readonly string[] = []): Promise<Browser> 
   return chromium.launch({ executablePath: chromiumProgram(), args: [...CHROMIUM_FLAGS, ...flags] });
 }
 
+export interface Profile {
+  readonly context: BrowserContext;
+  /** Ends the browser as a learner does. */
+  close(): Promise<void>;
+  /** Ends it as a crash does: every process of it at once. */
+  kill(): Promise<void>;
+}
+
 /** Chromium with its profile in a folder, so that it can be closed, or killed, and opened again. */
-export function launchProfile(profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: chromiumProgram(),
-    args: CHROMIUM_FLAGS,
-    headless: true,
-  });
+export async function launchProfile(profile: string): Promise<Profile> {
+  const flags = [...CHROMIUM_FLAGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  // A group of its own, so that a kill reaches the helpers of the browser and nothing else.
+  const child = spawn(chromiumProgram(), flags, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(child, 'exit');
+  const { pid } = child;
+  if (pid === undefined) throw new Error('Chromium did not start.');
+  let address: string | undefined;
+  for await (const line of createInterface({ input: child.stderr })) {
+    address = /^DevTools listening on (ws:.*)$/.exec(line)?.[1];
+    if (address) break;
+  }
+  if (!address) throw new Error('Chromium ended before it could be driven.');
+  child.stderr.resume();
+  const browser = await chromium.connectOverCDP(address);
+  const [context] = browser.contexts();
+  if (!context) throw new Error('Chromium has no default context.');
+  const gone = async () => {
+    await ended;
+    await browser.close();
+  };
+  return {
+    context,
+    async close() {
+      const session = await browser.newBrowserCDPSession();
+      // The answer may not come: the browser is closing.
+      await Promise.race([session.send('Browser.close'), ended]);
+      await gone();
+    },
+    async kill() {
+      process.kill(-pid, 'SIGKILL');
+      await gone();
+    },
+  };
 }
 
 /** A fresh Firefox, driven by WebDriver BiDi, with its default rules for local files; the caller closes it. */

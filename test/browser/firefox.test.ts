@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildCourse } from './built.ts';
+import { launchFirefox, type Served, serveFolder } from './launch.ts';
+
+let folder: string;
+let site: string;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-firefox-'));
+  site = await buildCourse('test/browser/course', folder);
+  served = await serveFolder(site);
+  browser = await launchFirefox();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate('course.ready');
+}
+
+it('takes a learner through questions and a quiz in Firefox, and remembers', async () => {
+  const page = await browser.newPage();
+  const errors: unknown[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await open(page, `${served.url}modules/welcome.html`);
+  await Promise.all([page.waitForNavigation(), page.click('[data-slot=next] a.button')]);
+  await page.evaluate('course.ready');
+  expect(page.url()).toContain('film.html');
+  await page.evaluate(`
+    course.record({ type: 'media', item: 'film', media: 'assets/knead.webm', from: 0, to: 8, duration: 8 });
+    course.record({ type: 'marked', item: 'tools' });`);
+  await open(page, `${served.url}modules/flour.html`);
+  await page.click('[data-question="flour#strong"] [data-option]:nth-of-type(1) input');
+  await page.click('[data-question="flour#strong"] button');
+  expect(
+    await page.$eval('[data-question="flour#strong"]', (form) => form.getAttribute('data-outcome')),
+  ).toBe('wrong');
+  await page.click('[data-question="flour#strong"] [data-option]:nth-of-type(2) input');
+  await page.click('[data-question="flour#strong"] button');
+  for (const place of [1, 2])
+    await page.click(`[data-question="flour#kinds"] [data-option]:nth-of-type(${place}) input`);
+  await page.click('[data-question="flour#kinds"] button');
+  await open(page, `${served.url}quizzes/check.html`);
+  for (const value of ['gluten', 'rye', 'oats']) await page.click(`[value=${value}]`);
+  await page.click('form[data-quiz] button[type=submit]');
+  await page.waitForFunction(
+    `document.querySelector('[data-slot=quiz-result]').textContent.includes('Passed')`,
+  );
+  const before = await page.evaluate('course.events().map((event) => `${event.device} ${event.n}`)');
+  await page.close();
+
+  const again = await browser.newPage();
+  await open(again, `${served.url}index.html`);
+  expect(await again.$eval('[data-slot=resume] a', (link) => link.textContent)).toBe('Continue: Water');
+  const after = await again.evaluate('course.events().map((event) => `${event.device} ${event.n}`)');
+  expect(after).toEqual(before);
+  expect(errors).toEqual([]);
+  await again.close();
+});
+
+it('says on a disk that pages share no progress there, and shows a locked page when asked to', async () => {
+  const page = await browser.newPage();
+  await open(page, pathToFileURL(join(site, 'modules/water.html')).href);
+  expect(await page.$eval('[data-slot=notice]', (notice) => notice.textContent)).toContain(
+    'keeps the progress of every page apart',
+  );
+  expect(await page.$eval('[data-content]', (content) => content.hasAttribute('hidden'))).toBe(true);
+  await page.evaluate(`[...document.querySelectorAll('[data-slot=gate] button')].at(-1).click()`);
+  expect(await page.$eval('[data-content]', (content) => content.hasAttribute('hidden'))).toBe(false);
+  await page.close();
+});

@@ -1,0 +1,427 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCourse } from './built.ts';
+import { launchChromium, launchProfile, type Served, serveFolder, withFolder } from './launch.ts';
+
+let folder: string;
+let site: string;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-journey-'));
+  site = await buildCourse('test/browser/course', folder);
+  served = await serveFolder(site);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A page of a new learner; anything that the browser reports as an error fails the test. */
+async function learner(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  return watch(await browser.newContext(options));
+}
+
+async function watch(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => expect.unreachable(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') expect.unreachable(message.text());
+  });
+  return page;
+}
+
+/** Opens a page of the site when everything that is kept was read. */
+async function open(page: Page, path: string, base = served.url): Promise<void> {
+  await page.goto(base + path);
+  await page.evaluate('course.ready');
+}
+
+/** Puts progress in place without clicking through all of it. */
+async function record(page: Page, ...facts: readonly object[]): Promise<void> {
+  await page.evaluate((list) => {
+    for (const fact of list)
+      (window as unknown as { course: { record(fact: object): void } }).course.record(fact);
+  }, facts);
+}
+
+const introduction = [
+  { type: 'viewed', item: 'welcome' },
+  { type: 'media', item: 'film', media: 'assets/knead.webm', from: 0, to: 8, duration: 8 },
+  { type: 'marked', item: 'tools' },
+];
+const flour = ['strong', 'kinds'].map((question) => ({
+  type: 'answered',
+  item: 'flour',
+  question: `flour#${question}`,
+  response: { type: 'single', option: 'x' },
+  credit: 1,
+}));
+const passed = {
+  type: 'submitted',
+  item: 'check',
+  attempt: 1,
+  earned: 3,
+  possible: 3,
+  credits: { 'check#protein': 1, 'check#cereals': 1 },
+};
+
+const status = (page: Page, item: string) =>
+  page.locator(`[data-item="${item}"]`).first().getAttribute('data-status');
+
+describe('a learner’s way through the course', () => {
+  for (const place of ['a sub-path', 'the disk'] as const) {
+    it(`is kept when the browser is closed and opened again, from ${place}`, async () => {
+      const base = place === 'the disk' ? `${pathToFileURL(site).href}/` : served.url;
+      await withFolder(async (profile) => {
+        const first = await launchProfile(profile);
+        const page = await watch(first.context);
+        await open(page, 'index.html', base);
+        expect(await page.locator('[data-slot=resume] a').textContent()).toBe('Start: Welcome');
+        await record(page, ...introduction);
+
+        await open(page, 'modules/flour.html', base);
+        const strong = page.locator('[data-question="flour#strong"]');
+        await strong.getByLabel('Cake flour').check();
+        await strong.getByRole('button', { name: 'Check' }).click();
+        expect(await strong.getAttribute('data-outcome')).toBe('wrong');
+        expect(await strong.textContent()).toContain('It has the least protein.');
+        expect(await strong.locator('[data-slot=feedback]').textContent()).toContain('Not right yet');
+        expect(await status(page, 'check')).toBe('locked');
+
+        await strong.getByLabel('Bread flour').check();
+        expect(await strong.getAttribute('data-outcome')).toBeNull();
+        await strong.getByRole('button', { name: 'Check' }).click();
+        expect(await strong.getAttribute('data-outcome')).toBe('right');
+        const kinds = page.locator('[data-question="flour#kinds"]');
+        for (const name of ['Rye', 'Spelt']) await kinds.getByLabel(name).check();
+        await kinds.getByRole('button', { name: 'Check' }).click();
+        expect(await status(page, 'check')).toBe('open');
+        await page.waitForFunction(
+          `document.querySelector('[data-slot=live]').textContent.includes('Now open: Basics check')`,
+        );
+        await first.close();
+
+        const second = await launchProfile(profile);
+        const again = await watch(second.context);
+        await open(again, 'modules/flour.html', base);
+        expect(await again.locator('[data-question="flour#strong"]').getAttribute('data-outcome')).toBe(
+          'right',
+        );
+        expect(await again.getByLabel('Bread flour').isChecked()).toBe(true);
+        await open(again, 'index.html', base);
+        expect(await again.locator('[data-slot=resume] a').textContent()).toBe('Continue: Basics check');
+        expect(await again.locator('[data-slot=place]').textContent()).toContain('4 of 8 done');
+        expect(await status(again, 'water')).toBe('locked');
+        expect(await again.locator('.map [data-item=water] [data-reason]').textContent()).toContain(
+          'Pass “Basics check” with 80',
+        );
+        await second.close();
+      });
+    });
+  }
+
+  it('is told why a page is locked and what opens it, and sees it open without a reload', async () => {
+    const page = await learner();
+    await open(page, 'modules/water.html');
+    const gate = page.locator('[data-slot=gate]');
+    expect(await gate.isVisible()).toBe(true);
+    expect(await gate.textContent()).toContain('Finish Introduction first.');
+    expect(await page.locator('[data-content]').isHidden()).toBe(true);
+    expect(await gate.locator('a.button').getAttribute('href')).toBe('../modules/welcome.html');
+
+    const other = await watch(page.context());
+    await open(other, 'index.html');
+    await record(other, ...introduction, ...flour, passed);
+    await page.locator('[data-content]').waitFor({ state: 'visible' });
+    expect(await gate.isHidden()).toBe(true);
+    // Nobody's focus was moved.
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+  });
+
+  it('goes on from the end of a page', async () => {
+    const page = await learner();
+    await open(page, 'modules/welcome.html');
+    expect(await status(page, 'film')).toBe('locked');
+    await page.getByRole('link', { name: 'Continue: The film' }).click();
+    await page.waitForURL('**/film.html');
+    await page.evaluate('course.ready');
+    expect(await page.locator('[data-content]').isVisible()).toBe(true);
+    expect(await page.locator('[data-slot=next]').textContent()).toContain('Watch 80');
+  });
+
+  it('has the page not done by looking at it alone', async () => {
+    const page = await learner();
+    await open(page, 'modules/welcome.html');
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await page.evaluate('course.view().byId.get("welcome").status')).toBe('open');
+  });
+
+  it('marks a page as done, and keeps the focus on the way on', async () => {
+    const page = await learner();
+    await open(page, 'index.html');
+    await record(page, ...introduction.slice(0, 2));
+    await open(page, 'modules/tools.html');
+    await page.getByRole('button', { name: 'Mark as done' }).click();
+    await page.waitForFunction(`document.activeElement.textContent === 'Continue: Flour'`);
+  });
+
+  it('is asked which way to take, and nothing is chosen by a link', async () => {
+    const page = await learner();
+    await open(page, 'index.html');
+    await record(page, ...introduction, ...flour, passed);
+    await open(page, 'modules/water.html');
+    const next = page.locator('[data-slot=next]');
+    await next.getByRole('button', { name: 'Finish this page' }).click();
+    expect(await next.locator('li').allTextContents()).toEqual(['Sourdough', 'Yeast']);
+    await next.getByRole('link', { name: 'Yeast' }).click();
+    await page.waitForURL('**/first-loaf.html');
+    await page.evaluate('course.ready');
+    expect(await page.locator('[data-slot=gate]').textContent()).toContain('You take 1 of these 2');
+    expect(await page.evaluate('course.view().byId.get("starter").status')).toBe('open');
+    await page.getByRole('button', { name: 'Take “Yeast”' }).click();
+    expect(await page.locator('[data-content]').isVisible()).toBe(true);
+    expect(await page.evaluate('course.view().byId.get("starter").status')).toBe('locked');
+    await page.getByRole('link', { name: 'Continue: The end' }).click();
+    await page.waitForURL('**/last.html');
+    await page.evaluate('course.ready');
+    await page.getByRole('button', { name: 'Finish this page' }).click();
+    await page.getByRole('link', { name: 'To the completion page' }).click();
+    await page.waitForURL('**/complete.html');
+    await page.getByLabel('Name on the certificate').fill('Ada Lovelace');
+    expect(await page.locator('.certificate-name').textContent()).toBe('Ada Lovelace');
+    expect(await page.locator('.badges').textContent()).toContain('Miller');
+    await page.reload();
+    expect(await page.locator('.certificate-name').textContent()).toBe('Ada Lovelace');
+    expect(await page.locator('[data-fill=date]').textContent()).toMatch(/\d{4}/);
+  });
+});
+
+describe('a quiz', () => {
+  it('keeps a draft, warns of open questions, grades, sends back to review, and takes another attempt', async () => {
+    const page = await learner();
+    await open(page, 'index.html');
+    await record(page, ...introduction, ...flour);
+    await open(page, 'quizzes/check.html');
+    await page.getByLabel('Starch').check();
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await page.getByLabel('Starch').isChecked()).toBe(true);
+    expect(
+      await page.evaluate(
+        `course.events().some((event) => event.type === 'answered' && event.item === 'check')`,
+      ),
+    ).toBe(false);
+
+    await page.getByRole('button', { name: 'Hand in answers' }).click();
+    const result = page.locator('[data-slot=quiz-result]');
+    expect(await result.textContent()).toContain('1 question has no answer yet');
+    expect(await result.evaluate((element) => element === document.activeElement)).toBe(true);
+    await result.getByRole('button', { name: 'Hand in as it is' }).click();
+    expect(await result.textContent()).toContain('Not passed');
+    expect(await result.textContent()).toContain('You earned 0 of 3 points');
+    expect(await page.locator('[data-question="check#protein"]').textContent()).toContain(
+      'Starch does not stretch.',
+    );
+    expect(await page.locator('[data-slot=quiz-status]').textContent()).toContain('2 of 3 left');
+    expect(await result.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+
+    await result.getByRole('link', { name: 'Flour' }).click();
+    await page.waitForURL('**/flour.html');
+    await page.evaluate('course.ready');
+    await page.getByRole('link', { name: 'Continue: Basics check' }).click();
+    await page.waitForURL('**/check.html');
+    await page.evaluate('course.ready');
+    await result.getByRole('button', { name: 'Try again' }).click();
+    expect(await page.getByLabel('Starch').isChecked()).toBe(false);
+    expect(await page.getByLabel('Starch').evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+    await page.getByLabel('Gluten').check();
+    for (const name of ['Rye', 'Oats']) await page.getByLabel(name).check();
+    await page.getByRole('button', { name: 'Hand in answers' }).click();
+    expect(await result.textContent()).toContain('Passed');
+    expect(await page.locator('[data-slot=next] a.button').textContent()).toBe('Continue: Water');
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await result.textContent()).toContain('You earned 3 of 3 points');
+    expect(await page.getByLabel('Gluten').isDisabled()).toBe(true);
+  });
+});
+
+describe('media', () => {
+  it('counts what was played, goes on by itself, and resumes where it was left', async () => {
+    const page = await learner();
+    await open(page, 'index.html');
+    await record(page, { type: 'viewed', item: 'welcome' });
+    await open(page, 'modules/film.html');
+    const play = (from: number, to: number) =>
+      page.evaluate(
+        async ([start = 0, end = 0]) => {
+          const video = document.querySelector('video');
+          if (!video) throw new Error('no video');
+          video.muted = true;
+          if (Math.abs(video.currentTime - start) > 0.5) {
+            video.currentTime = start;
+            await new Promise((done) => video.addEventListener('seeked', done, { once: true }));
+          }
+          video.playbackRate = 4;
+          await video.play();
+          while (video.currentTime < end && !video.ended) await new Promise((done) => setTimeout(done, 30));
+          video.pause();
+        },
+        [from, to],
+      );
+    // Skipping to the end is not watching.
+    await play(6.5, 99);
+    expect(await page.evaluate('course.view().byId.get("film").status')).toBe('open');
+    await play(0, 4.5);
+    await page.reload();
+    await page.evaluate('course.ready');
+    await page.waitForFunction('document.querySelector("video").currentTime > 4');
+    expect(await page.locator('.autoplay-countdown').isHidden()).toBe(true);
+    await play(4, 99);
+    expect(await page.evaluate('course.view().byId.get("film").status')).toBe('done');
+    const countdown = page.locator('.autoplay-countdown');
+    expect(await countdown.textContent()).toContain('“Tools” starts in');
+    await countdown.getByRole('button', { name: 'Cancel' }).click();
+    expect(await countdown.isHidden()).toBe(true);
+    expect(page.url()).toContain('film.html');
+    await play(7, 99);
+    await countdown.getByRole('button', { name: 'Start now' }).click();
+    await page.waitForURL('**/tools.html');
+  });
+
+  it('does not go on by itself where less motion is asked for, unless it is turned on', async () => {
+    const page = await learner({ reducedMotion: 'reduce' });
+    await open(page, 'index.html');
+    await record(page, { type: 'viewed', item: 'welcome' });
+    await open(page, 'modules/tools.html');
+    expect(await page.locator('[data-slot=next]').isHidden()).toBe(true);
+    await open(page, 'modules/film.html');
+    const toggle = page.getByLabel('Go on to the next page by itself');
+    expect(await toggle.isChecked()).toBe(false);
+    await record(page, ...introduction.slice(1, 2));
+    expect(await page.locator('.autoplay-countdown').isHidden()).toBe(true);
+    await toggle.check();
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await toggle.isChecked()).toBe(true);
+  });
+
+  it('asks nobody else for anything before a click on a foreign video', async () => {
+    const page = await learner();
+    const foreign: string[] = [];
+    await page.route('**', (route) => {
+      const url = route.request().url();
+      if (url.startsWith(served.url)) return route.continue();
+      foreign.push(url);
+      return route.abort();
+    });
+    await open(page, 'index.html');
+    await record(page, ...introduction.slice(0, 2));
+    page.removeAllListeners('console');
+    await open(page, 'modules/tools.html');
+    const play = page.getByRole('button', { name: 'Play “A tour” from YouTube' });
+    await play.waitFor();
+    expect(foreign).toEqual([]);
+    await play.click();
+    await page.locator('iframe[title="A tour"]').waitFor();
+    await expect
+      .poll(() => foreign)
+      .toEqual([expect.stringMatching(/^https:\/\/www\.youtube-nocookie\.com\/embed\//)]);
+  });
+});
+
+describe('progress as a file', () => {
+  it('is saved, added to another device after a preview, and deleted after a question', async () => {
+    const page = await learner({ acceptDownloads: true });
+    await open(page, 'index.html');
+    await record(page, ...introduction, ...flour, passed);
+    await open(page, 'progress.html');
+    expect(await page.locator('[data-slot=report]').textContent()).toContain('Miller');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^browser-fixture-progress-\d{4}-\d\d-\d\d\.json$/);
+    const file = join(folder, 'progress.json');
+    await download.saveAs(file);
+
+    const other = await learner();
+    await open(other, 'modules/welcome.html');
+    await open(other, 'progress.html');
+    await other.locator('input[type=file]').setInputFiles(file);
+    const transfer = other.locator('[data-slot=transfer]');
+    await transfer.getByText('You would then have 5 of 8 steps done').waitFor();
+    expect(await other.evaluate('course.view().cleared')).toBe(0);
+    await transfer.getByRole('button', { name: 'Add it' }).click();
+    expect(await other.evaluate('course.view().cleared')).toBe(5);
+    await other.locator('input[type=file]').setInputFiles(file);
+    await transfer.getByText('Everything in this file is here already.').waitFor();
+
+    await transfer.getByRole('button', { name: 'Delete my progress' }).click();
+    const dialog = other.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await other.evaluate('course.view().cleared')).toBe(5);
+    await transfer.getByRole('button', { name: 'Delete my progress' }).click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await transfer.getByText('Your progress is deleted.').waitFor();
+    await other.reload();
+    await other.evaluate('course.ready');
+    expect(await other.evaluate('course.view().cleared')).toBe(0);
+  });
+
+  const bad: [name: string, text: string, says: string][] = [
+    ['no JSON', 'hello', 'it is not JSON'],
+    ['other JSON', '[1]', 'not a progress file of a course'],
+    ['a newer version', '{"format":"coursewright-progress","version":2}', 'made by a newer version'],
+    [
+      'another course',
+      '{"format":"coursewright-progress","version":1,"course":"tea","events":[]}',
+      'another course (“tea”)',
+    ],
+    [
+      'hostile entries',
+      '{"format":"coursewright-progress","version":1,"course":"browser-fixture","events":[null,{"type":"opened"},{"__proto__":1}]}',
+      '3 entries in it cannot be read',
+    ],
+  ];
+  it.each(bad)('refuses %s in words', async (_name, text, says) => {
+    const page = await learner();
+    await open(page, 'progress.html');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await page.locator('[data-slot=transfer]').getByText(says).waitFor();
+  });
+});
+
+it('says that progress is not kept where storage is refused, and offers it as a file', async () => {
+  const page = await learner();
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+  });
+  await open(page, 'modules/welcome.html');
+  const notice = page.locator('[data-slot=notice]');
+  await notice.getByText('does not let the course keep your progress').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    notice.getByRole('button', { name: 'Save my progress' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toContain('browser-fixture');
+});

@@ -1,0 +1,246 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, launchProfile, type Served, serveFolder, withFolder } from './launch.ts';
+
+let folder: string;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-store-'));
+  await build({
+    entryPoints: [join(import.meta.dirname, 'store-page.ts')],
+    bundle: true,
+    format: 'iife',
+    outfile: join(folder, 'store.js'),
+  });
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Store</title><script src="store.js"></script>',
+  );
+  await writeFile(
+    join(folder, 'sandboxed.html'),
+    '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" src="index.html"></iframe>',
+  );
+  served = await serveFolder(folder);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Two pages of one browser profile that nothing was stored in before. */
+async function tabs(): Promise<[Page, Page]> {
+  const context = await browser.newContext();
+  const pages: [Page, Page] = [await context.newPage(), await context.newPage()];
+  for (const page of pages) await page.goto(served.url);
+  return pages;
+}
+
+describe('two tabs at once', () => {
+  it('keep all of 600 answers, and see each other’s', async () => {
+    const [first, second] = await tabs();
+    const answer = async (page: Page, tab: string) =>
+      page.evaluate(async (name) => {
+        const store = window.makeStore('c');
+        Object.assign(window, { store });
+        await store.ready;
+        for (let i = 0; i < 300; i++) {
+          store.record({
+            type: 'answered',
+            item: 'm',
+            question: `m#${name}${i}`,
+            response: { type: 'single', option: 'a' },
+            credit: 1,
+          });
+          if (i % 10 === 0) await new Promise((done) => setTimeout(done));
+        }
+      }, tab);
+    await Promise.all([answer(first, 'a'), answer(second, 'b')]);
+    for (const page of [first, second]) {
+      await page.waitForFunction('store.events().length === 600');
+      const places = await page.evaluate(async () => {
+        const names = (text: string[]) => new Set(text.filter((key) => key.includes('event:'))).size;
+        const open = indexedDB.open('course:c');
+        await new Promise((done) => {
+          open.onsuccess = done;
+        });
+        const keys = open.result.transaction('entries').objectStore('entries').getAllKeys();
+        await new Promise((done) => {
+          keys.onsuccess = done;
+        });
+        return { local: names(Object.keys(localStorage)), replica: names(keys.result.map(String)) };
+      });
+      expect(places).toEqual({ local: 600, replica: 600 });
+    }
+  });
+
+  it('order what follows after what was seen, whatever the clocks say', async () => {
+    const [first, second] = await tabs();
+    const make = (now: number) => `window.store = makeStore('c', { now: () => ${now} }); store.ready`;
+    await first.evaluate(make(2000));
+    await second.evaluate(make(1000));
+    await first.evaluate(`store.record({ type: 'opened', item: 'first' }).n`);
+    await second.waitForFunction('store.events().length === 1');
+    await second.evaluate(`store.record({ type: 'opened', item: 'second' }).n`);
+    await first.waitForFunction('store.events().length === 2');
+    for (const page of [first, second])
+      expect(await page.evaluate('store.events().map((event) => event.item)')).toEqual(['first', 'second']);
+  });
+
+  it('both forget what one of them deletes, and nothing comes back', async () => {
+    const [first, second] = await tabs();
+    for (const page of [first, second]) await page.evaluate(`window.store = makeStore('c'); store.ready`);
+    await first.evaluate(`store.record({ type: 'opened', item: 'a' }).n`);
+    await second.waitForFunction('store.events().length === 1');
+    await first.evaluate('store.reset()');
+    await second.waitForFunction('store.events().length === 0');
+    await second.evaluate(`store.record({ type: 'opened', item: 'b' }).n`);
+    await first.reload();
+    const items = await first.evaluate(
+      `(async () => { const s = makeStore('c'); await s.ready; return s.events().map((event) => event.item); })()`,
+    );
+    expect(items).toEqual(['b']);
+  });
+
+  it('tell each other by the channel where localStorage is full', async () => {
+    const [first, second] = await tabs();
+    const full = `window.store = makeStore('c', { local: () => ({ length: 0, key: () => null, getItem: () => null,
+      removeItem() {}, setItem() { throw new DOMException('no room', 'QuotaExceededError'); } }) }); store.ready`;
+    for (const page of [first, second]) await page.evaluate(full);
+    await first.evaluate(`store.record({ type: 'opened', item: 'a' }).n`);
+    await second.waitForFunction('store.events().length === 1');
+    // IndexedDB keeps it, so there is nothing to warn of.
+    expect(await first.evaluate('store.trouble ?? null')).toBeNull();
+    await first.reload();
+    await first.evaluate(full);
+    expect(await first.evaluate('store.events().length')).toBe(1);
+  });
+});
+
+describe('storage in trouble', () => {
+  it('keeps going in memory, and says so, where the browser refuses storage', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}sandboxed.html`);
+    const frame = page.frames()[1];
+    const outcome = await frame?.evaluate(
+      `(async () => { const s = makeStore('c'); await s.ready; s.record({ type: 'opened', item: 'a' });
+        return [s.trouble, s.events().length]; })()`,
+    );
+    expect(outcome).toEqual(['refused', 1]);
+  });
+
+  it('says so when both places run out of room, and keeps what it has in memory', async () => {
+    const [page] = await tabs();
+    const outcome = await page.evaluate(
+      `(async () => {
+        const s = makeStore('c', {
+          database: () => { throw new DOMException('off', 'SecurityError'); },
+        });
+        await s.ready;
+        let size = 1 << 22;
+        for (let i = 0; size > 0; ) {
+          try { localStorage.setItem('fill' + i++, 'x'.repeat(size)); } catch { size = size >> 1; }
+        }
+        const seen = [];
+        s.onChange((change) => seen.push(change));
+        s.record({ type: 'opened', item: 'a' });
+        return [s.trouble, s.events().length, seen];
+      })()`,
+    );
+    expect(outcome).toEqual(['full', 1, ['trouble', 'recorded']]);
+  });
+
+  it('moves entries that it cannot read aside, and keeps them', async () => {
+    const [page] = await tabs();
+    const bad = {
+      'course:c:event:x:1': 'not JSON',
+      'course:c:event:x:2': '{"type":"explode","device":"x","n":2,"at":0}',
+      'course:c:event:x:3': '{"type":"opened","item":"m","device":"y","n":3,"at":0}',
+      'course:c:event:__proto__:4': '{"__proto__":{"type":"opened"}}',
+    };
+    const good = '{"type":"opened","item":"m","device":"x","n":5,"at":0}';
+    const outcome = await page.evaluate(
+      async ({ bad, good }) => {
+        for (const [key, value] of Object.entries(bad)) localStorage.setItem(key, value);
+        localStorage.setItem('course:c:event:x:5', good);
+        localStorage.setItem('course:other:event:x:1', 'not ours');
+        const store = window.makeStore('c');
+        await store.ready;
+        return { events: store.events().length, entries: { ...localStorage } };
+      },
+      { bad, good },
+    );
+    expect(outcome.events).toBe(1);
+    for (const [key, value] of Object.entries(bad)) {
+      expect(outcome.entries[key]).toBeUndefined();
+      expect(outcome.entries[key.replace('course:c:', 'course:c:aside:')]).toBe(value);
+    }
+    expect(outcome.entries['course:other:event:x:1']).toBe('not ours');
+  });
+
+  it('never overwrites what stands aside already, and takes back what it can read by now', async () => {
+    const [page] = await tabs();
+    const entries = await page.evaluate(async (): Promise<Record<string, string>> => {
+      localStorage.setItem('course:c:aside:event:x:1', 'older damage');
+      localStorage.setItem('course:c:event:x:1', 'newer damage');
+      localStorage.setItem(
+        'course:c:aside:event:x:2',
+        '{"type":"opened","item":"m","device":"x","n":2,"at":0}',
+      );
+      const store = window.makeStore('c');
+      await store.ready;
+      return { ...Object.fromEntries(Object.entries(localStorage)), events: String(store.events().length) };
+    });
+    expect(entries['course:c:aside:event:x:1']).toBe('older damage');
+    expect(entries['course:c:aside:event:x:1~2']).toBe('newer damage');
+    expect(entries['course:c:event:x:2']).toBeDefined();
+    expect(entries['course:c:aside:event:x:2']).toBeUndefined();
+    expect(entries.events).toBe('1');
+  });
+
+  it('goes on counting sensibly after a counter from a hostile file', async () => {
+    const [page] = await tabs();
+    const outcome = await page.evaluate(
+      `(async () => { const s = makeStore('c'); await s.ready;
+        s.merge([{ type: 'opened', item: 'm', device: 'x', n: 2 ** 40, at: 0 }]);
+        s.record({ type: 'opened', item: 'a' }); s.record({ type: 'opened', item: 'b' });
+        const again = makeStore('c'); await again.ready; return again.events().length; })()`,
+    );
+    expect(outcome).toBe(3);
+  });
+});
+
+it('loses nothing when the browser is killed', async () => {
+  await withFolder(async (profile) => {
+    const first = await launchProfile(profile);
+    const page = await first.context.newPage();
+    await page.goto(served.url);
+    await page.evaluate(
+      `(async () => { const s = makeStore('c'); await s.ready;
+        for (let i = 0; i < 20; i++) s.record({ type: 'opened', item: 'i' + i });
+        // What is asked of IndexedDB after the writes is answered after them.
+        await new Promise((done) => {
+          indexedDB.open('course:c').onsuccess = ({ target }) => {
+            target.result.transaction('entries', 'readwrite').oncomplete = done;
+          };
+        }); })()`,
+    );
+    await first.kill();
+    const second = await launchProfile(profile);
+    const again = await second.context.newPage();
+    await again.goto(served.url);
+    const events = await again.evaluate(
+      `(async () => { const s = makeStore('c'); await s.ready; return s.events().length; })()`,
+    );
+    await second.close();
+    expect(events).toBe(20);
+  });
+});
