@@ -58,13 +58,13 @@ it('takes a learner through questions and a quiz in Firefox, and remembers', asy
   await page.waitForFunction(
     `document.querySelector('[data-slot=quiz-result]').textContent.includes('Passed')`,
   );
-  const before = await page.evaluate('course.events().map((event) => `${event.device} ${event.n}`)');
+  const before = await page.evaluate('course.events().map((event) => event.device + event.n)');
   await page.close();
 
   const again = await browser.newPage();
   await open(again, `${served.url}index.html`);
   expect(await again.$eval('[data-slot=resume] a', (link) => link.textContent)).toBe('Continue: Water');
-  const after = await again.evaluate('course.events().map((event) => `${event.device} ${event.n}`)');
+  const after = await again.evaluate('course.events().map((event) => event.device + event.n)');
   expect(after).toEqual(before);
   expect(errors).toEqual([]);
   await again.close();
