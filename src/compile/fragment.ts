@@ -12,6 +12,7 @@ import { withoutPlaceholders } from './placeholder.ts';
 export const compileFragment: FragmentCompiler = (text, place, sink): Fragment => {
   const context = new Context({ file: place.file, text, toFile: place.toFile }, false, sink);
   const span = context.span(0, text.length);
+  if (isPlain(text)) return { html: text, text, span };
   const refused = refusal(text);
   if (refused !== undefined) {
     context.findings.push({ ...refused, span });
@@ -28,6 +29,16 @@ export const compileFragment: FragmentCompiler = (text, place, sink): Fragment =
     }
   );
 };
+
+const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} ,;'’“”"()?.%–—-]|: )*$/u;
+
+/**
+ * Is this a line without anything that Markdown could read as more than text? Most options, hints and definitions
+ * are, and the parser takes 0.2 ms for each: 10 s for a glossary of 50,000 terms.
+ */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !text.endsWith(' ') && !text.includes('  ') && !/www\./i.test(text);
+}
 
 /** Why a text is too much for the parser, or undefined. */
 export function refusal(

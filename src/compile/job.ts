@@ -1,3 +1,4 @@
+import { type ParsedGlossary, parseGlossary } from '../load/glossary.ts';
 import { parseQuiz, unreadableQuiz } from '../load/quiz.ts';
 import type { PageSource, QuizSource, SourceFile } from '../load/source.ts';
 import type { Finding } from '../model/diagnostic.ts';
@@ -10,6 +11,7 @@ export interface Compiled {
   readonly page: PageSource;
   readonly quiz: QuizSource;
   readonly transcript: Transcript;
+  readonly glossary: ParsedGlossary;
 }
 
 export type JobKind = keyof Compiled;
@@ -24,6 +26,7 @@ const compilers: { readonly [Kind in JobKind]: (file: SourceFile) => Compiled[Ki
   page: compilePage,
   quiz: (file) => parseQuiz(file, compileFragment),
   transcript: compileTranscript,
+  glossary: (file) => parseGlossary(file, compileFragment),
 };
 
 /** What is left of a file when its job cannot be done: its name, and findings that say why. */
@@ -33,6 +36,7 @@ const empty: {
   page: (file, findings) => withoutPage(file, ...findings),
   quiz: (file, findings) => unreadableQuiz(file.path, findings),
   transcript: (file, findings) => ({ file: file.path, html: '', findings }),
+  glossary: (file, findings) => ({ file: file.path, entries: [], refs: [], findings }),
 };
 
 /** Compiles one file: a pure function of its path and text. Never throws on any text. */

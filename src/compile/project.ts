@@ -1,14 +1,12 @@
 import { assemble, type CourseParts } from '../load/assemble.ts';
 import { decode, SIZE_LIMITS } from '../load/decode.ts';
 import { sourceKind } from '../load/folder.ts';
-import { parseGlossary } from '../load/glossary.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
 import { resolveRef } from '../load/resolve.ts';
 import type { SourceFile } from '../load/source.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { CourseFiles } from '../model/files.ts';
 import type { Cache } from './cache.ts';
-import { compileFragment } from './fragment.ts';
 import { type Compiled, type CompileJob, type JobKind, undecodable } from './job.ts';
 import { type CompileThreads, compileAll } from './threads.ts';
 
@@ -40,10 +38,10 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
   const findings: Finding[] = [];
   const compiled: string[] = [];
   const entries = files.list();
-  const read = (kind: keyof typeof SIZE_LIMITS) => {
-    const entry = entries.find(({ path }) => sourceKind(path) === kind);
+  const readCourse = () => {
+    const entry = entries.find(({ path }) => sourceKind(path) === 'course');
     if (entry === undefined) return undefined;
-    const decoded = decode(entry.path, files.read(entry.path), SIZE_LIMITS[kind]);
+    const decoded = decode(entry.path, files.read(entry.path), SIZE_LIMITS.course);
     texts.set(entry.path, decoded.file);
     findings.push(...decoded.findings);
     return decoded.ok ? decoded.file : undefined;
@@ -53,15 +51,15 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
   const paths = (kind: ReturnType<typeof sourceKind>) =>
     entries.filter(({ path }) => sourceKind(path) === kind).map(({ path }) => path);
 
-  const course = read('course');
-  const glossary = read('glossary');
+  const course = readCourse();
+  const [glossary] = await compile('glossary', paths('glossary'), SIZE_LIMITS.glossary);
   const pages = await compile('page', paths('module'), SIZE_LIMITS.module);
   const quizzes = await compile('quiz', paths('quiz'), SIZE_LIMITS.quiz);
   const loaded = assemble({
     course,
     pages,
     quizzes,
-    glossary: glossary === undefined ? undefined : parseGlossary(glossary, compileFragment),
+    glossary,
     files: entries,
     refused: files.refused(),
     texts,

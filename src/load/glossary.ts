@@ -10,6 +10,7 @@ import type { FragmentCompiler, Ref, SourceFile } from './source.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface ParsedGlossary {
+  readonly file: string;
   readonly entries: readonly GlossaryEntry[];
   readonly refs: readonly Ref[];
   readonly findings: readonly Finding[];
@@ -40,6 +41,7 @@ export function parseGlossary(file: SourceFile, compile: FragmentCompiler): Pars
   }
   const start: Span = { file: file.path, start: 0, end: 0 };
   return {
+    file: file.path,
     entries,
     refs: sink.refs,
     findings: [...capped(problems, start), ...capped(sink.findings, start)],

@@ -14,7 +14,11 @@ describe('Markdown becomes HTML', () => {
     ['links', '[a](b.md#c "T")', '<p><a href="{0}" title="T">a</a></p>'],
     ['reference links', '[a][x]\n\n[x]: b.md', '<p><a href="{0}">a</a></p>'],
     ['bare addresses', 'See www.example.org.', '<p>See <a href="{0}">www.example.org</a>.</p>'],
-    ['addresses beside links', '[a](https://a.example) and https://b.example', '<p><a href="{0}">a</a> and <a href="{1}">https://b.example</a></p>'],
+    [
+      'addresses beside links',
+      '[a](https://a.example) and https://b.example',
+      '<p><a href="{0}">a</a> and <a href="{1}">https://b.example</a></p>',
+    ],
     ['mail addresses', 'me@example.org', '<p><a href="{0}">me@example.org</a></p>'],
     ['images', 'x ![a](b.png)', '<p>x <img src="{0}" alt="a" width="{w0}" height="{h0}"></p>'],
     [
@@ -87,16 +91,8 @@ describe('Markdown becomes HTML', () => {
       '> [!CAUTION]\n> Hot.\n>\n> More.',
       '<div class="callout warning" role="note"><p class="callout-title">Caution</p>\n<p>Hot.</p>\n<p>More.</p>\n</div>',
     ],
-    [
-      'quotes that look like alerts',
-      '> [!NOPE]\n> a',
-      '<blockquote>\n<p>[!NOPE]\na</p>\n</blockquote>',
-    ],
-    [
-      'details',
-      ':::details[More]\na\n:::',
-      '<details><summary>More</summary>\n<p>a</p>\n</details>',
-    ],
+    ['quotes that look like alerts', '> [!NOPE]\n> a', '<blockquote>\n<p>[!NOPE]\na</p>\n</blockquote>'],
+    ['details', ':::details[More]\na\n:::', '<details><summary>More</summary>\n<p>a</p>\n</details>'],
     [
       'tabs',
       '::::tabs\n:::tab[A]\na\n:::\n:::tab[B]\nb\n:::\n::::',
@@ -125,7 +121,11 @@ describe('Markdown becomes HTML', () => {
     ['downloads', '::download[Map]{src=m.csv}', '<p class="download"><a href="{0}" download>Map</a></p>'],
     ['terms', 'a :term[*words*]{term="Word"}', '<p>a <a class="term" href="{0}"><em>words</em></a></p>'],
     ['headings', '## A b\n\n## A b', '<h2 id="c-a-b">A b</h2>\n<h2 id="c-a-b-1">A b</h2>'],
-    ['placeholders that authors forge', 'a \uE0000\uE001 &#xE000;0&#xE001;', '<p>a \uFFFD0\uFFFD \uFFFD0\uFFFD</p>'],
+    [
+      'placeholders that authors forge',
+      'a \uE0000\uE001 &#xE000;0&#xE001;',
+      '<p>a \uFFFD0\uFFFD \uFFFD0\uFFFD</p>',
+    ],
   ];
   it.each(cases)('%s', (_, markdown, html) => {
     expect(readable(page(markdown).html)).toBe(html);
@@ -148,7 +148,8 @@ describe('what is not a directive stays text', () => {
 });
 
 describe('CommonMark examples', () => {
-  const write = (tree: Root) => toHtml(toHast(tree, { allowDangerousHtml: true }), { allowDangerousHtml: true });
+  const write = (tree: Root) =>
+    toHtml(toHast(tree, { allowDangerousHtml: true }), { allowDangerousHtml: true });
   // GitHub's bare addresses are meant to differ; everything else is not.
   const isBare = (markdown: string) => /(?<![<(])https?:\/\/|(?<!<)\w+@|\+@/.test(markdown);
   it('are as many as the specification has', () => {

@@ -71,16 +71,16 @@ describe('findings', () => {
     [`:::question\nWhy so?\n\n${options}:::`, ['question/missing-id: :::question']],
     [`:::question{points=2}\nWhy so?\n\n${options}:::`, ['question/missing-id: :::question{points=2}']],
     [`:::question{#a/b}\n?\n\n${options}:::`, ['id/invalid: a/b']],
-    [`:::question{#q}\n?\n\n${options}:::\n\n:::question{#q}\n?\n\n${options}:::`, ['question/duplicate-id: q']],
+    [
+      `:::question{#q}\n?\n\n${options}:::\n\n:::question{#q}\n?\n\n${options}:::`,
+      ['question/duplicate-id: q'],
+    ],
     [`:::question{#q}\n?\n\n- [x] a\n- [ ] a\n:::`, ['question/duplicate-option: - [ ] a']],
     [`:::question{#q}\n?\n\n- [x] a\n- b\n:::`, ['question/unmarked-option: - b']],
     [`:::question{#q type=singel}\n?\n\n${options}:::`, ['question/unknown-type: singel']],
     [`:::question{#q points=lots}\n?\n\n${options}:::`, ['markdown/invalid-directive-attribute: lots']],
     [`:::question{#q}\n?\n\n${options}\nMore.\n:::`, ['question/content-after-options: More.']],
-    [
-      `:::question{#q ponts=2}\n?\n\n${options}:::`,
-      ['markdown/unknown-directive-attribute: 2'],
-    ],
+    [`:::question{#q ponts=2}\n?\n\n${options}:::`, ['markdown/unknown-directive-attribute: ponts']],
     ['::hint[x]', ['markdown/misplaced-directive: ::hint[x]']],
     [':::tab[x]\na\n:::', ['markdown/misplaced-directive: :::tab[x]']],
     ['::::tabs\na\n:::tab[x]\nb\n:::\n::::', ['markdown/content-outside-tab: a']],
@@ -91,7 +91,10 @@ describe('findings', () => {
     [':::nte\na\n:::', ['markdown/unknown-directive: :::nte']],
     ['::video[T]{captions=x.vtt}', ['markdown/missing-directive-attribute: ::video[T]{captions=x.vtt}']],
     ['::video[T]{src=x.mp4}', ['media/missing-captions: ::video[T]{src=x.mp4}']],
-    ['::video{src=x.mp4 captions=a.vtt}', ['markdown/missing-directive-label: ::video{src=x.mp4 captions=a.vtt}']],
+    [
+      '::video{src=x.mp4 captions=a.vtt}',
+      ['markdown/missing-directive-label: ::video{src=x.mp4 captions=a.vtt}'],
+    ],
     ['::audio[T]{src=x.mp3}', ['media/missing-transcript: ::audio[T]{src=x.mp3}']],
     ['::youtube[T]{id=short}', ['media/invalid-embed-id: short']],
     ['![](a.png)', ['image/missing-alt: ![](a.png)']],
@@ -118,7 +121,10 @@ describe('findings', () => {
 
 describe('a page', () => {
   it('takes its title from its front matter, else from its first heading', () => {
-    expect(page('---\ntitle: T\n---\n# T\n\na')).toMatchObject({ meta: { title: { value: 'T' } }, html: '<p>a</p>' });
+    expect(page('---\ntitle: T\n---\n# T\n\na')).toMatchObject({
+      meta: { title: { value: 'T' } },
+      html: '<p>a</p>',
+    });
     expect(page('# H *x*\n\na')).toMatchObject({ meta: { title: { value: 'H x' } }, html: '<p>a</p>' });
     expect(page('a').meta.title.value).not.toBe('');
   });

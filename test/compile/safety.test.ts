@@ -110,11 +110,16 @@ describe('hostile Markdown', () => {
     const { html, questions } = page(text);
     expect(dangers(html)).toEqual([]);
     for (const question of questions) {
-      for (const part of [question.prompt, ...question.options.flatMap((o) => [o.text, o.feedback ?? o.text])]) {
+      for (const part of [
+        question.prompt,
+        ...question.options.flatMap((o) => [o.text, o.feedback ?? o.text]),
+      ]) {
         expect(dangers(part.html)).toEqual([]);
       }
     }
-    expect(dangers(compileTranscript({ path: 'a/t.md', text }).html.replace(/ href="https?:[^"]*"/g, ''))).toEqual([]);
+    expect(
+      dangers(compileTranscript({ path: 'a/t.md', text }).html.replace(/ href="https?:[^"]*"/g, '')),
+    ).toEqual([]);
     expect(dangers(compileTranscript({ path: 'a/t.txt', text }).html)).toEqual([]);
   });
 
@@ -127,11 +132,11 @@ describe('hostile Markdown', () => {
   });
 
   it('keeps what is safe', () => {
-    expect(page('[a](mailto:a@b.example) [b](tel:+49123) <a href="https://c.example">c</a>').refs.map((r) => r.target)).toEqual([
-      'mailto:a@b.example',
-      'tel:+49123',
-      'https://c.example',
-    ]);
+    expect(
+      page('[a](mailto:a@b.example) [b](tel:+49123) <a href="https://c.example">c</a>').refs.map(
+        (r) => r.target,
+      ),
+    ).toEqual(['mailto:a@b.example', 'tel:+49123', 'https://c.example']);
   });
 });
 
@@ -140,9 +145,65 @@ describe('any text', () => {
   const piece = fc.oneof(
     fc.constantFrom(...ATTACKS),
     fc.constantFrom(
-      ...[':::', '::::', ':::note', '::::tabs\n', ':::tab[x]\n', ':::question{#q}\n', '- [x] ', '> ', '\n', '\n\n', '    ', '\t', '::hint[x]'],
-      ...['$', '$$', '`', '```\n', '*', '_', '~~', '[', ']', '](', ')', '![', '<', '>', '&', '&#xE000;', '\\', '|', '\n|-|\n', '[^1]', '[^1]: ', ': '],
-      ...['---\n', '---\ntitle: x\n---\n', '# ', '{', '}', '"', "'", '=', 'on', 'javascript:', 'href=', '<a ', '</a>', '<img ', '<div>', '</div>', '\uE000', '\u0000'],
+      ...[
+        ':::',
+        '::::',
+        ':::note',
+        '::::tabs\n',
+        ':::tab[x]\n',
+        ':::question{#q}\n',
+        '- [x] ',
+        '> ',
+        '\n',
+        '\n\n',
+        '    ',
+        '\t',
+        '::hint[x]',
+      ],
+      ...[
+        '$',
+        '$$',
+        '`',
+        '```\n',
+        '*',
+        '_',
+        '~~',
+        '[',
+        ']',
+        '](',
+        ')',
+        '![',
+        '<',
+        '>',
+        '&',
+        '&#xE000;',
+        '\\',
+        '|',
+        '\n|-|\n',
+        '[^1]',
+        '[^1]: ',
+        ': ',
+      ],
+      ...[
+        '---\n',
+        '---\ntitle: x\n---\n',
+        '# ',
+        '{',
+        '}',
+        '"',
+        "'",
+        '=',
+        'on',
+        'javascript:',
+        'href=',
+        '<a ',
+        '</a>',
+        '<img ',
+        '<div>',
+        '</div>',
+        '\uE000',
+        '\u0000',
+      ],
     ),
     fc.string({ unit: 'binary', maxLength: 12 }),
   );

@@ -79,7 +79,7 @@ function attributeSpan(
   const inside = line.slice(braces);
   const shortcut = name === 'id' ? '#' : name === 'class' ? '.' : undefined;
   const short = shortcut === undefined ? -1 : inside.indexOf(shortcut + value);
-  if (short > 0) return context.span(start + braces + short, start + braces + short + 1 + value.length);
+  if (short > 0) return context.span(start + braces + short + 1, start + braces + short + 1 + value.length);
   const key = new RegExp(`(?<=[\\s{])${name.replace(/[^\w-]/g, '\\$&')}(?=[\\s=}])`).exec(inside);
   if (key === null) return openingSpan(context, node);
   const from = braces + key.index;

@@ -85,7 +85,7 @@ function asParagraph(node: LeafDirective): Paragraph {
 /** Compiles a part of the question; a single paragraph loses its `<p>`. */
 function fragment(context: Context, state: State, nodes: readonly RootContent[], span: Span): Fragment {
   context.inQuestion = true;
-  const content = state.all({ type: 'root', children: [...nodes] });
+  const content = state.wrap(state.all({ type: 'root', children: [...nodes] }));
   context.inQuestion = false;
   return { ...finish(context, content, { unwrap: true, anchors: false }), span };
 }
