@@ -31,7 +31,20 @@ function blockerReasons(evaluation: Evaluation, at: number, blocker: number): Re
     const chosen = evaluation.chosen(parent.at).flatMap((place) => nodes[place]?.item.id ?? []);
     return [{ type: 'not-chosen', section: parent.item.id, chosen }];
   }
-  const view = evaluation.quiz(blocker);
+  return lastReasons(evaluation, blocker);
+}
+
+/** What is left to do about an uncleared item: where that is a single thing inside a section, that thing. */
+function lastReasons(evaluation: Evaluation, at: number): Reason[] {
+  const { nodes } = evaluation.index;
+  const other = nodes[at]?.item;
+  if (!other) return [];
+  if (other.kind === 'section' && !other.type.endsWith('branching')) {
+    const waiting = evaluation.waitsFor(at);
+    const [only, more] = waiting.length > 1 ? waiting.filter((child) => !evaluation.cleared(child)) : waiting;
+    if (only !== undefined && more === undefined) return lastReasons(evaluation, only);
+  }
+  const view = evaluation.quiz(at);
   if (other.kind !== 'quiz' || !view) return [{ type: 'earlier', item: other.id }];
   const quiz = other.id;
   const reasons: Reason[] = [];
@@ -39,7 +52,12 @@ function blockerReasons(evaluation: Evaluation, at: number, blocker: number): Re
     const policy = other.exhausted === 'continue' ? undefined : other.exhausted;
     reasons.push({ type: 'exhausted', quiz, ...(policy && { policy }) });
   } else {
-    const mark = parent.item.type === 'hurdles' ? other.pass : undefined;
+    // Where handing in is enough, the mark is no condition.
+    const section = nodes[nodes[at]?.parent ?? -1]?.item;
+    const isFree =
+      section?.kind === 'section' &&
+      (section.type === 'linear' || (section.type === 'random-access' && section.finish !== quiz));
+    const mark = isFree ? undefined : other.pass;
     reasons.push({
       type: 'pass',
       quiz,

@@ -221,6 +221,36 @@ describe('reasons', () => {
     expect(viewAfter(course, story).byId.get(item)?.reasons).toEqual(expected);
   });
 
+  describe('the one thing that is left in an earlier section stands for the section', () => {
+    const nested = courseOf(
+      section('p', { type: 'linear' }, [
+        section('s', { type: 'hurdles' }, [
+          module('a'),
+          section('t', { type: 'random-access' }, [module('m'), quiz('l', { pass: 0.9 })]),
+          quiz('q', { pass: 0.8 }),
+        ]),
+        section('r', { type: 'random-access', finish: 'f' }, [module('n'), quiz('f', { pass: 0.5 })]),
+        section('d', { type: 'choose' }, [module('x'), module('y')]),
+        module('z'),
+      ]),
+    );
+    test.each([
+      ['several things', '', 'r', [{ type: 'earlier', item: 's' }]],
+      ['the quiz', 'a m l=0/5', 'r', [{ type: 'pass', quiz: 'q', mark: 0.8 }]],
+      ['a quiz that has only to be handed in, deeper', 'a m q=5/5', 'r', [{ type: 'pass', quiz: 'l' }]],
+      ['a final quiz', 'a m l=0/5 q=5/5', 'd', [{ type: 'pass', quiz: 'f', mark: 0.5 }]],
+      [
+        'a final quiz, failed',
+        'a m l=0/5 q=5/5 n f=1/5',
+        'd',
+        [{ type: 'pass', quiz: 'f', mark: 0.5, best: 0.2 }],
+      ],
+      ['a choice is the learner’s', 'a m l=0/5 q=5/5 f=5/5', 'z', [{ type: 'earlier', item: 'd' }]],
+    ])('%s', (_name, story, item, expected) => {
+      expect(viewAfter(nested, story).byId.get(item)?.reasons).toEqual(expected);
+    });
+  });
+
   test('another branch', () => {
     const branches = courseOf(
       section('p', { type: 'static-branching' }, [
