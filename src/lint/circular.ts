@@ -1,6 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Item } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
+import { components } from './components.ts';
 import type { ConditionOwner, PlacedCondition } from './context.ts';
 import { parts } from './parts.ts';
 
@@ -13,33 +14,65 @@ export interface Circle {
   readonly through: readonly PlacedCondition[];
 }
 
+export interface Circles {
+  /** Every condition that names its own section, and one of each group that is circular only through others. */
+  readonly circles: readonly Circle[];
+  /** Every condition in a circle. */
+  readonly members: ReadonlySet<PlacedCondition>;
+}
+
 /**
  * The conditions that depend, straight or through others, on the section they stand in, or on their own badge.
- * One for each circle. What learners did (passed, score, …) is a fact and closes no circle; whether a section is
- * completed hangs on its children and on their conditions.
+ * What learners did (passed, score, …) is a fact and closes no circle; whether a section is completed hangs on its
+ * children and on their conditions. Linear in the size of the course.
  */
 export function findCircles(
   conditions: readonly PlacedCondition[],
   items: ReadonlyMap<ItemId, Item>,
-): Circle[] {
+): Circles {
   const byNode = conditionsByNode(conditions);
-  const found: Circle[] = [];
-  const known = new Set<string>();
-  const numbers = new Map(conditions.map((placed, index) => [placed, index]));
+  const next = function* (node: Node): Iterable<Node> {
+    yield* children(node, items);
+    for (const placed of byNode.get(node) ?? []) yield* mentioned(placed.condition, items);
+  };
+  // A section leads to its children and these through their conditions to what they wait for. So a condition
+  // waits for its own section exactly when both are in one component.
+  const component = components(byNode.keys(), next);
+  const circles: Circle[] = [];
+  const members = new Set<PlacedCondition>();
+  const told = new Set<number>();
+  const indirect: { readonly start: PlacedCondition; readonly targets: ReadonlySet<Node> }[] = [];
   for (const start of conditions) {
     const targets = ownTargets(start.owner, items);
-    const circle = targets.size === 0 ? undefined : search(start, targets, byNode, items);
-    if (circle === undefined) continue;
-    const members = [start, ...circle.through].map((each) => numbers.get(each) ?? 0);
-    const key = members.sort((a, b) => a - b).join();
-    if (!known.has(key)) found.push(circle);
-    known.add(key);
+    const groups = new Set([...targets].map((target) => component.get(target) ?? -1));
+    const direct = [...mentioned(start.condition, items)];
+    if (!direct.some((node) => groups.has(component.get(node) ?? -2))) continue;
+    members.add(start);
+    const own = direct.find((node) => targets.has(node));
+    if (own === undefined) indirect.push({ start, targets });
+    else {
+      circles.push({ start, target: nameOf(own), through: [] });
+      for (const group of groups) told.add(group);
+    }
   }
-  return found;
+  for (const { start, targets } of indirect) {
+    const groups = [...targets].map((target) => component.get(target) ?? -1);
+    const mine = [...mentioned(start.condition, items)].map((node) => component.get(node) ?? -2);
+    const group = mine.find((each) => groups.includes(each));
+    if (group === undefined || told.has(group)) continue;
+    told.add(group);
+    const circle = search(start, targets, byNode, items);
+    if (circle !== undefined) circles.push(circle);
+  }
+  return { circles, members };
 }
 
 /** What hangs on conditions: whether an item is cleared, a badge earned, an option named. */
 type Node = `cleared ${ItemId}` | `badge ${string}` | `routed ${ItemId}`;
+
+function nameOf(node: Node): string {
+  return node.slice(node.indexOf(' ') + 1);
+}
 
 function search(
   start: PlacedCondition,
@@ -60,7 +93,7 @@ function search(
   enqueue(mentioned(start.condition, items), undefined, undefined);
   for (const step of queue) {
     const { node } = step;
-    if (targets.has(node)) return { start, target: node.slice(node.indexOf(' ') + 1), through: story(step) };
+    if (targets.has(node)) return { start, target: nameOf(node), through: story(step) };
     enqueue(children(node, items), step, undefined);
     for (const next of byNode.get(node) ?? []) enqueue(mentioned(next.condition, items), step, next);
   }
@@ -77,9 +110,9 @@ interface Step {
 function story(last: Step): PlacedCondition[] {
   const through: PlacedCondition[] = [];
   for (let step: Step | undefined = last; step !== undefined; step = step.from) {
-    if (step.by !== undefined) through.unshift(step.by);
+    if (step.by !== undefined) through.push(step.by);
   }
-  return through;
+  return through.reverse();
 }
 
 function* mentioned(condition: Condition, items: ReadonlyMap<ItemId, Item>): Iterable<Node> {
@@ -97,8 +130,6 @@ function* children(node: Node, items: ReadonlyMap<ItemId, Item>): Iterable<Node>
   if (!node.startsWith('cleared ')) return;
   const item = items.get(node.slice('cleared '.length));
   if (item?.kind !== 'section') return;
-  // A section with a finishing quiz is cleared by that quiz alone, and passing is a fact.
-  if (item.type === 'random-access' && item.finish !== undefined) return;
   for (const child of item.children) yield `cleared ${child}`;
   if (item.type === 'dynamic-branching') yield `routed ${item.id}`;
 }

@@ -6,7 +6,7 @@ import type { Badge, Certificate, Course, Item, RouteRule, Section } from '../mo
 import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { type Circle, findCircles } from './circular.ts';
+import { type Circles, findCircles } from './circular.ts';
 import { type Reach, reach } from './reach.ts';
 
 /** What a condition decides. */
@@ -49,7 +49,7 @@ export interface LintContext {
   /** What some learner might reach; undefined without a course. */
   reached(): Reach | undefined;
   /** Conditions that wait for themselves. */
-  circles(): readonly Circle[];
+  circles(): Circles;
   /** Where a part of course.yaml was written; the start of the file when nobody knows. */
   place(node: object, field?: string): Span;
   /** Where the title of an item was written, in its own file if it has one. */

@@ -42,7 +42,7 @@ export const pathNeverOpens = defineRule({
     const { conditions, items } = context;
     const reached = context.reached();
     if (reached === undefined) return;
-    const circular = new Set(context.circles().flatMap(({ start, through }) => [start, ...through]));
+    const circular = context.circles().members;
     for (const placed of conditions) {
       const { condition, owner, span } = placed;
       if ((owner.type !== 'when' && owner.type !== 'requires') || circular.has(placed)) continue;
