@@ -8,7 +8,7 @@ import type { CourseFolder } from '../platform/course-files.ts';
 const PIECE = 1024 * 1024;
 
 /** A file of this size is not read again while its size and time of change are the same; smaller ones always are. */
-const LARGE = 1024 * 1024;
+export const LARGE = 1024 * 1024;
 
 /** Clocks and file systems are coarse: a file that changed this shortly before it was read may change unseen. */
 const RACY_MS = 3000;

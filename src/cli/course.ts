@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { outcomes } from '../assess/registry.ts';
-import { type Cache, memoryCache } from '../compile/cache.ts';
+import type { Cache } from '../compile/cache.ts';
 import type { CompileJob } from '../compile/job.ts';
 import { type CompiledCourse, compileCourse } from '../compile/project.ts';
 import type { CompileThreads } from '../compile/threads.ts';
@@ -11,8 +11,8 @@ import { lint } from '../lint/run.ts';
 import type { QuestionSource } from '../load/source.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputFile } from '../model/output.ts';
-import { cacheFolder, digest, openCacheStore, toolFingerprint } from '../platform/cache-store.ts';
-import { type CourseFolder, openCourseFolder } from '../platform/course-files.ts';
+import { digest } from '../platform/cache-store.ts';
+import type { CourseFolder } from '../platform/course-files.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { type Answer, workerPool } from '../platform/workers.ts';
 import { buildSite } from '../site/build.ts';
@@ -28,21 +28,6 @@ export interface CheckedCourse {
   /** Everything that is wrong with it, sorted. */
   readonly diagnostics: readonly Diagnostic[];
   readonly cache: Cache;
-}
-
-/** What a command keeps from one run to the next. */
-export interface Memory {
-  readonly cache: Cache;
-  /** Writes what is new to the disk, where there is a place for it. */
-  save(): void;
-}
-
-/** The memory of a course: on the disk, or, without `keep`, for this process only. */
-export function openMemory(root: string, keep: boolean): Memory {
-  const place = keep ? cacheFolder() : undefined;
-  if (place === undefined) return { cache: memoryCache(), save: () => undefined };
-  const store = openCacheStore(root, place, toolFingerprint(version));
-  return { cache: store, save: () => store.save() };
 }
 
 /** Reads, compiles and checks a course folder. `progress` hears of the files that are done, as far as that is known. */
@@ -92,11 +77,6 @@ export function siteOf(
     base64,
     ...(devScript === undefined ? {} : { devScript }),
   });
-}
-
-/** The folder of a course, listed. */
-export function openCourse(dir: string): CourseFolder {
-  return openCourseFolder(dir);
 }
 
 function outcomesOf(source: QuestionSource): readonly number[] {

@@ -26,6 +26,8 @@ import { Refusal } from './refusal.ts';
 export interface Target {
   /** Absolute; its parent's links are resolved. */
   readonly folder: string;
+  /** False where a killed build left something that the next one heals. */
+  readonly isClean: boolean;
 }
 
 export interface Written {
@@ -51,7 +53,8 @@ export function checkTarget(out: string, courseRoot: string): Target {
     throw new Refusal(`The site cannot replace ${folder}, since the course is in it.`, other);
   }
   const about = lstatSync(folder, { throwIfNoEntry: false });
-  if (about === undefined) return { folder };
+  const isClean = remains(folder).length === 0;
+  if (about === undefined) return { folder, isClean };
   if (about.isSymbolicLink()) {
     throw new Refusal(
       `${folder} is a link, and a site replaces folders only.`,
@@ -68,7 +71,7 @@ export function checkTarget(out: string, courseRoot: string): Target {
       `Move it elsewhere${readMarker(folder) === undefined ? ', or name another folder with --out' : ''}.`,
     );
   }
-  return { folder };
+  return { folder, isClean };
 }
 
 /**
@@ -202,7 +205,7 @@ function isSame(place: string, source: Source): boolean {
 export function heal(folder: string): void {
   const parent = dirname(folder);
   const prefix = basename(aside(folder, ''));
-  const left = readdirSync(parent).filter((name) => name.startsWith(prefix));
+  const left = remains(folder);
   const old = left.filter((name) => name.startsWith(`${prefix}old-`));
   if (!existsSync(folder)) {
     const complete = old.find((name) => readMarker(join(parent, name)) !== undefined);
@@ -213,6 +216,14 @@ export function heal(folder: string): void {
       rmSync(join(parent, name), { recursive: true, force: true });
     }
   }
+}
+
+/** The names next to the site that builds use while they run. */
+function remains(folder: string): string[] {
+  const parent = dirname(folder);
+  if (!existsSync(parent)) return [];
+  const prefix = basename(aside(folder, ''));
+  return readdirSync(parent).filter((name) => name.startsWith(prefix));
 }
 
 /** A hidden name next to the site: the same disk, so that a rename is one step. */

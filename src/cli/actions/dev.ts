@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
+import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { reporters } from '../../report/registry.ts';
 import { summary } from '../../report/report.ts';
 import { type BuildResult, Preview } from '../../serve/preview.ts';
 import { DEV_SCRIPT, type RunningServer, startServer } from '../../serve/server.ts';
 import { watchFolder } from '../../serve/watch.ts';
-import { type CheckedCourse, checkCourse, isBlocked, openCourse, openMemory, siteOf } from '../course.ts';
+import { type CheckedCourse, checkCourse, isBlocked, siteOf } from '../course.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { openMemory } from '../memory.ts';
 import { explain } from '../program.ts';
+import { reportOf, reportOptions } from '../reporting.ts';
 import { type BrowserFiles, browserFile, browserFiles } from '../site-parts.ts';
 import type { Terminal } from '../terminal.ts';
-import { reportOf, reportOptions } from './validate.ts';
 
 export interface DevOptions {
   readonly port: number;
@@ -22,7 +24,7 @@ export interface DevOptions {
 
 /** Serves a course and keeps it up to date, until the process is asked to end. */
 export async function runDev(dir: string, options: DevOptions, terminal: Terminal): Promise<ExitCode> {
-  const folder = openCourse(dir);
+  const folder = openCourseFolder(dir);
   const memory = openMemory(folder.root, options.cache);
   const browser = browserFiles();
   const preview = new Preview();
@@ -31,7 +33,7 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
 
   const rebuild = async (): Promise<void> => {
     const start = performance.now();
-    const checked = await checkCourse(openCourse(folder.root), memory.cache);
+    const checked = await checkCourse(openCourseFolder(folder.root), memory.cache);
     preview.take(resultOf(checked, browser));
     const took = Math.round(performance.now() - start);
     const report = reporters.text.render(reportOf(checked), reportOptions(dir, terminal));

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { printable } from '../../report/printable.ts';
+import { shortPath } from '../path.ts';
+import { count, duration, size } from '../quantities.ts';
+import { RUNTIME_BUDGET } from '../site-parts.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What a build came to, in numbers. Plain data: the next build repeats it when nothing changed. */
+export interface BuildSummary {
+  readonly title: string;
+  readonly modules: number;
+  readonly quizzes: number;
+  readonly questions: number;
+  readonly words: number;
+  readonly minutes: number;
+  readonly files: number;
+  readonly bytes: number;
+  /** Bytes of gzip that the scripts of a page with a quiz come to. */
+  readonly scripts: number;
+}
+
+/** Says what was built, where it is, and what to do with it. */
+export function printSummary(
+  summary: BuildSummary,
+  site: { readonly folder: string; readonly changed: boolean },
+  terminal: Terminal,
+): void {
+  const paint = createColors(terminal.color);
+  const where = shortPath(site.folder);
+  const { modules, quizzes, questions, words, minutes } = summary;
+  terminal.out(
+    `${paint.green('✓')} ${paint.bold(printable(summary.title))}\n` +
+      `  ${count(modules, 'module')}, ${count(quizzes, 'quiz', 'quizzes')}, ${count(questions, 'question')}, ` +
+      `${count(words, 'word')}: about ${duration(minutes)} of learning\n` +
+      `  ${count(summary.files, 'file')}, ${size(summary.bytes)}, in ${paint.cyan(where)}${site.changed ? '' : ' (nothing changed)'}\n` +
+      `  scripts of a page with a quiz: ${size(summary.scripts)} compressed, of ${size(RUNTIME_BUDGET)} allowed\n\n` +
+      `Open ${paint.cyan(join(where, 'index.html'))}, or put the folder on any web space.\n`,
+  );
+}

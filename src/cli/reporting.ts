@@ -1,0 +1,25 @@
+import { createColors } from 'picocolors';
+import type { Report, ReportOptions } from '../report/report.ts';
+import type { CheckedCourse } from './course.ts';
+import { shortPath } from './path.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What reporters need of a course. */
+export function reportOf({ loaded, diagnostics }: CheckedCourse): Report {
+  const { course, texts } = loaded;
+  return {
+    ...(course !== undefined && { course: { id: course.id, title: course.title } }),
+    diagnostics,
+    texts,
+  };
+}
+
+/** How to print findings about the course in `dir` here. */
+export function reportOptions(dir: string, terminal: Terminal): ReportOptions {
+  const way = shortPath(dir).replaceAll('\\', '/');
+  return {
+    width: terminal.columns,
+    palette: createColors(terminal.color),
+    prefix: way === '.' ? '' : `${way.replace(/\/$/, '')}/`,
+  };
+}
