@@ -4,7 +4,7 @@ import type { SourceFile } from './source.ts';
 
 /** The largest source files that are read, in bytes: far above what authors write, far below what could hang. */
 export const SIZE_LIMITS = {
-  course: 4 * 1024 * 1024,
+  course: 1024 * 1024,
   module: 512 * 1024,
   quiz: 1024 * 1024,
   glossary: 4 * 1024 * 1024,

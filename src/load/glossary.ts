@@ -39,12 +39,11 @@ export function parseGlossary(file: SourceFile, compile: FragmentCompiler): Pars
     const place = { file: file.path, toFile: (offset: number) => scalar.toFile(offset) };
     entries.push({ term, slug, definition: compile(scalar.text, place, sink), span });
   }
-  const start: Span = { file: file.path, start: 0, end: 0 };
   return {
     file: file.path,
     entries,
     refs: sink.refs,
-    findings: [...capped(problems, start), ...capped(sink.findings, start)],
+    findings: [...capped(problems), ...capped(sink.findings)],
   };
 }
 

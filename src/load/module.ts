@@ -42,7 +42,7 @@ export function parseModuleMeta(file: SourceFile): ParsedModule {
     done: doneRule(child(map, 'done')),
     competencies: sitedTexts(child(map, 'competencies')),
   };
-  return { meta, titled: title !== undefined, body: front.body, findings: capped(findings, start) };
+  return { meta, titled: title !== undefined, body: front.body, findings: capped(findings) };
 }
 
 /** A page whose file could not be decoded: its id still exists, so nothing else is said to be missing. */

@@ -65,7 +65,7 @@ export function parseQuiz(file: SourceFile, compile: FragmentCompiler): QuizSour
     questions,
     refs: reading.refs,
     words: countWords(intro) + questions.reduce((sum, question) => sum + wordsOf(question), 0),
-    findings: [...capped(problems, start), ...capped(reading.findings, start)],
+    findings: [...capped(problems), ...capped(reading.findings)],
     ...(yaml.root === undefined ? { unreadable: true } : {}),
   };
 }

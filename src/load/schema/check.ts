@@ -30,17 +30,17 @@ export function checkSchema(root: YamlNode, validate: Validator): Finding[] {
     const finding = explain(error, path, place);
     findings.set(`${finding.rule} ${finding.span.start} ${String(error.params.missingProperty)}`, finding);
   }
-  return capped(
-    [...findings.values()].sort((a, b) => a.span.start - b.span.start),
-    root.span,
-  );
+  return capped([...findings.values()].sort((a, b) => a.span.start - b.span.start));
 }
 
-/** At most `MAX_FINDINGS` findings, and one that says how many were left out. */
-export function capped(findings: readonly Finding[], span: Span): Finding[] {
-  if (findings.length <= MAX_FINDINGS) return [...findings];
-  const args = { shown: MAX_FINDINGS, hidden: findings.length - MAX_FINDINGS };
-  return [...findings.slice(0, MAX_FINDINGS), found('schema/too-many', { ...span, end: span.start }, args)];
+/** At most `MAX_FINDINGS` findings of one file, and one after them that says how many were left out. */
+export function capped(findings: readonly Finding[]): Finding[] {
+  const shown = findings.slice(0, MAX_FINDINGS);
+  const last = shown.at(-1);
+  if (last === undefined || findings.length === shown.length) return shown;
+  const args = { shown: shown.length, hidden: findings.length - shown.length };
+  const span = { ...last.span, start: last.span.end };
+  return [...shown, found('schema/too-many', span, args)];
 }
 
 /** `capped` for each file on its own. */
@@ -51,7 +51,7 @@ export function cappedByFile(findings: readonly Finding[]): Finding[] {
     if (same === undefined) files.set(finding.span.file, [finding]);
     else same.push(finding);
   }
-  return [...files].flatMap(([file, same]) => capped(same, { file, start: 0, end: 0 }));
+  return [...files.values()].flatMap(capped);
 }
 
 interface Place {
