@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CheckedCourse, checkCourse, openCourse } from '../../src/cli/course.ts';
+import { type CheckedCourse, checkCourse } from '../../src/cli/course.ts';
 import { memoryCache } from '../../src/compile/cache.ts';
 import type { QuestionSource } from '../../src/load/source.ts';
 import type { Course } from '../../src/model/course.ts';
+import { openCourseFolder } from '../../src/platform/course-files.ts';
 import { type Learner, play } from './learner.ts';
 
 /** The example course is what people judge the tool by, so its promises are tested like code. */
@@ -17,7 +18,10 @@ let course: Course;
 let questions: readonly { readonly file: string; readonly question: QuestionSource }[];
 
 beforeAll(async () => {
-  checked = await checkCourse(openCourse(join(import.meta.dirname, '../../example-course')), memoryCache());
+  checked = await checkCourse(
+    openCourseFolder(join(import.meta.dirname, '../../example-course')),
+    memoryCache(),
+  );
   if (!checked.loaded.course) throw new Error('The example course cannot be loaded.');
   course = checked.loaded.course;
   questions = [...checked.loaded.pages.values(), ...checked.loaded.quizzes.values()].flatMap((source) =>
