@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BIN, course, scratch } from './run.ts';
@@ -103,6 +111,28 @@ describe('course build', () => {
     put('modules/mix.md', read('modules/mix.md').replace('8 minutes', '9 minutes'));
     expect(course(['build', dir]).out).not.toContain('(nothing changed)');
     expect(read('site/modules/mix.html')).toContain('9 minutes');
+  });
+
+  it.each([
+    ['a page was edited by hand', () => put('site/index.html', 'mine')],
+    ['a page is gone', () => rmSync(join(dir, 'site/modules/mix.html'))],
+    ['the folder is gone', () => rmSync(join(dir, 'site'), { recursive: true })],
+    [
+      'a picture was replaced',
+      () =>
+        put('assets/four-ingredients.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+    ],
+    ['a file was added to the course', () => put('modules/later.md', '---\ntitle: Later\n---\n\nMore.\n')],
+  ])('builds again when %s', (_, change) => {
+    course(['build', dir]);
+    const before = digests(join(dir, 'site'));
+    expect(course(['build', dir]).out).toContain('(nothing changed)');
+    change();
+    expect(course(['build', dir]).code).toBe(0);
+    const fresh = join(dir, '..', 'fresh');
+    course(['build', dir, '--no-cache', '--out', fresh]);
+    expect(digests(join(dir, 'site'))).toEqual(digests(fresh));
+    expect(Object.keys(before)).toContain('/index.html');
   });
 
   it('refuses errors, shows them, and keeps the site that is there', () => {
