@@ -46,17 +46,16 @@ export function quizView({ nodes }: Lookup, state: State, at: number, quiz: Quiz
   const failed = submissions.length > 0 && quiz.pass !== undefined && !passed;
   if (last && !passed && renewed(used, last)) used = 0;
   const left = quiz.attempts === undefined ? undefined : Math.max(0, quiz.attempts - used);
-  const latest = submissions.at(-1)?.share;
   const since = failed ? last : undefined;
   return {
     submissions: submissions.length,
-    ...(best !== undefined && { best }),
-    ...(latest !== undefined && { last: latest }),
+    best,
+    last: submissions.at(-1)?.share,
     passed,
     failed,
     exhausted: failed && left === 0,
     attempt: submissions.length + 1,
-    ...(left !== undefined && { attemptsLeft: left }),
+    attemptsLeft: left,
     toReview:
       since && !between(own?.unlocked, since)
         ? review

@@ -49,21 +49,21 @@ function lastReasons(evaluation: Evaluation, at: number): Reason[] {
   const quiz = other.id;
   const reasons: Reason[] = [];
   if (view.exhausted) {
+    // Who is let go on by `continue` is not kept here.
     const policy = other.exhausted === 'continue' ? undefined : other.exhausted;
-    reasons.push({ type: 'exhausted', quiz, ...(policy && { policy }) });
+    reasons.push({ type: 'exhausted', quiz, policy });
   } else {
     // Where handing in is enough, the mark is no condition.
     const section = nodes[nodes[at]?.parent ?? -1]?.item;
     const isFree =
       section?.kind === 'section' &&
       (section.type === 'linear' || (section.type === 'random-access' && section.finish !== quiz));
-    const mark = isFree ? undefined : other.pass;
     reasons.push({
       type: 'pass',
       quiz,
-      ...(mark !== undefined && { mark }),
-      ...(view.best !== undefined && { best: view.best }),
-      ...(view.attemptsLeft !== undefined && { attemptsLeft: view.attemptsLeft }),
+      mark: isFree ? undefined : other.pass,
+      best: view.best,
+      attemptsLeft: view.attemptsLeft,
     });
   }
   // Where nobody can try again, reviewing opens nothing.

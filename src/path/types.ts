@@ -12,14 +12,14 @@ export type Reason =
   | {
       readonly type: 'pass';
       readonly quiz: ItemId;
-      readonly mark?: Share;
-      readonly best?: Share;
-      readonly attemptsLeft?: number;
+      readonly mark?: Share | undefined;
+      readonly best?: Share | undefined;
+      readonly attemptsLeft?: number | undefined;
     }
   /** A failed quiz asks for these to be done again. */
   | { readonly type: 'review'; readonly quiz: ItemId; readonly items: readonly ItemId[] }
   /** All attempts are used and nobody said what then. */
-  | { readonly type: 'exhausted'; readonly quiz: ItemId; readonly policy?: 'contact' | 'review' }
+  | { readonly type: 'exhausted'; readonly quiz: ItemId; readonly policy?: 'contact' | 'review' | undefined }
   /** Another branch was begun and has to be cleared first. */
   | { readonly type: 'branch'; readonly branch: ItemId }
   /** The learner chose otherwise. */
@@ -32,15 +32,15 @@ export type Reason =
 export interface QuizView {
   readonly submissions: number;
   /** Undefined before the first submission. */
-  readonly best?: Share;
-  readonly last?: Share;
+  readonly best?: Share | undefined;
+  readonly last?: Share | undefined;
   readonly passed: boolean;
   readonly failed: boolean;
   readonly exhausted: boolean;
   /** The number of the attempt that the learner may make now, from 1. */
   readonly attempt: number;
   /** Undefined: no limit. */
-  readonly attemptsLeft?: number;
+  readonly attemptsLeft?: number | undefined;
   /** Items to be done again before the next attempt. */
   readonly toReview: readonly ItemId[];
 }
@@ -53,9 +53,9 @@ export interface ItemView {
   readonly required: boolean;
   readonly opened: boolean;
   readonly cleared: boolean;
-  readonly quiz?: QuizView;
+  readonly quiz?: QuizView | undefined;
   /** A dynamic section only: the options chosen or named by its route so far. */
-  readonly chosen?: readonly ItemId[];
+  readonly chosen?: readonly ItemId[] | undefined;
 }
 
 export interface CompetencyView {
@@ -78,12 +78,12 @@ export interface View {
    * Where the learner should go on, a module or quiz: the last opened unfinished one, else the first open
    * one. It may lie in an option that the learner has not entered yet: entering it is a choice, so ask first.
    */
-  readonly next?: ItemId;
+  readonly next?: ItemId | undefined;
   /** Modules and quizzes that are required now, and how many of them are cleared. */
   readonly required: number;
   readonly cleared: number;
   /** Facts that hold now and were not recorded yet: the caller records them (`awarded`, `finished`, `routed`). */
   readonly due: readonly Fact[];
   /** The next instant after `now` at which a date condition changes the view. */
-  readonly until?: Instant;
+  readonly until?: Instant | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/condition.ts';
-import type { Course } from '../model/course.ts';
+import type { Course, Item } from '../model/course.ts';
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
@@ -32,8 +32,7 @@ export function view(course: Course, state: State, now: Instant): View {
     const open = evaluation.open(at);
     const cleared = evaluation.cleared(at);
     const status: Status = !evaluation.visible(at) ? 'hidden' : !open ? 'locked' : cleared ? 'done' : 'open';
-    const section = index.nodes[parent]?.item;
-    const dynamic = section?.kind === 'section' && section.type === 'dynamic-branching';
+    const dynamic = isDynamic(index.nodes[parent]?.item);
     required[at] =
       at === index.root ||
       (required[parent] === true &&
@@ -51,7 +50,6 @@ export function view(course: Course, state: State, now: Instant): View {
       requiredCount++;
       if (cleared) clearedCount++;
     }
-    const quiz = evaluation.quiz(at);
     const itemView: ItemView = {
       id: item.id,
       status,
@@ -59,16 +57,13 @@ export function view(course: Course, state: State, now: Instant): View {
       required: required[at],
       opened: evaluation.opened(at),
       cleared,
-      ...(quiz && { quiz }),
-      ...(item.kind === 'section' &&
-        item.type === 'dynamic-branching' && { chosen: ids(evaluation, evaluation.chosen(at)) }),
+      quiz: evaluation.quiz(at),
+      chosen: isDynamic(item) ? ids(evaluation, evaluation.chosen(at)) : undefined,
     };
     items.push(itemView);
     byId.set(item.id, itemView);
   }
   const competencies = course.competencies.flatMap(({ id }) => evaluation.competency(id) ?? []);
-  const until = index.dates.find((date) => date > now);
-  const next = goOn(evaluation, course, byId);
   return {
     items,
     byId,
@@ -77,12 +72,16 @@ export function view(course: Course, state: State, now: Instant): View {
     badges: course.badges.filter(({ id }) => evaluation.badge(id)).map(({ id }) => id),
     competencies,
     finished: evaluation.finished(),
-    ...(next !== undefined && { next }),
+    next: goOn(evaluation, course, byId),
     required: requiredCount,
     cleared: clearedCount,
     due: due(evaluation),
-    ...(until !== undefined && { until }),
+    until: index.dates.find((date) => date > now),
   };
+}
+
+function isDynamic(item: Item | undefined): boolean {
+  return item?.kind === 'section' && item.type === 'dynamic-branching';
 }
 
 function ids(evaluation: Evaluation, places: readonly number[]): ItemId[] {
@@ -124,9 +123,9 @@ function goOn(
 function due(evaluation: Evaluation): Fact[] {
   const { index, state } = evaluation;
   const facts: Fact[] = [];
-  for (const { item, at } of index.nodes) {
-    if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') continue;
-    if (!state.items[at]?.first || state.items[at].routed) continue;
+  for (const { item, at, rules } of index.nodes) {
+    const own = state.items[at];
+    if (!rules || !own?.first || own.routed) continue;
     const options = ids(evaluation, evaluation.chosen(at));
     if (options.length > 0) facts.push({ type: 'routed', section: item.id, options });
   }
