@@ -42,6 +42,7 @@ export * from './rules/markdown/unclosed-directive.ts';
 export * from './rules/markdown/unknown-directive.ts';
 export * from './rules/markdown/unknown-directive-attribute.ts';
 export * from './rules/math/invalid.ts';
+export * from './rules/media/format.ts';
 export * from './rules/media/invalid-embed-id.ts';
 export * from './rules/media/missing-captions.ts';
 export * from './rules/media/missing-file.ts';
