@@ -70,13 +70,14 @@ function isBlank(char: string | undefined): boolean {
 }
 
 /**
- * Could compiling this text take seconds? Ordinary lessons never do. The parser is quadratic in long lists,
- * in characters that may open or close something (`*`, `_`, `[`, backticks, …), and in pipes and math, so a
- * text in which those abound is compiled where it can be stopped.
+ * Could compiling this text take seconds? Ordinary lessons never do. The parser is quadratic in the items of a
+ * list, the lines of a block, and in characters that may open or close something (`*`, `_`, `[`, backticks, …), so
+ * a text in which those abound is compiled where it can be stopped.
  */
 export function isSuspicious(text: string): boolean {
   if (text.length > 60_000) return true;
   if (text.length < 2_000) return false;
+  if (count(text, /\n|\r/g) > 3_000) return true;
   const items = count(text, /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/gm);
   if (items > 400) return true;
   const openers = count(text, /[*_[\]`<>~$!&\\|{}()]/g);
