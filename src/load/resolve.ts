@@ -37,7 +37,7 @@ export type Unresolved =
   | { readonly type: 'outside'; readonly path: string }
   /** A scheme that the site does not carry, such as `javascript:` or `data:`. */
   | { readonly type: 'scheme'; readonly scheme: string }
-  /** An image or a medium needs a file, and this is a page or nothing at all. */
+  /** An image or a medium without an address. */
   | { readonly type: 'not-a-file'; readonly target: string };
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -74,13 +74,12 @@ export function resolveRef(
   const path = written === '' ? fromFile : join(fromFile, written);
   if (path === undefined) return { type: 'outside', path: written };
 
-  const page = index.pageOf(path) ?? (isLink && written !== '' ? index.pageNamed(written) : undefined);
   const file = index.file(path);
   if (!isLink) {
     if (file !== undefined) return { type: 'asset', path: file };
-    if (page !== undefined) return { type: 'not-a-file', target };
     return missing(loaded, fromFile, written, path, []);
   }
+  const page = index.pageOf(path) ?? (file === undefined ? index.pageNamed(written) : undefined);
   if (page !== undefined) return onPage(loaded, page, anchor);
   if (file !== undefined) return { type: 'asset', path: file };
   return missing(loaded, fromFile, written, path, index.ids);
@@ -137,7 +136,7 @@ function missing(
 ): Unresolved {
   const id = nearest(written, ids);
   if (id !== undefined) return { type: 'missing', path, suggestion: id };
-  const file = nearest(path, loaded.files.keys()) ?? sameName(path, loaded.files.keys());
+  const file = nearestFile(path, loaded.files.keys());
   if (file === undefined) return { type: 'missing', path };
   return {
     type: 'missing',
@@ -146,16 +145,34 @@ function missing(
   };
 }
 
-/** The one file of the same name in another folder: the usual slip is a wrong number of `../`. */
-function sameName(path: string, candidates: Iterable<string>): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  let found: string | undefined;
+/**
+ * The file that was probably meant: the one of the same name elsewhere (the usual slip is a wrong number of
+ * `../`), else one with a similar name in the same folder, else anywhere.
+ */
+function nearestFile(path: string, candidates: Iterable<string>): string | undefined {
+  const [folder, name] = split(path);
+  const names = new Map<string, string[]>();
   for (const candidate of candidates) {
-    if (candidate.slice(candidate.lastIndexOf('/') + 1) !== name) continue;
-    if (found !== undefined) return undefined;
-    found = candidate;
+    const [, each] = split(candidate);
+    const known = names.get(each);
+    if (known === undefined) names.set(each, [candidate]);
+    else known.push(candidate);
   }
-  return found;
+  const same = names.get(name);
+  if (same?.length === 1) return same[0];
+  const inFolder = [...names].filter(([, paths]) => paths.some((each) => split(each)[0] === folder));
+  const similar = nearest(
+    name,
+    inFolder.map(([each]) => each),
+  );
+  if (similar !== undefined) return folder + similar;
+  return names.get(nearest(name, names.keys()) ?? '')?.[0];
+}
+
+/** A path as its folder, with the closing slash, and its name. */
+function split(path: string): [folder: string, name: string] {
+  const slash = path.lastIndexOf('/') + 1;
+  return [path.slice(0, slash), path.slice(slash)];
 }
 
 interface Index {

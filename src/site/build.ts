@@ -5,8 +5,7 @@ import { glossaryPage } from '../../templates/site/pages/glossary.tsx';
 import { homePage } from '../../templates/site/pages/home.tsx';
 import { NOT_FOUND_SCRIPT, NOT_FOUND_STYLE, notFoundPage } from '../../templates/site/pages/not-found.ts';
 import { progressPage } from '../../templates/site/pages/progress.tsx';
-import { contents } from '../../templates/site/place.tsx';
-import { html } from '../../templates/site/raw.ts';
+import { createContents } from '../../templates/site/place.tsx';
 import type { PageItem, PageKind, PageView, SiteView } from '../../templates/site/types.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
 import { resolveRef } from '../load/resolve.ts';
@@ -84,6 +83,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const file = (page: PageView): OutputFile => ({ path: page.path, content: document(page) });
 
   const places = createPlaces(course);
+  const contents = createContents();
   const pages = course.items.filter(
     (item): item is PageItem => item.kind !== 'section' && hasSource(loaded, item),
   );
@@ -113,10 +113,13 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   });
 
   for (const item of pages) {
-    const rendered = renderItem(item, places(item), context, rootOf(item.href));
+    const place = places(item);
+    const root = rootOf(item.href);
+    const rendered = renderItem(item, place, context, root);
     for (const type of rendered.types) usedTypes.add(type);
     yield file({
       ...rendered.page,
+      contents: contents(place, item.id, root),
       kind: item.kind,
       path: item.href,
       item: item.id,
@@ -127,7 +130,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     });
   }
 
-  const around = html(contents(undefined, undefined, ''));
+  const around = contents(undefined, undefined, '');
   const plain = { policy: policy(), contents: around };
   yield file({
     ...plain,

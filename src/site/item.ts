@@ -1,6 +1,5 @@
 import { modulePage, pageContents } from '../../templates/site/pages/module.tsx';
 import { quizPage } from '../../templates/site/pages/quiz.tsx';
-import { contents } from '../../templates/site/place.tsx';
 import { isPhrasing, practiceQuestion } from '../../templates/site/question.tsx';
 import { html } from '../../templates/site/raw.ts';
 import type { PageItem, Place, QuestionView } from '../../templates/site/types.ts';
@@ -15,7 +14,6 @@ import { pageQuestions } from './sealed.ts';
 export interface RenderedItem {
   readonly page: {
     readonly description?: string;
-    readonly contents: Html;
     readonly main: Html;
     readonly aside?: Html;
   };
@@ -56,7 +54,6 @@ function renderModule(
   return {
     page: {
       ...(description !== '' && { description }),
-      contents: html(contents(place, item.id, root)),
       main: modulePage(item, source, content, place, root),
       aside: pageContents(source),
     },
@@ -80,7 +77,6 @@ function renderQuiz(
   return {
     page: {
       ...(description !== '' && { description }),
-      contents: html(contents(place, item.id, root)),
       main,
     },
     questions: pageQuestions(item.id, source.questions, link),
@@ -119,5 +115,6 @@ export function firstSentences(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= DESCRIPTION_LENGTH) return flat;
   const cut = flat.slice(0, DESCRIPTION_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 80))}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${space > DESCRIPTION_LENGTH / 2 ? cut.slice(0, space) : cut}…`;
 }

@@ -50,17 +50,20 @@ export function createPlaces(course: Course): (item: PageItem) => Place {
     return beside(parent, by);
   };
 
+  const trails = new Map<ItemId, readonly Step[]>();
+  const trailTo = (section: Section): readonly Step[] => {
+    const known = trails.get(section.id);
+    if (known !== undefined) return known;
+    const parent = parents.get(section.id);
+    const trail = parent === undefined ? [] : [...trailTo(parent), stepTo(section)];
+    trails.set(section.id, trail);
+    return trail;
+  };
+
   return (item) => {
     const section = parents.get(item.id);
     if (section === undefined) throw new Error(`${item.id} stands in no section`);
-    const trail: Step[] = [];
-    for (
-      let at: Section | undefined = section;
-      at !== undefined && at.id !== course.pathway;
-      at = parents.get(at.id)
-    ) {
-      trail.unshift(stepTo(at));
-    }
+    const trail = trailTo(section);
     const index = indexes.get(item.id) ?? 0;
     const from = Math.max(0, index - NEIGHBOURS);
     const to = Math.min(section.children.length, index + NEIGHBOURS + 1);

@@ -1,17 +1,30 @@
 import type { Element } from 'hast';
+import { escapeHtml } from '../../src/compile/escape.ts';
+import type { Html } from '../../src/model/question.ts';
 import { icon } from './icons.ts';
+import { html, raw } from './raw.ts';
 import type { Place, Step } from './types.ts';
 import { count, words } from './words.ts';
 
-/** The way from the course down to the section that holds the page. */
-export function breadcrumb(place: Place, root: string): Element {
+const breadcrumbs = new WeakMap<Place['trail'], Map<string, Html>>();
+
+/** The way from the course down to the section that holds the page; the pages of a section share it. */
+export function breadcrumb({ trail }: Place, root: string): ReturnType<typeof raw> {
+  const known = breadcrumbs.get(trail) ?? new Map<string, Html>();
+  breadcrumbs.set(trail, known);
+  const made = known.get(root) ?? html(breadcrumbOf(trail, root));
+  known.set(root, made);
+  return raw(made);
+}
+
+function breadcrumbOf(trail: Place['trail'], root: string): Element {
   return (
     <nav class="breadcrumb" aria-label={words.breadcrumb}>
       <ol>
         <li>
           <a href={`${root}index.html`}>{words.home}</a>
         </li>
-        {place.trail.map((step) => (
+        {trail.map((step) => (
           <li data-item={step.item.id}>
             <a href={root + step.href}>{step.item.title}</a>
           </li>
@@ -46,8 +59,56 @@ function link(step: Step, root: string, direction: 'previous' | 'next'): Element
   ) as Element;
 }
 
-/** The column of contents: the runtime's sidebar, and until it is there the neighbours in the same section. */
-export function contents(place: Place | undefined, current: string | undefined, root: string): Element {
+/**
+ * Makes the function that renders the column of contents: the runtime's sidebar, and until it is there the
+ * neighbours in the same section. An item stands on the pages of all its neighbours, so its entry is kept.
+ */
+export function createContents(): (
+  place: Place | undefined,
+  current: string | undefined,
+  root: string,
+) => Html {
+  const frames = new Map<string, string>();
+  const entries = new Map<string, { readonly start: string; readonly end: string }>();
+
+  const frame = (root: string): string => {
+    const known = frames.get(root);
+    if (known !== undefined) return known;
+    const made = html(contentsFrame(root));
+    frames.set(root, made);
+    return made;
+  };
+  const entry = (step: Step, current: string | undefined, root: string): string => {
+    const key = `${root}#${step.item.id}`;
+    let known = entries.get(key);
+    if (known === undefined) {
+      const { item, href } = step;
+      known = {
+        start: `<li data-item="${escapeHtml(item.id)}" data-kind="${item.kind}"><a href="${escapeHtml(root + href)}"`,
+        end: `>${escapeHtml(item.title)}</a></li>`,
+      };
+      entries.set(key, known);
+    }
+    return known.start + (step.item.id === current ? ' aria-current="page"' : '') + known.end;
+  };
+
+  return (place, current, root) => {
+    if (place === undefined) return frame(root).replace(NEIGHBOURS, '');
+    const { section, steps, more } = place.neighbours;
+    const title = escapeHtml(place.trail.length === 0 ? words.courseMap : section.title);
+    const inside =
+      (more.before > 0 ? elsewhere(`${count(more.before, 'page')} before`, root) : '') +
+      steps.map((step) => entry(step, current, root)).join('') +
+      (more.after > 0 ? elsewhere(`${count(more.after, 'page')} after`, root) : '');
+    const neighbours = `<nav class="neighbours" aria-label="${title}"><p class="neighbours-title">${title}</p><ol>${inside}</ol></nav>`;
+    return frame(root).replace(NEIGHBOURS, () => neighbours);
+  };
+}
+
+/** Where the neighbours stand in the frame. */
+const NEIGHBOURS = '\0';
+
+function contentsFrame(root: string): Element {
   return (
     <aside class="contents" id="contents" popover="auto" aria-label={words.contents}>
       <div class="contents-head">
@@ -58,36 +119,11 @@ export function contents(place: Place | undefined, current: string | undefined, 
         </button>
       </div>
       <nav class="sidebar" data-slot="sidebar" aria-label="Course contents" hidden />
-      {place === undefined ? null : neighbours(place, current, root)}
+      {raw(NEIGHBOURS)}
     </aside>
   ) as Element;
 }
 
-function neighbours({ neighbours, trail }: Place, current: string | undefined, root: string): Element {
-  const { section, steps, more } = neighbours;
-  const title = trail.length === 0 ? words.courseMap : section.title;
-  return (
-    <nav class="neighbours" aria-label={title}>
-      <p class="neighbours-title">{title}</p>
-      <ol>
-        {more.before > 0 ? elsewhere(`${count(more.before, 'page', 'pages')} before`, root) : null}
-        {steps.map((step) => (
-          <li data-item={step.item.id} data-kind={step.item.kind}>
-            <a href={root + step.href} aria-current={step.item.id === current ? 'page' : null}>
-              {step.item.title}
-            </a>
-          </li>
-        ))}
-        {more.after > 0 ? elsewhere(`${count(more.after, 'page', 'pages')} after`, root) : null}
-      </ol>
-    </nav>
-  ) as Element;
-}
-
-function elsewhere(text: string, root: string): Element {
-  return (
-    <li class="neighbours-more">
-      <a href={`${root}index.html#map`}>{text}</a>
-    </li>
-  ) as Element;
+function elsewhere(text: string, root: string): string {
+  return `<li class="neighbours-more"><a href="${root}index.html#map">${text}</a></li>`;
 }

@@ -44,7 +44,7 @@ describe('a link', () => {
     ['/quizzes/check.yaml#first', { type: 'item', item: 'check', anchor: 'first' }],
     ['part', { type: 'section', item: 'part' }],
     ['../../course.yaml', { type: 'home' }],
-    ['/glossary.yaml#learning-path', { type: 'glossary', anchor: 'learning-path' }],
+    ['/glossary.yaml#term-learning-path', { type: 'glossary', anchor: 'term-learning-path' }],
     ['/assets/plan.pdf', { type: 'asset', path: 'assets/plan.pdf' }],
     ['../../assets/./plan.pdf', { type: 'asset', path: 'assets/plan.pdf' }],
     ['/assets/my%20plan%20100%25.pdf', { type: 'asset', path: 'assets/my plan 100%.pdf' }],
@@ -115,7 +115,10 @@ describe('an image or a medium', () => {
 
 describe('a term', () => {
   it('is found whatever its case and spacing', () => {
-    expect(to(' learning\n path', 'term')).toMatchObject({ type: 'term', entry: { slug: 'learning-path' } });
+    expect(to(' learning\n path', 'term')).toMatchObject({
+      type: 'term',
+      entry: { slug: 'term-learning-path' },
+    });
   });
 
   it('is suggested when it is not there', () => {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { escapeHtml } from '../../../src/compile/escape.ts';
 import type { PageSource } from '../../../src/load/source.ts';
 import { domId } from '../../../src/model/anchor.ts';
 import type { Module } from '../../../src/model/course.ts';
@@ -42,24 +43,16 @@ export function modulePage(
   );
 }
 
-/** The headings of a long page, beside it. */
+/** The headings of a long page, beside it. Written as text: on most pages this is the longest part of the frame. */
 export function pageContents(source: PageSource): Html {
   const headings = source.headings.filter((heading) => heading.depth === 2 || heading.depth === 3);
   if (headings.filter((heading) => heading.depth === 2).length < 2) return '';
-  return html(
-    (
-      <div class="on-this-page">
-        <nav aria-labelledby="on-this-page">
-          <p id="on-this-page">{words.onThisPage}</p>
-          <ol>
-            {headings.map((heading) => (
-              <li class={`depth-${heading.depth}`}>
-                <a href={`#${domId(heading.anchor)}`}>{heading.text}</a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      </div>
-    ) as Element,
+  const entries = headings.map(
+    ({ depth, anchor, text }) =>
+      `<li class="depth-${depth}"><a href="#${escapeHtml(domId(anchor))}">${escapeHtml(text)}</a></li>`,
+  );
+  return (
+    '<div class="on-this-page"><nav aria-labelledby="on-this-page">' +
+    `<p id="on-this-page">${words.onThisPage}</p><ol>${entries.join('')}</ol></nav></div>`
   );
 }
