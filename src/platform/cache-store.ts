@@ -144,7 +144,15 @@ function writeStore(folder: string, path: string, bytes: Buffer): void {
     renameSync(aside, path);
   } catch {
     // A full or read-only disk must not fail a build that is otherwise fine.
-    rmSync(aside, { force: true });
+    remove(aside);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Then it was never there: a part of the path is no folder, or not ours to write in.
   }
 }
 

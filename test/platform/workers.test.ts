@@ -11,7 +11,7 @@ writeFileSync(
   `import { parentPort, threadId } from 'node:worker_threads';
    parentPort.on('message', (job) => {
      if (job === 'hang') for (;;);
-     if (job === 'throw') parentPort.postMessage({ error: 'no' });
+     if (job === 'throw') return parentPort.postMessage({ error: 'no' });
      if (job === 'crash') throw new Error('crashed');
      if (job === 'exit') process.exit(1);
      if (job === 'hoard') { const all = []; for (;;) all.push(new Array(1e6).fill(all.length)); }
