@@ -63,7 +63,7 @@ export function badges(page: Page): HTMLElement | undefined {
 function medal(page: Page, { title, description, image }: Badge): Node {
   const picture =
     image === undefined
-      ? h('span', { class: 'badge-medal', 'aria-hidden': 'true' })
+      ? h('span', { class: 'badge-medal', 'aria-hidden': 'true' }, star())
       : h('img', { src: page.root + image, alt: '' });
   return h(
     'li',
@@ -72,6 +72,20 @@ function medal(page: Page, { title, description, image }: Badge): Node {
     h('strong', {}, title),
     description !== undefined && h('p', {}, description),
   );
+}
+
+/** A medal's star, for badges without a picture. */
+function star(): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', 'icon');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute(
+    'd',
+    'm12 3.500 2.600 5.300 5.900.850-4.250 4.150 1 5.850L12 16.900l-5.250 2.750 1-5.850L3.500 9.650l5.900-.850Z',
+  );
+  svg.append(path);
+  return svg;
 }
 
 /** The top level of the course: a section with its pages below it, pages that stand alone together. */

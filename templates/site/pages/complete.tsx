@@ -67,6 +67,9 @@ function sheet(site: SiteView, certificate: Certificate): Element {
           <p class="certificate-text">has completed the course</p>
           <p class="certificate-course">{course.title}</p>
           <p class="certificate-title">{certificate.title}</p>
+          <p class="certificate-competencies" data-show="competencies" hidden>
+            Competencies mastered: <strong data-fill="competencies" />
+          </p>
           <dl class="certificate-facts">
             <div>
               <dt>Date</dt>
