@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'hastscript' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hastscript' } },
   test: {
     globalSetup: ['test/generate.ts', 'test/build.ts'],
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],

@@ -19,7 +19,7 @@ import { manifestScript } from './manifest.ts';
 import { gatherMedia, type Media } from './media.ts';
 import type { SiteParts } from './parts.ts';
 import { createPlaces } from './place.ts';
-import { contentPolicy } from './policy.ts';
+import { CAPTIONS, contentPolicy } from './policy.ts';
 import { summarise } from './summary.ts';
 import { themeCss } from './theme.ts';
 
@@ -91,6 +91,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     loaded,
     media,
     transcript: parts.transcript,
+    captions: (path) => inlineCaptions(parts, path),
     hrefs: new Map(pages.map((item) => [item.id, item.href])),
   };
 
@@ -183,6 +184,19 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const bundles = [...questions].filter(([type]) => usedTypes.has(type)).map(([, bundle]) => bundle);
   yield* new Map([...bundles, ...pageScripts.values()].map((bundle) => [bundle.path, bundle])).values();
   yield* media.files();
+}
+
+/** UTF-16 units; an hour of speech comes to about 60,000. */
+const MAX_INLINE_CAPTIONS = 200_000;
+
+/**
+ * Captions go into the page, since Chromium refuses caption files on `file://`: every local file is a site of
+ * its own there, and text tracks may not come from another one.
+ */
+function inlineCaptions(parts: SiteParts, path: string): string | undefined {
+  if (!/\.vtt$/i.test(path)) return undefined;
+  const text = parts.text(path);
+  return text.length > MAX_INLINE_CAPTIONS ? undefined : CAPTIONS + parts.base64(text);
 }
 
 function hasSource(loaded: LoadedCourse, item: PageItem): boolean {

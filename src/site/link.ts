@@ -12,6 +12,8 @@ export interface LinkContext {
   readonly loaded: LoadedCourse;
   readonly media: Media;
   readonly transcript: ((path: string) => Html) | undefined;
+  /** A caption file as a `data:` address; undefined where it has to stay a file. */
+  readonly captions: (path: string) => string | undefined;
   /** The place of each item's page, relative to the site's root. */
   readonly hrefs: ReadonlyMap<string, string>;
 }
@@ -53,7 +55,8 @@ export function createLinker(context: LinkContext, file: string, refs: readonly 
       const size = side === 'w' ? media.facts(to.path).width : media.facts(to.path).height;
       return size === undefined ? '' : ` ${name}="${Math.round(size)}"`;
     }
-    const address = addressOf(to);
+    const inline = ref.kind === 'captions' && to.type === 'asset' ? context.captions(to.path) : undefined;
+    const address = inline ?? addressOf(to);
     if (address === undefined) return '';
     if (to.type === 'external' && ref.kind !== 'link') origins.add(new URL(to.url).origin);
     const definition = to.type === 'term' ? ` title="${escapeHtml(to.entry.definition.text)}"` : '';

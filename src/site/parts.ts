@@ -20,7 +20,7 @@ export interface SiteParts {
   readonly questions: ReadonlyMap<QuestionType, Bundle>;
   /** The bundle that a kind of page needs besides the runtime. */
   readonly pages: ReadonlyMap<PageKind, Bundle>;
-  /** The text of a listed file of the course: the theme's style sheet. */
+  /** The text of a listed file of the course: the theme's style sheet, captions. */
   readonly text: (path: string) => string;
   /** The facts of a listed file of the course. */
   readonly asset: (path: string) => AssetFacts;

@@ -3,6 +3,9 @@ const EMBEDS: Readonly<Record<string, string>> = {
   vimeo: 'https://player.vimeo.com',
 };
 
+/** How captions begin that stand in the page itself. */
+export const CAPTIONS = 'data:text/vtt;base64,';
+
 /** What one page may load besides the site's own files. */
 export interface PolicyNeeds {
   /** SHA-256 in base64 of each inline script and style. */
@@ -10,7 +13,7 @@ export interface PolicyNeeds {
   readonly styles?: readonly string[];
   /** Sites that the author's images and media come from. */
   readonly origins?: Iterable<string>;
-  /** The page's HTML: embedded players are allowed where one stands. */
+  /** The page's HTML: embedded players and captions are allowed where they stand. */
   readonly html?: string;
   /** For `course dev`. */
   readonly connect?: boolean;
@@ -23,13 +26,14 @@ export function contentPolicy(needs: PolicyNeeds): string {
     .sort()
     .map((origin) => ` ${origin}`)
     .join('');
+  const captions = needs.html?.includes(CAPTIONS) === true ? ' data:' : '';
   const frames = embedsIn(needs.html ?? '').map((name) => EMBEDS[name]);
   return [
     "default-src 'none'",
     `script-src 'self'${hashes(needs.scripts)}`,
     `style-src 'self'${hashes(needs.styles)}`,
     `img-src 'self'${origins}`,
-    `media-src 'self'${origins}`,
+    `media-src 'self'${captions}${origins}`,
     "font-src 'self'",
     ...(needs.connect === true ? ["connect-src 'self'"] : []),
     ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
