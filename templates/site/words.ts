@@ -25,9 +25,9 @@ export const words = {
   noScript: 'Everything can be read without JavaScript. Checking answers and keeping your progress need it.',
 } as const;
 
-/** `8 min`, `2 h`, `2 h 20 min`; above three hours rounded to half an hour, since it is an estimate. */
+/** `8 min`, `2 h`, `2 h 20 min`; above two hours to the quarter of an hour, since it is an estimate. */
 export function duration(minutes: number): string {
-  const rounded = minutes > 180 ? Math.round(minutes / 30) * 30 : Math.max(1, Math.round(minutes));
+  const rounded = minutes > 120 ? Math.round(minutes / 15) * 15 : Math.max(1, Math.round(minutes));
   const hours = Math.floor(rounded / 60);
   const rest = rounded % 60;
   if (hours === 0) return `${rest} min`;

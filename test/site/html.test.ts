@@ -47,7 +47,7 @@ describe('the pages of a course with everything', () => {
     const paths = new Set(site.map((file) => `/${file.path}`));
     const broken: string[] = [];
     for (const [, address = ''] of text.matchAll(/ (?:href|src|poster)="([^"]*)"/g)) {
-      if (/^(https?|mailto):/.test(address)) continue;
+      if (/^(https?:|mailto:|data:text\/vtt)/.test(address)) continue;
       const url = new URL(address.replaceAll('&amp;', '&'), base);
       const target = decodeURI(url.pathname) === '/' ? '/index.html' : decodeURI(url.pathname);
       if (!paths.has(target)) broken.push(address);
@@ -63,6 +63,7 @@ describe('the pages of a course with everything', () => {
     expect(policy('modules/basics/second.html')).toContain(
       'frame-src https://player.vimeo.com https://www.youtube-nocookie.com',
     );
+    expect(policy('modules/basics/second.html')).toContain("media-src 'self' data:;");
     expect(policy('modules/intro.html')).not.toContain('frame-src');
     expect(policy('modules/intro.html')).not.toMatch(/unsafe|data:|\*|connect-src/);
   });
@@ -86,7 +87,7 @@ describe('the output', () => {
     );
     expect(copied.sort()).toEqual(
       Object.keys(RICH_TEXTS)
-        .filter((path) => /^(assets|theme)\//.test(path) && !/own\.css|talk\.md/.test(path))
+        .filter((path) => /^(assets|theme)\//.test(path) && !/own\.css|talk\.md|film\.vtt/.test(path))
         .sort(),
     );
   });
@@ -112,6 +113,13 @@ describe('the output', () => {
     const manifest = JSON.parse(script.replace(/^window\.coursewright=/, '').replace(/;\n$/, ''));
     expect(manifest.course.badges[0].image).toMatch(/^media\/dot\.\w+\.png$/);
     expect(manifest.site).toEqual({ title: 'A course with everything & more', version: '2.0' });
+  });
+
+  it('carries captions in the page, since pages opened from a disk may not load them', () => {
+    const [, captions = ''] =
+      /<track [^>]*src="data:text\/vtt;base64,([^"]*)"/.exec(textOf(site, 'modules/basics/second.html')) ??
+      [];
+    expect(Buffer.from(captions, 'base64').toString()).toBe(RICH_TEXTS['assets/film.vtt']);
   });
 
   it('joins what the theme refers to', () => {

@@ -32,7 +32,9 @@ describe('words and small decisions', () => {
     [0.4, '1 min'],
     [8, '8 min'],
     [60, '1 h'],
-    [140, '2 h 20 min'],
+    [95, '1 h 35 min'],
+    [140, '2 h 15 min'],
+    [177, '3 h'],
     [203, '3 h 30 min'],
     [600, '10 h'],
   ])('%d minutes are %s', (minutes, text) => {

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
-import type { Competency } from '../../../src/model/course.ts';
+import type { Competency, Course, Section } from '../../../src/model/course.ts';
 import type { Html } from '../../../src/model/question.ts';
 import { facts } from '../facts.tsx';
+import { shapeIcon } from '../icons.ts';
 import { courseMap } from '../map.tsx';
 import { html } from '../raw.ts';
 import type { SiteView, Step } from '../types.ts';
@@ -28,6 +29,7 @@ export function homePage(
   return html([
     (
       <div class="hero">
+        {pathway?.kind === 'section' ? ornament(course, pathway) : null}
         <h1>{course.title}</h1>
         {course.description === undefined ? null : <p class="lead">{course.description}</p>}
         {facts([
@@ -58,6 +60,22 @@ export function homePage(
       </section>
     ) as Element,
   ]);
+}
+
+/** How many pictograms stand beside the title at most. */
+const ORNAMENT = 6;
+
+/** The course's own shapes, large, beside its title: decoration that belongs to this course alone. */
+function ornament(course: Course, pathway: Section): Element | null {
+  const sections = course.items.filter(
+    (item): item is Section => item.kind === 'section' && item.parent === pathway.id,
+  );
+  if (sections.length < 2) return null;
+  return (
+    <div class="hero-ornament" aria-hidden="true">
+      {sections.slice(0, ORNAMENT).map((section) => shapeIcon(section.type))}
+    </div>
+  ) as Element;
 }
 
 function outcomes(competencies: readonly Competency[]): Element {
