@@ -18,6 +18,7 @@ import { type Answer, workerPool } from '../platform/workers.ts';
 import { buildSite } from '../site/build.ts';
 import { pageQuestions } from '../site/sealed.ts';
 import { readAssets } from './assets.ts';
+import { readLengths } from './media-length.ts';
 import { type BrowserFiles, base64, sha256 } from './site-parts.ts';
 import { version } from './version.ts';
 
@@ -48,6 +49,7 @@ export async function checkCourse(
       digest,
       threads,
       outcomes: outcomesOf,
+      mediaSeconds: readLengths(folder),
     });
     return { folder, loaded, diagnostics: describe(lint(loaded), loaded.texts), cache };
   } finally {

@@ -12,6 +12,7 @@ import type { LoadedCourse } from './loaded.ts';
 import { Names } from './names.ts';
 import { type Draft, draftPathway, type KnownId, walk } from './pathway.ts';
 import { child, fields, share, sitedText, spansOf, text, whole } from './read.ts';
+import { join } from './resolve.ts';
 import { cappedByFile, head } from './schema/check.ts';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 import type { PageSource, QuestionSource, QuizSource, Ref, SourceFile } from './source.ts';
@@ -34,8 +35,8 @@ export interface CourseParts {
   readonly findings: readonly Finding[];
   /** The shares of a question's points that an answer can earn, ascending. Default: all or nothing. */
   readonly outcomes?: (question: QuestionSource) => readonly number[];
-  /** Seconds of video and audio on a page, for its estimated minutes. Default: none are known. */
-  readonly mediaSeconds?: (page: PageSource) => number;
+  /** The seconds that a video or audio file of the folder plays, for estimated minutes. Default: unknown. */
+  readonly mediaSeconds?: (path: string) => number | undefined;
 }
 
 /**
@@ -46,6 +47,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
   const findings: Finding[] = [...parts.findings, ...checkFolder(parts.files, parts.refused)];
   for (const part of [...parts.pages, ...parts.quizzes]) findings.push(...part.findings);
   if (parts.glossary !== undefined) findings.push(...parts.glossary.findings);
+  const files = new Map(parts.files.map((entry) => [entry.path, entry]));
   const spans = new SpanTable();
   const unique = firstById(parts.pages, parts.quizzes);
   findings.push(...unique.findings, ...clashes(unique.pages, unique.quizzes));
@@ -68,7 +70,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
           pages: unique.pages,
           quizzes: unique.quizzes,
           outcomes: parts.outcomes ?? (() => [0, 1]),
-          mediaSeconds: parts.mediaSeconds ?? (() => 0),
+          mediaSeconds: (page) => secondsOn(page, files, parts.mediaSeconds),
         });
   findings.push(...cappedByFile(inCourse));
   return {
@@ -78,11 +80,27 @@ export function assemble(parts: CourseParts): LoadedCourse {
     quizzes: unique.quizzes,
     glossary: parts.glossary?.entries ?? [],
     refs,
-    files: new Map(parts.files.map((entry) => [entry.path, entry])),
+    files,
     texts: parts.texts,
     spans,
     findings,
   };
+}
+
+/** Seconds of video and audio on a page, as far as they are known. */
+function secondsOn(
+  page: PageSource,
+  files: ReadonlyMap<string, FileEntry>,
+  mediaSeconds: CourseParts['mediaSeconds'],
+): number {
+  if (mediaSeconds === undefined) return 0;
+  const paths = new Set<string>();
+  for (const { kind, target } of page.refs) {
+    if (kind !== 'video' && kind !== 'audio') continue;
+    const path = /^[a-z][a-z0-9+.-]*:/i.test(target) ? undefined : join(page.file, target);
+    if (path !== undefined && files.has(path)) paths.add(path);
+  }
+  return [...paths].reduce((sum, path) => sum + (mediaSeconds(path) ?? 0), 0);
 }
 
 type Building = Omit<ItemContext, 'names' | 'resolve' | 'points' | 'courseTitle'> & {

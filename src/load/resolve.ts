@@ -235,7 +235,7 @@ function decode(text: string): string {
 }
 
 /** A written path as one below the course folder, or undefined when it leaves the folder. */
-function join(fromFile: string, written: string): string | undefined {
+export function join(fromFile: string, written: string): string | undefined {
   const parts = written.startsWith('/') ? [] : fromFile.split('/').slice(0, -1);
   for (const part of written.split('/')) {
     if (part === '' || part === '.') continue;

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { assemble } from '../../src/load/assemble.ts';
+import { unreadablePage } from '../../src/load/module.ts';
+import type { PageSource } from '../../src/load/source.ts';
 import type { Item } from '../../src/model/course.ts';
 import { loadFolder, shown } from './folder.ts';
 
@@ -403,6 +406,35 @@ describe('the rest of course.yaml', () => {
       'image b.svg',
     ]);
   });
+});
+
+it('estimates minutes from words, questions, and media that play', () => {
+  const file = { path: 'modules/a.md', text: '' };
+  const span = { file: file.path, start: 0, end: 0 };
+  const ref = (kind: 'video' | 'audio' | 'link', target: string) => ({ kind, target, span });
+  const refs = [
+    ref('video', '../assets/v.mp4'),
+    ref('video', '/assets/v.mp4'),
+    ref('audio', 'https://x.org/a.mp3'),
+    ref('audio', 'gone.mp3'),
+    ref('link', '../assets/v.mp4'),
+  ];
+  const empty: PageSource = unreadablePage(file.path, []);
+  const page: PageSource = { ...empty, refs, words: 476 };
+  const course = { path: 'course.yaml', text: withPathway('type: linear\nitems: [a]') };
+  const loaded = assemble({
+    course,
+    pages: [page],
+    quizzes: [],
+    glossary: undefined,
+    files: ['course.yaml', 'assets/v.mp4'].map((path) => ({ path, bytes: 1, modified: 0 })),
+    refused: [],
+    texts: new Map(),
+    findings: [],
+    mediaSeconds: (path) => (path === 'assets/v.mp4' ? 300 : undefined),
+  });
+  // 476 words at 238 a minute, and five minutes of the one video.
+  expect(loaded.course?.items[1]?.minutes).toBe(7);
 });
 
 describe('the folder', () => {
