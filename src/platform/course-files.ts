@@ -70,7 +70,7 @@ export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS):
           if (readMarker(real) === undefined) walk(real, `${path}/`, depth + 1);
         } else if (child.isSymbolicLink()) {
           const target = realpathSync(real);
-          if (isInside(root, target)) add(path, target);
+          if (isInside(root, target) && !isHidden(relative(root, target))) add(path, target);
           else refused.push({ path, reason: 'link-outside' });
         } else {
           add(path, real);
@@ -106,6 +106,11 @@ export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS):
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^([a-z]:|[\\/])/i.test(way));
+}
+
+/** A link must not publish what the list leaves out: `.git/config` may hold the token of a CI run. */
+function isHidden(path: string): boolean {
+  return path.split(sep).some((part) => part.startsWith('.') || part === 'node_modules');
 }
 
 function realFolder(folder: string): string {

@@ -59,6 +59,9 @@ describe('openCourseFolder', () => {
     symlinkSync('real.md', join(root, 'course/modules/linked.md'));
     symlinkSync('nowhere.md', join(root, 'course/modules/dangling.md'));
     symlinkSync('..', join(root, 'course/modules/loop'));
+    mkdirSync(join(root, 'course/.git'));
+    writeFileSync(join(root, 'course/.git/config'), 'token');
+    symlinkSync('../.git/config', join(root, 'course/modules/token.md'));
     const files = openCourseFolder(join(root, 'course'));
     expect(files.list().map((file) => file.path)).toEqual(['modules/linked.md', 'modules/real.md']);
     expect(files.refused()).toEqual([
@@ -66,6 +69,7 @@ describe('openCourseFolder', () => {
       { path: 'modules/folder', reason: 'link-outside' },
       { path: 'modules/loop', reason: 'not-a-file' },
       { path: 'modules/secret.md', reason: 'link-outside' },
+      { path: 'modules/token.md', reason: 'link-outside' },
     ]);
     expect(() => files.read('modules/secret.md')).toThrow(/not a file of the course/);
     expect(() => files.read('../../etc/passwd')).toThrow(/not a file of the course/);
