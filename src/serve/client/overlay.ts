@@ -55,7 +55,9 @@ export function showProblems(status: Status): void {
   const errors = status.problems.some((problem) => problem.severity === 'error');
   const close = () => {
     dismissed = state;
+    const hadFocus = root.activeElement !== null;
     root.replaceChildren(pill(status, open));
+    if (hadFocus) root.querySelector('button')?.focus();
   };
   const open = () => {
     root.replaceChildren(panel(status, close));
