@@ -28,6 +28,11 @@ export function gate(page: Page, separate: boolean): () => boolean {
     const key = open ? '' : JSON.stringify([found, view.next, choice?.options, choice?.full]);
     if (key === shown) return open;
     shown = key;
+    // Whoever opened the page from its gate goes on in the page.
+    if (open && place.contains(document.activeElement) && content) {
+      content.tabIndex = -1;
+      content.focus();
+    }
     if (open) fill(place);
     else if (needsChoice && choice) fill(place, ...choiceGate(page, choice));
     else

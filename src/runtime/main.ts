@@ -10,7 +10,7 @@ import type { Show } from './page-part.ts';
 import { showShare } from './place.ts';
 import { Progress } from './progress.ts';
 import { buildSidebar } from './sidebar.ts';
-import { Store } from './store/store.ts';
+import { openStore } from './store/store.ts';
 import { tools } from './tools.ts';
 
 const manifest = window.coursewright;
@@ -18,10 +18,10 @@ if (manifest && manifest.course.format === 1) run(manifest.course);
 else console.error('Coursewright: course.js is missing, or was made by another version of the tool.');
 
 function run(course: NonNullable<typeof manifest>['course']): void {
-  const store = new Store(course.id, {
+  const store = openStore(course.id, {
     local: () => localStorage,
     database: () => indexedDB,
-    channel: (name) => ('BroadcastChannel' in window ? new BroadcastChannel(name) : undefined),
+    channel: (name) => new BroadcastChannel(name),
     now: Date.now,
     random: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join(''),
@@ -47,7 +47,7 @@ function run(course: NonNullable<typeof manifest>['course']): void {
 
   progress.onChange((view, before, change) => {
     show();
-    if (change === 'recorded') page.announce(news(progress, view, before));
+    if (change === 'recorded' || change === 'date') page.announce(news(progress, view, before));
     document.dispatchEvent(new CustomEvent('course:change', { detail: { view } }));
   });
   addEventListener('storage', (event) => store.heard(event.key, event.newValue));

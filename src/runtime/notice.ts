@@ -13,7 +13,7 @@ export function isSeparate(): boolean {
 
 /** Says when progress is not kept, and offers it as a file. */
 export function showNotice(progress: Progress, separate: boolean): void {
-  const { trouble } = progress.store;
+  const trouble = progress.store.trouble();
   const text = trouble ? words.storage[trouble] : separate ? words.storage.separate : undefined;
   const place = slot('notice');
   if (place?.dataset.shown === (text ?? '')) return;

@@ -85,7 +85,6 @@ export const storage = {
   full: 'This browser has no room left to keep your progress: what you do now is lost when you leave this page. Save your progress as a file, then free some space.',
   separate:
     'Opened from a disk, this browser keeps the progress of every page apart, so pages stay locked. Open the course from a web server, or with Chrome or Edge.',
-  newer: 'This course needs a newer version of its program. Reload the page.',
   save: 'Save my progress',
 } as const;
 
@@ -93,7 +92,6 @@ export const gate = {
   title: 'This page is still locked',
   hidden: 'This page is not part of your way through the course.',
   why: 'What opens it:',
-  goOn: 'Where you can go on:',
   anyway: 'Show it anyway',
   choose: (title: string) => `Choose “${title}”?`,
   chooseOf: (picks: number, options: number) => `You take ${picks} of these ${options}:`,
@@ -114,7 +112,6 @@ export const next = {
   finishPage: 'Finish this page',
   mark: 'Mark as done',
   waits: (title: string) => `Next is “${title}”, which is still locked.`,
-  nothing: 'There is nothing open after this page yet.',
 } as const;
 
 export const autoplay = {
@@ -144,6 +141,7 @@ export const quiz = {
   passed: 'Passed',
   failed: 'Not passed',
   handedIn: 'Handed in',
+  broken: 'This quiz could not be loaded completely. Reload the page to take it.',
   score: (earned: number, possible: number, share: Share) =>
     `You earned ${figure(earned)} of ${count(possible, 'point')}: ${percent(share)}.`,
   mark: (mark: Share) => `The pass mark is ${percent(mark)}.`,
@@ -174,7 +172,6 @@ export const progress = {
   done: (cleared: number, required: number) => `${cleared} of ${required} done`,
   minutes: (minutes: number) => `about ${minutes} min left`,
   points: 'Points',
-  steps: 'Steps done',
   competencies: 'Competencies',
   badges: 'Badges',
   noBadges: 'None yet.',
@@ -223,11 +220,6 @@ export const transfer = {
 export const complete = {
   toDo: 'The certificate is yours when you have finished the course.',
   when: 'The certificate is yours when ',
-  name: 'Your name on the certificate',
-  nameHint: 'It is kept in this browser only.',
-  print: 'Print or save as PDF',
-  competencies: 'Competencies shown',
-  noBadges: 'No badges yet.',
 } as const;
 
 export const embed = {
@@ -241,7 +233,6 @@ export const announce = {
   more: (items: number) => `${count(items, 'more page')}`,
   badge: (title: string) => `Badge earned: ${title}.`,
   finished: 'You have finished the course.',
-  done: 'Page done.',
 } as const;
 
 export const sidebar = { label: 'Course contents' } as const;

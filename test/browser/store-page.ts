@@ -1,5 +1,5 @@
 /** Bundled for the browser by the store's tests: puts a store on `window`. */
-import { Store, type Surroundings } from '../../src/runtime/store/store.ts';
+import { openStore, type Store, type Surroundings } from '../../src/runtime/store/store.ts';
 
 declare global {
   interface Window {
@@ -8,7 +8,7 @@ declare global {
 }
 
 window.makeStore = (course, around = {}) => {
-  const store = new Store(course, {
+  const store = openStore(course, {
     local: () => localStorage,
     database: () => indexedDB,
     channel: (name) => new BroadcastChannel(name),

@@ -118,7 +118,7 @@ describe('two tabs at once', () => {
     await first.evaluate(`store.record({ type: 'opened', item: 'a' }).n`);
     await second.waitForFunction('store.events().length === 1');
     // IndexedDB keeps it, so there is nothing to warn of.
-    expect(await first.evaluate('store.trouble ?? null')).toBeNull();
+    expect(await first.evaluate('store.trouble() ?? null')).toBeNull();
     await first.reload();
     await first.evaluate(full);
     expect(await first.evaluate('store.events().length')).toBe(1);
@@ -132,7 +132,7 @@ describe('storage in trouble', () => {
     const frame = page.frames()[1];
     const outcome = await frame?.evaluate(
       `(async () => { const s = makeStore('c'); await s.ready; s.record({ type: 'opened', item: 'a' });
-        return [s.trouble, s.events().length]; })()`,
+        return [s.trouble(), s.events().length]; })()`,
     );
     expect(outcome).toEqual(['refused', 1]);
   });
@@ -152,7 +152,7 @@ describe('storage in trouble', () => {
         const seen = [];
         s.onChange((change) => seen.push(change));
         s.record({ type: 'opened', item: 'a' });
-        return [s.trouble, s.events().length, seen];
+        return [s.trouble(), s.events().length, seen];
       })()`,
     );
     expect(outcome).toEqual(['full', 1, ['trouble', 'recorded']]);

@@ -28,7 +28,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   const { all, compiled, fill, h, one, setAttribute, slot } = tools;
   const { progress } = page;
   const result = slot('quiz-result');
-  const asked: readonly Asked[] = all('[data-question]', form).flatMap((place) => {
+  const places = all('[data-question]', form);
+  const asked: readonly Asked[] = places.flatMap((place) => {
     const question = page.questions.find((found) => found.key === place.dataset.question);
     const widget = question && tools.widgetOf(question);
     return question && widget ? [{ place, question, widget }] : [];
@@ -40,6 +41,12 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   /** What the result was made from, so that it is made again only when that changed. */
   let made = '';
 
+  // Handing in what could not be read would grade what nobody was asked.
+  if (asked.length < places.length) {
+    for (const button of all('button[type=submit]', form)) button.hidden = true;
+    fill(result, h('p', {}, words.quiz.broken));
+    return () => undefined;
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit(false);

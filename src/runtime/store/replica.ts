@@ -6,7 +6,6 @@ export interface Replica {
   all(): Promise<Map<string, string>>;
   put(entries: readonly (readonly [key: string, value: string])[]): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
-  clear(): Promise<void>;
 }
 
 const STORE = 'entries';
@@ -47,7 +46,6 @@ function replica(database: IDBDatabase): Replica {
       change((store) => {
         for (const key of keys) store.delete(key);
       }),
-    clear: () => change((store) => store.clear()),
   };
 }
 
