@@ -31,10 +31,25 @@ export async function schemaPage(name: string): Promise<string> {
     `# ${schema.title}`,
     `<!-- Made from schemas/${name}.schema.json by \`npm run docs\`: edit the schema instead. -->`,
     schema.description ?? '',
+    name === 'module' ? '' : editorHelp(name),
     ...fieldsOf(schema, definitions),
     ...parts.flatMap((part) => [`## ${part.title}`, part.description ?? '', ...fieldsOf(part, definitions)]),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** How an editor finds the schema: `course init` copies it into the course, and the package carries it too. */
+function editorHelp(name: string): string {
+  const depth = name === 'quiz' ? '../' : '';
+  const from = (folder: string) => `# yaml-language-server: $schema=${depth}${folder}/${name}.schema.json`;
+  return [
+    'Editors with a YAML language server (VS Code with the YAML extension, Neovim, Helix, Zed, …) complete and check',
+    'the file when its first line names the schema. Courses that `course init` made have a copy of it:',
+    `\n\n\`\`\`yaml\n${from('.course/schemas')}\n\`\`\`\n\nElsewhere the one in the package serves as well:`,
+    `\n\n\`\`\`yaml\n${from('node_modules/coursewright/schemas')}\n\`\`\``,
+  ]
+    .join(' ')
+    .replaceAll(' \n', '\n');
 }
 
 function fieldsOf(schema: Schema, definitions: Readonly<Record<string, Schema>>): string[] {

@@ -57,5 +57,6 @@ export interface LoadedCourse {
   /** The decoded text files, for code frames. */
   readonly texts: ReadonlyMap<string, SourceFile>;
   readonly spans: SourceMap;
+  /** All that was found so far: of every page and quiz, of the folder, of course.yaml and of what it names. */
   readonly findings: readonly Finding[];
 }
