@@ -14,7 +14,6 @@ import { parseQuiz } from '../../src/load/quiz.ts';
 import type { SourceFile } from '../../src/load/source.ts';
 import type { CourseFiles } from '../../src/model/files.ts';
 import type { OutputFile } from '../../src/model/output.ts';
-import { openCourseFolder } from '../../src/platform/course-files.ts';
 import { buildSite } from '../../src/site/build.ts';
 import type { SiteParts } from '../../src/site/parts.ts';
 
@@ -158,5 +157,3 @@ export function writeSite(site: readonly OutputFile[], folder: string, files: Co
     );
   }
 }
-
-export { openCourseFolder };
