@@ -37,18 +37,31 @@ export const referenceUnknown = defineRule({
   },
   message(args: LoadFindings['reference/unknown']) {
     const what = kinds[args.expected];
-    const reason =
-      args.found === undefined
-        ? `there is no ${what} of that id`
-        : args.found === 'not in the pathway'
-          ? 'it does not stand in the pathway, so no learner ever meets it'
-          : `that is a ${args.found}, not ${what.startsWith('option') ? 'an' : 'a'} ${what}`;
+    const { reason, help } = explain(args.found, what, code(args.id));
     return {
       message: `${code(args.field)} names ${code(args.id)}, but ${reason}.${didYouMean(args.suggestion)}`,
-      help:
-        args.found === 'not in the pathway'
-          ? `Add ${code(args.id)} to the pathway, or name another ${what}.`
-          : `Correct the id, or add the ${what}.`,
+      help,
     };
   },
 });
+
+function explain(found: LoadFindings['reference/unknown']['found'], what: string, id: string) {
+  switch (found) {
+    case undefined:
+      return { reason: `there is no ${what} of that id`, help: `Correct the id, or add the ${what}.` };
+    case 'not in the pathway':
+      return {
+        reason: 'it does not stand in the pathway, so no learner ever meets it',
+        help: `Add ${id} to the pathway, or name another ${what}.`,
+      };
+    default:
+      return {
+        reason: `that is a ${found}, not ${article(what)} ${what}`,
+        help: `Name ${article(what)} ${what}.`,
+      };
+  }
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? 'an' : 'a';
+}

@@ -38,7 +38,7 @@ pathway: { type: linear, items: [flour] }
   },
   message(args: LoadFindings['yaml/syntax']) {
     const [what, help] = known[args.code] ?? [
-      args.detail,
+      /^Missing closing .quote/.test(args.detail) ? 'a quote is opened here and never closed' : args.detail,
       'Look for a quote or bracket that is not closed, a missing colon or comma, or a text that needs quotes.',
     ];
     return { message: `This is not valid YAML: ${what.replace(/\.$/, '')}.`, help };
