@@ -3,6 +3,7 @@ import { shortDigest } from '../model/digest.ts';
 import { idProblem, MAX_ID_LENGTH } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { found, type LoadFindings } from './findings.ts';
+import type { Sited } from './source.ts';
 
 /** The id of a file that names none: its path below `folder` without the ending. */
 export function idFromPath(path: string, folder: string): string {
@@ -32,6 +33,18 @@ export function safeId(id: string): string {
     .replace(/[^\p{L}\p{N}]+$/u, '');
   if (joined !== '' && idProblem(joined) === undefined) return joined;
   return `id-${shortDigest(id)}`;
+}
+
+/**
+ * The id in YAML that cannot be parsed, from its own line: so that a syntax error elsewhere in the file does not
+ * make every reference to it look wrong too.
+ */
+export function idDespiteErrors(text: string, file: string): Sited<string> | undefined {
+  const match = /^id:[ \t]+(["']?)([^\s"'#]{1,200})\1[ \t]*$/m.exec(text);
+  const value = match?.[2];
+  if (match === null || value === undefined) return undefined;
+  const start = match.index + match[0].lastIndexOf(value);
+  return { value, span: { file, start, end: start + value.length } };
 }
 
 type Owner = LoadFindings['id/invalid']['of'];

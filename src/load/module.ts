@@ -2,7 +2,7 @@ import type { DoneRule } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { checkedId, idFromPath, titleFromId } from './ids.ts';
+import { checkedId, idDespiteErrors, idFromPath, titleFromId } from './ids.ts';
 import { child, fields, number, share, sitedText, sitedTexts, text, whole } from './read.ts';
 import { capped, checkSchema } from './schema/check.ts';
 import { moduleValidator } from './schema/generated/validators.js';
@@ -25,7 +25,10 @@ export function parseModuleMeta(file: SourceFile): ParsedModule {
   if (front.root !== undefined) findings.push(...checkSchema(front.root, moduleValidator));
   const map = fields(front.root);
   const start: Span = { file: file.path, start: 0, end: 0 };
-  const id = sitedText(child(map, 'id'));
+  const id =
+    front.root === undefined && findings.length > 0
+      ? idDespiteErrors(file.text.slice(0, front.body), file.path)
+      : sitedText(child(map, 'id'));
   const fallback = idFromPath(file.path, 'modules');
   const checked = checkedId(id?.value ?? fallback, id?.span ?? start, 'module', id ? 'field' : 'path');
   findings.push(...checked.findings);

@@ -1,7 +1,7 @@
 import type { Finding, TextEdit } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
-import { checkedId, idFromPath, titleFromId } from './ids.ts';
+import { checkedId, idDespiteErrors, idFromPath, titleFromId } from './ids.ts';
 import { identifyOptions, identifyQuestion, type OptionDraft } from './question.ts';
 import {
   child,
@@ -38,7 +38,10 @@ export function parseQuiz(file: SourceFile, compile: FragmentCompiler): QuizSour
   if (yaml.root !== undefined || problems.length === 0) problems.push(...checkSchema(root, quizValidator));
   const reading: Reading = { file, compile, refs: [], findings: [] };
   const map = fields(root);
-  const id = sitedText(child(map, 'id'));
+  const id =
+    yaml.root === undefined && yaml.findings.length > 0
+      ? idDespiteErrors(file.text, file.path)
+      : sitedText(child(map, 'id'));
   const fallback = idFromPath(file.path, 'quizzes');
   const checked = checkedId(id?.value ?? fallback, id?.span ?? start, 'quiz', id ? 'field' : 'path');
   problems.push(...checked.findings);

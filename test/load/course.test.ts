@@ -495,6 +495,24 @@ describe('the folder', () => {
       { ...FILES, 'course.yaml': course, 'quizzes/check.yaml': `${QUIZ}review: [nothing, a]\n` },
       ['reference/unknown quizzes/check.yaml'],
     ],
+    [
+      'a broken module and a broken quiz: their ids are known all the same',
+      {
+        ...FILES,
+        'course.yaml': course,
+        'modules/a.md': '---\r\ntitle: "A\r\n---\r\n',
+        'modules/b.md': '---\nid: a\ntitle: [\n---\n',
+        'quizzes/check.yaml': 'title: [',
+        'quizzes/other.yaml': "id: 'b'\ntitle: 'It's'\n",
+      },
+      [
+        'yaml/syntax modules/a.md',
+        'yaml/syntax modules/b.md',
+        'yaml/syntax quizzes/check.yaml',
+        'yaml/syntax quizzes/other.yaml',
+        'id/duplicate modules/b.md',
+      ],
+    ],
     ['a broken course.yaml', { ...FILES, 'course.yaml': 'id: [' }, ['yaml/syntax course.yaml']],
   ])('%s', (_, files, expected) => {
     expect(rules(files)).toEqual(expected);
