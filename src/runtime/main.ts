@@ -67,7 +67,7 @@ function partsOf(page: Page, separate: boolean): Show[] {
   const next = item && nextSlot(page, item);
   if (item && next) parts.push(itemParts(page, item, next, separate));
   const part = window.coursewrightPages?.[document.body.dataset.page ?? ''];
-  const show = part?.(page, tools, () => next?.ended());
+  const show = part?.(page, tools, next);
   if (show) parts.push(show);
   // Last, so that it also reaches the entries that the others made.
   parts.push(() => showItems(page));
@@ -80,19 +80,12 @@ function itemParts(page: Page, item: PageItem, next: Next, separate: boolean): S
   const isOpen = gate(page, separate);
   let ready = false;
   let entered = false;
-  let wasDone = progress.item(item.id)?.status === 'done';
   const show = () => {
     const open = isOpen();
     next.show(open);
-    if (!ready) return;
-    if (open && !entered) {
-      entered = true;
-      enter(page, item.id);
-      next.entered();
-    }
-    const done = progress.item(item.id)?.status === 'done';
-    if (done && !wasDone) next.ended();
-    wasDone = done;
+    if (!ready || !open || entered) return;
+    entered = true;
+    enter(page, item.id);
   };
   // Not before the replica was read: what a killed browser lost in localStorage may stand there.
   void progress.store.ready.then(() => {

@@ -1,9 +1,8 @@
 import type { Module } from '../model/course.ts';
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
-import { autoplay } from './autoplay.ts';
 import { fill, h, one, slot } from './dom.ts';
-import { onward } from './onward.ts';
+import { type Onward, onward } from './onward.ts';
 import { hrefOf, itemLink, linked, type Page, type PageItem } from './page.ts';
 import { reasons } from './reasons.ts';
 import * as words from './words.ts';
@@ -12,10 +11,10 @@ import * as words from './words.ts';
 export interface Next {
   /** Brings the slot up to date; `open` is false while the page's content is locked away. */
   show(open: boolean): void;
-  /** A medium ended, or the page became done: in a section that plays by itself the next page starts. */
-  ended(): void;
-  /** The page shows for the first time: its media start where autoplay led here. */
-  entered(): void;
+  /** Where the page leads as things stand. */
+  way(): Onward;
+  /** Something else that has its place at the end of the page. */
+  add(element: HTMLElement): void;
 }
 
 /**
@@ -26,7 +25,7 @@ export interface Next {
 export function nextSlot(page: Page, item: PageItem): Next {
   const { progress } = page;
   const place = slot('next');
-  const player = autoplay(page, item);
+  const added: HTMLElement[] = [];
   let way = onward(page, item);
   let shown = '';
   let endSeen = false;
@@ -98,7 +97,6 @@ export function nextSlot(page: Page, item: PageItem): Next {
       const found = progress.item(item.id);
       if (!open || !found) {
         shown = '';
-        player.cancel();
         fill(place);
         return;
       }
@@ -108,23 +106,12 @@ export function nextSlot(page: Page, item: PageItem): Next {
       if (key === shown) return;
       shown = key;
       const hadFocus = place.contains(document.activeElement);
-      fill(place, h('h2', { class: 'visually-hidden' }, words.next.title), ...parts(toDo), player.place);
+      fill(place, h('h2', { class: 'visually-hidden' }, words.next.title), ...parts(toDo), ...added);
       // The control that was used is gone: the way on takes its place.
       if (hadFocus) one('.button', place)?.focus();
     },
-    ended() {
-      const { fact, target, isBack } = way;
-      if (target === undefined || isBack) return;
-      player.start(target, () => {
-        if (fact) progress.record(fact);
-      });
-    },
-    entered() {
-      if (!player.started()) return;
-      const medium = document.querySelector<HTMLMediaElement>('[data-media] video, [data-media] audio');
-      // A browser may refuse to play without a click: the learner starts it then.
-      medium?.play().catch(() => undefined);
-    },
+    way: () => way,
+    add: (element) => void added.push(element),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Next } from './next.ts';
 import type { Page } from './page.ts';
 import type { Tools } from './tools.ts';
 
@@ -6,9 +7,9 @@ export type Show = () => void;
 
 /**
  * What only one kind of page needs, in a bundle of its own (`pages/<kind>.ts`) that runs before the runtime.
- * `finish` says that whatever plays on the page has come to its end.
+ * `next` is the way on from a module or a quiz.
  */
-export type PagePart = (page: Page, tools: Tools, finish: () => void) => Show | undefined;
+export type PagePart = (page: Page, tools: Tools, next: Next | undefined) => Show | undefined;
 
 declare global {
   interface Window {

@@ -5,7 +5,7 @@
 import { parseResponse } from '../model/parse-response.ts';
 import { all, compiled, fill, h, one, setAttribute, slot } from './dom.ts';
 import { outcomeOf } from './outcome.ts';
-import { itemLink } from './page.ts';
+import { hrefOf, itemLink } from './page.ts';
 import { widgetOf } from './question-type.ts';
 
 export const tools = {
@@ -16,6 +16,7 @@ export const tools = {
   one,
   setAttribute,
   slot,
+  hrefOf,
   itemLink,
   outcomeOf,
   parseResponse,

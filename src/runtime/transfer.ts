@@ -70,14 +70,13 @@ export async function readImport(file: Blob, course: string): Promise<Import | I
 
 /** Reads what a file held. Entries that are no events of this version are left out and counted. */
 export function parseImport(data: unknown, course: string): Import | ImportProblem {
-  if (typeof data !== 'object' || data === null) return { type: 'format' };
-  if (!('format' in data) || data.format !== 'coursewright-progress') return { type: 'format' };
-  if (!('version' in data) || typeof data.version !== 'number') return { type: 'format' };
-  if (data.version !== 1) return { type: 'version' };
-  if (!('course' in data) || typeof data.course !== 'string') return { type: 'format' };
-  if (data.course !== course) return { type: 'course', course: data.course.slice(0, 100) };
-  if (!('events' in data) || !Array.isArray(data.events)) return { type: 'format' };
-  const entries: readonly unknown[] = data.events;
+  const file: Readonly<Record<string, unknown>> = typeof data === 'object' ? { ...data } : {};
+  if (file.format !== 'coursewright-progress') return { type: 'format' };
+  if (typeof file.version === 'number' && file.version > 1) return { type: 'version' };
+  if (file.version !== 1 || typeof file.course !== 'string') return { type: 'format' };
+  if (file.course !== course) return { type: 'course', course: file.course.slice(0, 100) };
+  if (!Array.isArray(file.events)) return { type: 'format' };
+  const entries: readonly unknown[] = file.events;
   const events = entries.map(parseEvent).filter((event) => event !== undefined);
   return { events, skipped: entries.length - events.length };
 }

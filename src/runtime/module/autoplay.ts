@@ -1,8 +1,8 @@
-import type { ItemId } from '../model/ids.ts';
-import { ancestors } from '../path/order.ts';
-import { fill, h, setText } from './dom.ts';
-import { hrefOf, type Page, type PageItem } from './page.ts';
-import * as words from './words.ts';
+import type { ItemId } from '../../model/ids.ts';
+import type { Onward } from '../onward.ts';
+import type { Page, PageItem } from '../page.ts';
+import type { Tools } from '../tools.ts';
+import * as words from '../words.ts';
 
 /** Seconds between the end of a page and the start of the next. */
 const COUNTDOWN = 10;
@@ -14,8 +14,8 @@ const STARTED = 'autoplay-started';
 export interface Autoplay {
   /** What stands at the end of the page: the countdown and the switch. */
   readonly place: HTMLElement;
-  /** Counts down to a page, if the section plays by itself and that page stands in it as well. */
-  start(target: ItemId, leave: () => void): void;
+  /** Counts down to the way on, if the section plays by itself and that page stands in it as well. */
+  start(way: Onward): void;
   cancel(): void;
   /** True once, on the page that autoplay led to. */
   started(): boolean;
@@ -25,7 +25,7 @@ export interface Autoplay {
  * Autoplay for a page in a linear section that asks for it. A switch turns it off and on, and is remembered;
  * where the system asks for less motion it is off until the learner turns it on.
  */
-export function autoplay(page: Page, item: PageItem): Autoplay {
+export function autoplay(page: Page, item: PageItem, { fill, h, hrefOf }: Tools): Autoplay {
   const { progress } = page;
   const { store } = progress;
   const section = progress.items.get(item.parent ?? '');
@@ -55,21 +55,28 @@ export function autoplay(page: Page, item: PageItem): Autoplay {
     if (hadFocus) box.focus();
   }
 
-  function start(target: ItemId, leave: () => void): void {
+  function isNear(target: ItemId): boolean {
+    let at: ItemId | undefined = target;
+    while (at !== undefined && at !== section?.id) at = progress.items.get(at)?.parent;
+    return at !== undefined;
+  }
+
+  function start({ fact, target, isBack }: Onward): void {
+    if (!plays || !box.checked || timer !== undefined || target === undefined || isBack || !isNear(target))
+      return;
     const href = hrefOf(page, target);
-    const isNear = ancestors(progress.course, target).some((around) => around === section);
-    if (!plays || !box.checked || timer !== undefined || !isNear || href === undefined) return;
+    if (href === undefined) return;
     const title = progress.title(target);
     const text = h('p', {});
     let left = COUNTDOWN;
     const go = () => {
       cancel();
-      leave();
+      if (fact) progress.record(fact);
       store.keep(STARTED, target);
       location.assign(href);
     };
     const tick = () => {
-      setText(text, words.autoplay.soon(title, left));
+      text.textContent = words.autoplay.soon(title, left);
       if (left === 0) go();
     };
     const button = (label: string, click: () => void) =>
