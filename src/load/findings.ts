@@ -139,9 +139,6 @@ export interface LoadFindings {
 
 export type LoadRule = keyof LoadFindings;
 
-/** A finding of the loader, its args typed by its rule. */
-export type LoadFinding = { [Id in LoadRule]: Finding<Id, LoadFindings[Id]> }[LoadRule];
-
 /** Makes a finding whose args fit its rule. */
 export function found<Id extends LoadRule>(
   rule: Id,
