@@ -46,10 +46,14 @@ function renderModule(
 ): RenderedItem {
   const { link, origins } = createLinker(context, source.file, source.refs, root);
   const views = questionViews(item.id, source.questions, link);
-  const content = link(source.html).replace(QUESTION, (_, index: string) => {
-    const view = views[Number(index)];
-    return view === undefined ? '' : html(practiceQuestion(view));
-  });
+  const linked = link(source.html);
+  const content =
+    views.length === 0
+      ? linked
+      : linked.replace(QUESTION, (_, index: string) => {
+          const view = views[Number(index)];
+          return view === undefined ? '' : html(practiceQuestion(view));
+        });
   const description = source.meta.description ?? firstSentences(source.excerpt);
   return {
     page: {

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
+import { escapeHtml } from '../../src/compile/escape.ts';
 import type { Course, Item, Section } from '../../src/model/course.ts';
 import { shapeIcon } from './icons.ts';
+import { raw } from './raw.ts';
 import { duration, shapeHint, words } from './words.ts';
 
 /** The course map: every item in its place, sections in sections. Only the home page carries it. */
@@ -22,22 +24,18 @@ function list(section: Section, items: Items, level: number): Element {
   return (ordered ? <ol {...properties}>{entries}</ol> : <ul {...properties}>{entries}</ul>) as Element;
 }
 
-function pageEntry(item: Exclude<Item, Section>): Element {
-  return (
-    <li class="entry" id={anchorOf(item)} data-item={item.id} data-kind={item.kind}>
-      <span class="marker" aria-hidden="true" />
-      <div class="entry-main">
-        <a href={item.href}>{item.title}</a>
-        <span class="entry-facts">
-          {item.kind === 'quiz' ? <span class="tag">{words.quiz}</span> : null}
-          {item.optional ? <span class="tag tag-quiet">{words.optional}</span> : null}
-          {item.minutes > 0 ? <span class="minutes">{duration(item.minutes)}</span> : null}
-        </span>
-        <span class="state" data-state />
-        <span class="reason" data-reason />
-      </div>
-    </li>
-  ) as Element;
+/** Written as text: a map may have ten thousand of these. */
+function pageEntry(item: Exclude<Item, Section>): ReturnType<typeof raw> {
+  const facts =
+    (item.kind === 'quiz' ? `<span class="tag">${words.quiz}</span>` : '') +
+    (item.optional ? `<span class="tag tag-quiet">${words.optional}</span>` : '') +
+    (item.minutes > 0 ? `<span class="minutes">${duration(item.minutes)}</span>` : '');
+  return raw(
+    `<li class="entry" id="${escapeHtml(anchorOf(item))}" data-item="${escapeHtml(item.id)}" data-kind="${item.kind}">` +
+      '<span class="marker" aria-hidden="true"></span><div class="entry-main">' +
+      `<a href="${escapeHtml(item.href)}">${escapeHtml(item.title)}</a><span class="entry-facts">${facts}</span>` +
+      '<span class="state" data-state></span><span class="reason" data-reason></span></div></li>',
+  );
 }
 
 function sectionEntry(section: Section, items: Items, level: number): Element {
