@@ -74,7 +74,7 @@ async function inBatches<Kind extends JobKind>(
 }
 
 /**
- * Each with the deadline. Once a file was stopped the next ones get less time, so that a folder full of hostile
+ * Each with the deadline. Each file that was stopped halves the time of the next ones, so that a folder full of hostile
  * pages does not take minutes.
  */
 async function oneByOne<Kind extends JobKind>(
@@ -86,7 +86,7 @@ async function oneByOne<Kind extends JobKind>(
   let stopped = 0;
   const lane = async (): Promise<void> => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-      const seconds = Math.max(1, DEADLINE_SECONDS / 2 ** stopped);
+      const seconds = Math.max(0.5, DEADLINE_SECONDS / 2 ** stopped);
       const outcome = await threads.run([job], seconds);
       const json = 'stopped' in outcome ? undefined : outcome.result[0];
       if (json !== undefined) {

@@ -5,7 +5,7 @@ export const MAX_PAGE_SIZE = 256 * 1024;
 export const MAX_DEPTH = 60;
 
 /** Seconds that a suspicious text may take before its worker is stopped. */
-export const DEADLINE_SECONDS = 5;
+export const DEADLINE_SECONDS = 4;
 
 /**
  * An upper bound of how deep containers nest, from one linear pass over the text. An indented line can only
