@@ -425,3 +425,81 @@ it('says that progress is not kept where storage is refused, and offers it as a 
   ]);
   expect(download.suggestedFilename()).toContain('browser-fixture');
 });
+
+it('opens what a date opens while somebody looks on', async () => {
+  const page = await learner();
+  await page.clock.install({ time: '2029-12-31T23:58:00Z' });
+  await open(page, 'index.html');
+  await record(page, ...introduction, ...flour, passed, { type: 'viewed', item: 'water' });
+  await record(page, { type: 'viewed', item: 'starter' }, { type: 'viewed', item: 'last' });
+  await open(page, 'modules/surprise.html');
+  expect(await page.locator('[data-slot=gate]').textContent()).toContain('2030');
+  await page.clock.fastForward('01:00');
+  expect(await page.locator('[data-content]').isHidden()).toBe(true);
+  await page.clock.fastForward('01:01');
+  await page.locator('[data-content]').waitFor({ state: 'visible' });
+});
+
+describe('window.course', () => {
+  it('tells of every change, takes facts, and refuses what is none', async () => {
+    const page = await learner();
+    await open(page, 'index.html');
+    const outcome = await page.evaluate(`(async () => {
+      const seen = [];
+      document.addEventListener('course:change', (event) => seen.push(event.detail.view.cleared));
+      course.record({ type: 'viewed', item: 'welcome' });
+      const refused = [];
+      for (const fact of [{ type: 'explode' }, null, { type: 'opened', item: '' }, { type: 'media', item: 'x', from: 1 }]) {
+        try { course.record(fact); } catch (error) { refused.push(error.name); }
+      }
+      const file = course.export();
+      const again = await course.import(file);
+      const other = await course.import(new Blob([JSON.stringify({ ...file, course: 'tea' })])).catch((error) => error.message);
+      return { seen, refused, again, other, format: file.format };
+    })()`);
+    expect(outcome).toEqual({
+      seen: [1],
+      refused: ['TypeError', 'TypeError', 'TypeError', 'TypeError'],
+      again: { added: 0, skipped: 0 },
+      other: 'course.import: course',
+      format: 'coursewright-progress',
+    });
+  });
+
+  it('survives hostile entries in storage', async () => {
+    const page = await learner();
+    await open(page, 'index.html');
+    await page.evaluate(() => {
+      const prefix = 'course:browser-fixture:';
+      const hostile = [
+        '',
+        'null',
+        '[]',
+        '{"at":1e999,"value":{}}',
+        '{"at":5,"value":"<img src=x onerror=alert(1)>"}',
+        '"x"',
+      ];
+      const names = [
+        'event:a:1',
+        'note:autoplay',
+        'note:learner',
+        'note:draft:check#protein:1',
+        'note:profile',
+        'aside:event:a:1',
+        'reset',
+      ];
+      for (const [i, name] of names.entries())
+        localStorage.setItem(prefix + name, hostile[i % hostile.length] ?? '');
+    });
+    for (const path of [
+      'index.html',
+      'modules/welcome.html',
+      'quizzes/check.html',
+      'progress.html',
+      'complete.html',
+    ]) {
+      await open(page, path);
+      expect(await page.locator('[data-slot=progress]').textContent()).toContain('0 of 8 done');
+    }
+  });
+});
