@@ -21,8 +21,10 @@ $$
     },
   },
   message(args: CompileFindings['math/invalid']) {
+    // Temml goes on with the place in the formula and a piece of it; the frame shows that better.
+    const reason = args.reason.replace(/ at (end of input|position \d+):.*$/s, '').replace(/\.$/, '');
     return {
-      message: `The formula ${code(args.source)} cannot be read: ${args.reason}`,
+      message: `The formula ${code(args.source)} cannot be read: ${reason}.`,
       help: 'Check that every brace is closed and every command is spelled as in LaTeX. A plain dollar sign is written `\\$`.',
     };
   },
