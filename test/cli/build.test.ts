@@ -163,7 +163,7 @@ describe('course build', () => {
     const secret = join(scratch(), 'secret.svg');
     writeFileSync(secret, '<svg xmlns="http://www.w3.org/2000/svg"><text>secret</text></svg>');
     symlinkSync(secret, join(dir, 'assets/linked.svg'));
-    for (const target of ['/assets/linked.svg', '../../../../../../../..' + secret, secret]) {
+    for (const target of ['/assets/linked.svg', `../../../../../../../..${secret}`, secret]) {
       put('modules/mix.md', `---\ntitle: Mix\n---\n\n![A picture](${target})\n`);
       const { code, out, err } = course(['build', dir]);
       expect(code, out + err).toBe(1);
