@@ -1,5 +1,3 @@
-import type { Finding } from '../model/diagnostic.ts';
-
 /**
  * Everything that compiling one Markdown text can find, with its facts. The words, severity and help
  * of each id are in the lint rule of the same name.
@@ -78,10 +76,3 @@ export interface CompileFindings {
   /** The formula is shown as source text. */
   'math/invalid': { readonly source: string; readonly reason: string };
 }
-
-export type CompileFindingId = keyof CompileFindings;
-
-/** One finding of the compiler; `rule` decides the shape of `args`. */
-export type CompileFinding = {
-  [Id in CompileFindingId]: Finding<Id, CompileFindings[Id]>;
-}[CompileFindingId];

@@ -41,8 +41,6 @@ export const directiveShapes = {
   term: { form: 'text', attributes: ['term'], label: true },
 } as const satisfies Record<string, DirectiveShape>;
 
-export type DirectiveName = keyof typeof directiveShapes;
-
 const shapes: ReadonlyMap<string, DirectiveShape> = new Map(Object.entries(directiveShapes));
 
 /** The shape of a directive, or undefined for a name that is none. */

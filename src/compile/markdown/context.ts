@@ -1,10 +1,12 @@
 import GithubSlugger from 'github-slugger';
 import type { ElementContent } from 'hast';
-import type { Position as NodePosition } from 'unist';
+import type { Root } from 'mdast';
 import type { Heading, QuestionSource, Ref, RefKind } from '../../load/source.ts';
 import type { Finding, Related, TextEdit } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
 import type { CompileFindings } from '../findings.ts';
+
+type NodePosition = NonNullable<Root['position']>;
 
 /** A text to compile and where it stands in its file. */
 export interface Source {
