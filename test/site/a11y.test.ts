@@ -97,6 +97,17 @@ describe.each(COURSES)('$name', ({ files, pages }) => {
     });
   });
 
+  it('prints the certificate on one landscape page', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.url}complete.html`);
+    await showEverything(page);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    const [, width = 0, height = 0] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+    await page.close();
+  });
+
   it('follows its own policy, with and without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const context = await browser.newContext({ javaScriptEnabled });
