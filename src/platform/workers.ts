@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** What became of a job: its result, or the news that it had to be stopped (too slow, out of memory). */
@@ -8,7 +10,7 @@ export type Outcome<Result> = { readonly result: Result } | { readonly stopped: 
 export interface WorkerPool<Job, Result> {
   /** Runs a job, and stops its thread when it takes longer than `seconds`. Rejects only when the worker is broken. */
   run(job: Job, seconds: number): Promise<Outcome<Result>>;
-  /** Ends all threads; jobs that still wait are stopped. */
+  /** Ends all threads; jobs that still run or wait are stopped. */
   close(): Promise<void>;
   readonly size: number;
 }
@@ -44,11 +46,7 @@ export function workerPool<Job, Result>(
   let closed = false;
 
   const start = (): Worker => {
-    const worker = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP.old, maxYoungGenerationSizeMb: HEAP.young },
-      // From sources, as in tests and benchmarks, the thread needs the same loader as the main one.
-      ...(script.pathname.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
-    });
+    const worker = thread(script);
     // A pool that nobody closed must not keep the process alive.
     worker.unref();
     all.add(worker);
@@ -100,7 +98,9 @@ export function workerPool<Job, Result>(
       next();
     };
     const onExit = (): void => {
-      if (end(false)) fail(new Error('A compile thread ended before its job was done.'));
+      if (!end(false)) return;
+      if (closed) done({ stopped: true });
+      else fail(new Error('A compile thread ended before its job was done.'));
       next();
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
@@ -124,6 +124,19 @@ export function workerPool<Job, Result>(
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
+}
+
+function thread(script: URL): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: HEAP.old, maxYoungGenerationSizeMb: HEAP.young };
+  if (!script.pathname.endsWith('.ts')) return new Worker(script, { resourceLimits });
+  // From sources, as in tests: Node 20 reads no TypeScript, and a thread does not inherit its parent's loader.
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs'),
+  ).href;
+  const program = `import(${JSON.stringify(loader)}).then(({ tsImport }) => tsImport(${JSON.stringify(script.href)}, ${JSON.stringify(script.href)}))`;
+  return new Worker(program, { eval: true, resourceLimits });
 }
 
 function isOutOfMemory(error: unknown): boolean {
