@@ -17,11 +17,3 @@ export function size(bytes: number): string {
   }
   return `${amount.toFixed(amount < 100 ? 1 : 0).replace(/\.0$/, '')} ${units[unit]}`;
 }
-
-/** Minutes for people: `5 minutes`, `1 h 20 min`, `12 h`. */
-export function duration(minutes: number): string {
-  const whole = Math.round(minutes);
-  if (whole < 60) return count(whole, 'minute');
-  const rest = whole % 60;
-  return `${NUMBERS.format(Math.floor(whole / 60))} h${rest === 0 ? '' : ` ${rest} min`}`;
-}

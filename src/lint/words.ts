@@ -12,11 +12,6 @@ export function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : ` Did you mean ${code(suggestion)}?`;
 }
 
-/** `1 option`, `3 options`. */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
-}
-
 /** The given words in backticks: `a`, `b` or `c`; more than `most` are cut off. */
 export function choices(words: readonly string[], join: 'and' | 'or' = 'or', most = 12): string {
   const shown = words.slice(0, most).map(code);
@@ -24,9 +19,4 @@ export function choices(words: readonly string[], join: 'and' | 'or' = 'or', mos
   const last = shown.pop();
   if (last === undefined) return 'nothing';
   return shown.length === 0 ? last : `${shown.join(', ')} ${join} ${last}`;
-}
-
-/** A share as people write it: `80 %`. */
-export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
 }

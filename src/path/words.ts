@@ -1,6 +1,7 @@
-import type { Condition, Instant, Share } from '../model/condition.ts';
+import type { Condition, Instant } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
+import { count, percent } from '../model/quantities.ts';
 import { lookup } from './lookup.ts';
 import type { Reason } from './types.ts';
 
@@ -176,16 +177,6 @@ function parts(words: Words, of: readonly Condition[], names: Names): Piece[][] 
     const mixes = (part.type === 'all' || part.type === 'any') && part.of.length > 1;
     return mixes ? ['(', ...clause, ')'] : clause;
   });
-}
-
-/** Rounded down to a tenth: a score just below a mark must not read as the mark. */
-export function percent(share: Share): string {
-  return `${Math.floor(share * 1000 + 1e-6) / 10}\u202f%`;
-}
-
-/** `1 attempt`, `3 attempts`; a noun that does not take an s brings its plural. */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,8 +1,8 @@
 /** Every text that the runtime shows, in one place. English; courses bring their own language for the rest. */
 import type { Instant, Share } from '../model/condition.ts';
 import type { Item, Module, Quiz } from '../model/course.ts';
+import { count, duration, percent } from '../model/quantities.ts';
 import type { ItemView, QuizView } from '../path/types.ts';
-import { count, percent } from '../path/words.ts';
 
 export { count, percent };
 
@@ -170,7 +170,7 @@ export const home = {
 export const progress = {
   label: 'Your progress',
   done: (cleared: number, required: number) => `${cleared} of ${required} done`,
-  minutes: (minutes: number) => `about ${minutes} min left`,
+  minutes: (minutes: number) => `about ${duration(minutes)} left`,
   points: 'Points',
   competencies: 'Competencies',
   badges: 'Badges',

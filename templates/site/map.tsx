@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { escapeHtml } from '../../src/compile/escape.ts';
 import type { Course, Item, Section } from '../../src/model/course.ts';
+import { minutes } from '../../src/path/time.ts';
 import { shapeIcon } from './icons.ts';
 import { raw } from './raw.ts';
 import { duration, shapeHint, words } from './words.ts';
@@ -9,16 +10,19 @@ import { duration, shapeHint, words } from './words.ts';
 export function courseMap(course: Course): Element | undefined {
   const items = new Map(course.items.map((item) => [item.id, item]));
   const pathway = items.get(course.pathway);
-  return pathway?.kind === 'section' ? list(pathway, items, 3) : undefined;
+  return pathway?.kind === 'section' ? list(pathway, { course, items }, 3) : undefined;
 }
 
-type Items = ReadonlyMap<string, Item>;
+interface Source {
+  readonly course: Course;
+  readonly items: ReadonlyMap<string, Item>;
+}
 
-function list(section: Section, items: Items, level: number): Element {
+function list(section: Section, source: Source, level: number): Element {
   const entries = section.children
-    .map((id) => items.get(id))
+    .map((id) => source.items.get(id))
     .filter((item) => item !== undefined)
-    .map((item) => (item.kind === 'section' ? sectionEntry(item, items, level) : pageEntry(item)));
+    .map((item) => (item.kind === 'section' ? sectionEntry(item, source, level) : pageEntry(item)));
   const ordered = section.type === 'linear' || section.type === 'hurdles';
   const properties = { className: ['map'], dataShape: section.type };
   return (ordered ? <ol {...properties}>{entries}</ol> : <ul {...properties}>{entries}</ul>) as Element;
@@ -38,8 +42,8 @@ function pageEntry(item: Exclude<Item, Section>): ReturnType<typeof raw> {
   );
 }
 
-function sectionEntry(section: Section, items: Items, level: number): Element {
-  const minutes = minutesIn(section, items);
+function sectionEntry(section: Section, source: Source, level: number): Element {
+  const { required } = minutes(source.course, section.id);
   return (
     <li
       class="section"
@@ -51,7 +55,7 @@ function sectionEntry(section: Section, items: Items, level: number): Element {
       <div class="section-head">
         {heading(level, section.title)}
         <p class="section-facts">
-          {minutes > 0 ? <span class="minutes">{duration(minutes)}</span> : null}
+          {required > 0 ? <span class="minutes">{duration(required)}</span> : null}
           {section.optional ? <span class="tag tag-quiet">{words.optional}</span> : null}
         </p>
         <p class="shape">
@@ -61,7 +65,7 @@ function sectionEntry(section: Section, items: Items, level: number): Element {
         <span class="state" data-state />
         <span class="reason" data-reason />
       </div>
-      {list(section, items, level + 1)}
+      {list(section, source, level + 1)}
     </li>
   ) as Element;
 }
@@ -77,15 +81,6 @@ function heading(level: number, title: string): ElementContent {
     default:
       return (<h6>{title}</h6>) as Element;
   }
-}
-
-function minutesIn(section: Section, items: Items): number {
-  let minutes = 0;
-  for (const id of section.children) {
-    const item = items.get(id);
-    if (item !== undefined) minutes += item.kind === 'section' ? minutesIn(item, items) : item.minutes;
-  }
-  return minutes;
 }
 
 /** An item's place in the map. */

@@ -1,6 +1,6 @@
 import type { Section } from '../../src/model/course.ts';
 
-export { count, percent } from '../../src/path/words.ts';
+export { count, duration, percent } from '../../src/model/quantities.ts';
 
 /** The words of the site's own furniture, in one place. Courses bring their own language; these are English. */
 export const words = {
@@ -24,15 +24,6 @@ export const words = {
   handIn: 'Hand in answers',
   noScript: 'Everything can be read without JavaScript. Checking answers and keeping your progress need it.',
 } as const;
-
-/** `8 min`, `2 h`, `2 h 20 min`; above two hours to the quarter of an hour, since it is an estimate. */
-export function duration(minutes: number): string {
-  const rounded = minutes > 120 ? Math.round(minutes / 15) * 15 : Math.max(1, Math.round(minutes));
-  const hours = Math.floor(rounded / 60);
-  const rest = rounded % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
 
 /** What the shape of a section means for the learner. */
 export function shapeHint(section: Section): string {

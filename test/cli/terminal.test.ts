@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shortPath } from '../../src/cli/path.ts';
 import { explain } from '../../src/cli/program.ts';
 import { showProgress } from '../../src/cli/progress.ts';
-import { count, duration, size } from '../../src/cli/quantities.ts';
+import { count, size } from '../../src/cli/quantities.ts';
 import { processTerminal, type Terminal } from '../../src/cli/terminal.ts';
 import { Refusal } from '../../src/platform/refusal.ts';
 
@@ -92,11 +92,6 @@ describe('quantities', () => {
     [size(14_541), '14.2 KB'],
     [size(3_250_586), '3.1 MB'],
     [size(5 * 1024 ** 4), '5120 GB'],
-    [duration(0), '0 minutes'],
-    [duration(1), '1 minute'],
-    [duration(59.4), '59 minutes'],
-    [duration(60), '1 h'],
-    [duration(200), '3 h 20 min'],
   ])('%s', (found, expected) => {
     expect(found).toBe(expected);
   });

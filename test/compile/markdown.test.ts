@@ -141,6 +141,9 @@ describe('what is not a directive stays text', () => {
     ':term without a label, and :terms[x].',
     ':note[x] is for blocks only.',
     '::note[x]',
+    ':::noteØ',
+    ':::note\u0001',
+    '::hint—x',
     ':::hint[x]\n:::',
   ])('%s', (text) => {
     expect(page(text).html).toBe(`<p>${text}</p>`);

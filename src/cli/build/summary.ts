@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
+import { duration } from '../../model/quantities.ts';
 import { printable } from '../../report/printable.ts';
 import { shortPath } from '../path.ts';
-import { count, duration, size } from '../quantities.ts';
+import { count, size } from '../quantities.ts';
 import { RUNTIME_BUDGET } from '../site-parts.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -13,7 +14,9 @@ export interface BuildSummary {
   readonly quizzes: number;
   readonly questions: number;
   readonly words: number;
+  /** For everything there is, and for what one learner has to take. */
   readonly minutes: number;
+  readonly required: number;
   readonly files: number;
   readonly bytes: number;
   /** Bytes of gzip that the scripts of a page with a quiz come to. */
@@ -28,11 +31,13 @@ export function printSummary(
 ): void {
   const paint = createColors(terminal.color);
   const where = shortPath(site.folder);
-  const { modules, quizzes, questions, words, minutes } = summary;
+  const { modules, quizzes, questions, words } = summary;
+  const all = duration(summary.minutes);
+  const required = duration(summary.required);
   terminal.out(
     `${paint.green('✓')} ${paint.bold(printable(summary.title))}\n` +
       `  ${count(modules, 'module')}, ${count(quizzes, 'quiz', 'quizzes')}, ${count(questions, 'question')}, ` +
-      `${count(words, 'word')}: about ${duration(minutes)} of learning\n` +
+      `${count(words, 'word')}: about ${required} of learning${all === required ? '' : `, ${all} with every choice and extra`}\n` +
       `  ${count(summary.files, 'file')}, ${size(summary.bytes)}, in ${paint.cyan(where)}${site.changed ? '' : ' (nothing changed)'}\n` +
       `  scripts of a page with a quiz: ${size(summary.scripts)} compressed, of ${size(RUNTIME_BUDGET)} allowed\n\n` +
       `Open ${paint.cyan(join(where, 'index.html'))}, or put the folder on any web space.\n`,

@@ -28,7 +28,7 @@ interface Feature {
 const COLON = 58;
 const DOLLAR = 36;
 
-/** Colons, then a name from the set, then something that cannot belong to a name. */
+/** Colons, then a name from the set, then a label, attributes, a blank or the end of the line. */
 function directiveAhead(colons: (count: number) => boolean, names: ReadonlySet<string>): Scanner {
   return () => {
     let count = 0;
@@ -44,7 +44,9 @@ function directiveAhead(colons: (count: number) => boolean, names: ReadonlySet<s
         name += char;
         return 'more';
       }
-      return names.has(name) ? 'yes' : 'no';
+      // Anything else would belong to the name, which takes letters of all scripts, or end the directive.
+      const ends = code === null || code < 0 || char === ' ' || char === '[' || char === '{';
+      return ends && names.has(name) ? 'yes' : 'no';
     };
   };
 }

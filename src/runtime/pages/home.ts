@@ -36,6 +36,6 @@ function showPlace(page: Page, { fill, slot }: Tools): void {
   const done = words.progress.done(view.cleared, view.required);
   const text = view.finished
     ? words.home.finished
-    : `${done}${left > 0 ? ` · ${words.progress.minutes(Math.round(left))}` : ''}`;
+    : `${done}${left > 0 ? ` · ${words.progress.minutes(left)}` : ''}`;
   fill(slot('place'), view.required > 0 && text);
 }

@@ -1,6 +1,6 @@
 import type { LoadFindings } from '../../../load/findings.ts';
+import { percent } from '../../../model/quantities.ts';
 import { defineRule } from '../../rule.ts';
-import { percent } from '../../words.ts';
 
 export const conditionEmptyRange = defineRule({
   id: 'condition/empty-range',

@@ -1,6 +1,6 @@
 import type { CompileFindings } from '../../../compile/findings.ts';
+import { count } from '../../../model/quantities.ts';
 import { defineRule } from '../../rule.ts';
-import { count } from '../../words.ts';
 
 export const markdownTooDeep = defineRule({
   id: 'markdown/too-deep',

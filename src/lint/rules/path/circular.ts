@@ -1,6 +1,7 @@
+import { count } from '../../../model/quantities.ts';
 import { ownerInWords } from '../../owner.ts';
 import { defineRule } from '../../rule.ts';
-import { code, count } from '../../words.ts';
+import { code } from '../../words.ts';
 
 /** How many of the conditions in between are named. */
 const SHOWN = 4;

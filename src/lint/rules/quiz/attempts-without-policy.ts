@@ -1,7 +1,8 @@
 import type { Item, Quiz } from '../../../model/course.ts';
 import type { ItemId } from '../../../model/ids.ts';
+import { count } from '../../../model/quantities.ts';
 import { defineRule } from '../../rule.ts';
-import { code, count } from '../../words.ts';
+import { code } from '../../words.ts';
 
 /** In linear and random-access sections a quiz holds nobody back, unless it is the one that finishes the section. */
 function holdsBack(quiz: Quiz, items: ReadonlyMap<ItemId, Item>): boolean {

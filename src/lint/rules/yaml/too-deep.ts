@@ -1,6 +1,6 @@
 import type { LoadFindings } from '../../../load/findings.ts';
+import { count } from '../../../model/quantities.ts';
 import { defineRule } from '../../rule.ts';
-import { count } from '../../words.ts';
 
 export const yamlTooDeep = defineRule({
   id: 'yaml/too-deep',
