@@ -223,7 +223,7 @@ describe('any text', () => {
         expect(used.every((index) => index < source.refs.length)).toBe(true);
         expect(JSON.parse(JSON.stringify(source))).toEqual(source);
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 
@@ -235,7 +235,7 @@ describe('any text', () => {
         expect(dangers(html)).toEqual([]);
         expect(html).not.toMatch(/\uE000q/);
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
   });
 });
