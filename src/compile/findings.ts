@@ -9,7 +9,7 @@ export interface CompileFindings {
   'markdown/too-large': { readonly size: number; readonly limit: number };
   /** Lists, quotes or directives are nested too deeply. Nothing of the file is compiled. */
   'markdown/too-deep': { readonly limit: number };
-  /** Compiling did not end in time and was stopped. Nothing of the file is compiled. */
+  /** Compiling did not end in time and was stopped, or was not tried after too many others (0 seconds). Nothing of the file is compiled. */
   'markdown/too-slow': { readonly seconds: number };
   /** `:::nte`: not a directive, so it stays text; close to one that exists. */
   'markdown/unknown-directive': { readonly name: string; readonly suggestion: string };

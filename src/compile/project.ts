@@ -8,7 +8,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { CourseFiles } from '../model/files.ts';
 import type { Cache } from './cache.ts';
 import { type Compiled, type CompileJob, type JobKind, undecodable } from './job.ts';
-import { type CompileThreads, compileAll } from './threads.ts';
+import { type CompileThreads, compileAll, type Patience } from './threads.ts';
 
 /** What compiling a course needs from outside. */
 export interface CompileTools {
@@ -37,6 +37,7 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
   const texts = new Map<string, SourceFile>();
   const findings: Finding[] = [];
   const compiled: string[] = [];
+  const patience: Patience = { stopped: 0 };
   const entries = files.list();
   const readCourse = () => {
     const entry = entries.find(({ path }) => sourceKind(path) === 'course');
@@ -47,7 +48,7 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
     return decoded.ok ? decoded.file : undefined;
   };
   const compile = <Kind extends JobKind>(kind: Kind, paths: readonly string[], limit: number) =>
-    compileFiles(kind, paths, limit, files, tools, { texts, compiled });
+    compileFiles(kind, paths, limit, files, tools, { texts, compiled, patience });
   const paths = (kind: ReturnType<typeof sourceKind>) =>
     entries.filter(({ path }) => sourceKind(path) === kind).map(({ path }) => path);
 
@@ -95,7 +96,7 @@ async function compileFiles<Kind extends JobKind>(
   limit: number,
   files: CourseFiles,
   tools: CompileTools,
-  sink: { readonly texts: Map<string, SourceFile>; readonly compiled: string[] },
+  sink: { readonly texts: Map<string, SourceFile>; readonly compiled: string[]; readonly patience: Patience },
 ): Promise<Compiled[Kind][]> {
   const results = new Map<string, Compiled[Kind]>();
   const missing: { readonly key: string; readonly job: CompileJob<Kind> }[] = [];
@@ -115,6 +116,7 @@ async function compileFiles<Kind extends JobKind>(
   const done = await compileAll(
     missing.map(({ job }) => job),
     tools.threads,
+    sink.patience,
   );
   missing.forEach(({ key, job }, index) => {
     const result = done[index];

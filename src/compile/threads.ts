@@ -18,6 +18,11 @@ const BATCH = 25;
 /** Ordinary files take milliseconds; a batch that takes this long has a starved or broken thread. */
 const BATCH_SECONDS = 30;
 
+/** How many files of one run had to be stopped: shared by all its calls, and grows. */
+export interface Patience {
+  stopped: number;
+}
+
 export type Done<Kind extends JobKind> = {
   readonly value: Compiled[Kind];
   /** Its JSON; undefined for a job that was stopped, which is no fact about its text. */
@@ -32,6 +37,7 @@ export type Done<Kind extends JobKind> = {
 export async function compileAll<Kind extends JobKind>(
   jobs: readonly CompileJob<Kind>[],
   threads: CompileThreads | undefined,
+  patience: Patience,
 ): Promise<Done<Kind>[]> {
   if (threads === undefined) return jobs.map(here);
   const results = new Map<CompileJob<Kind>, Done<Kind>>();
@@ -39,7 +45,7 @@ export async function compileAll<Kind extends JobKind>(
   const plain = jobs.filter((job) => !isSuspicious(job.file.text));
   if (plain.length < MANY) for (const job of plain) results.set(job, here(job));
   else await inBatches(plain, threads, results);
-  await oneByOne(slow, threads, results);
+  await oneByOne(slow, threads, results, patience);
   return jobs.map((job) => results.get(job) ?? here(job));
 }
 
@@ -52,6 +58,9 @@ function read<Kind extends JobKind>(json: string): Done<Kind> {
   const value: Compiled[Kind] = JSON.parse(json);
   return { value, json };
 }
+
+/** After so many files that had to be stopped, suspicious ones are no longer tried: a run stays below ten seconds. */
+const MOST_STOPPED = 10;
 
 /** What a stopped batch leaves undone is compiled here: only the clock says that ordinary files were slow. */
 async function inBatches<Kind extends JobKind>(
@@ -73,6 +82,8 @@ async function inBatches<Kind extends JobKind>(
   );
 }
 
+const NOT_TRIED = { stopped: true } as const;
+
 /**
  * Each with the deadline. Each file that was stopped halves the time of the next ones, so that a folder full of hostile
  * pages does not take minutes.
@@ -81,19 +92,20 @@ async function oneByOne<Kind extends JobKind>(
   jobs: readonly CompileJob<Kind>[],
   threads: CompileThreads,
   results: Map<CompileJob<Kind>, Done<Kind>>,
+  patience: Patience,
 ): Promise<void> {
   const waiting = [...jobs];
-  let stopped = 0;
   const lane = async (): Promise<void> => {
     for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-      const seconds = Math.max(0.5, DEADLINE_SECONDS / 2 ** stopped);
-      const outcome = await threads.run([job], seconds);
+      const { stopped } = patience;
+      const seconds = stopped >= MOST_STOPPED ? 0 : Math.max(0.5, DEADLINE_SECONDS / 2 ** stopped);
+      const outcome = seconds === 0 ? NOT_TRIED : await threads.run([job], seconds);
       const json = 'stopped' in outcome ? undefined : outcome.result[0];
       if (json !== undefined) {
         results.set(job, read(json));
         continue;
       }
-      stopped++;
+      patience.stopped++;
       results.set(job, { value: stoppedJob(job, seconds), json: undefined });
     }
   };

@@ -15,7 +15,10 @@ export const markdownTooSlow = defineRule({
   },
   message(args: CompileFindings['markdown/too-slow']) {
     return {
-      message: `This page could not be compiled within ${count(args.seconds, 'second')}, so it was given up.`,
+      message:
+        args.seconds === 0
+          ? 'This page looks slow to compile, and it was not tried, since too many other pages had to be given up.'
+          : `This page could not be compiled within ${count(args.seconds, 'second')}, so it was given up.`,
       help: 'Look for very long runs of `*`, `_` or `[`, or for lists of thousands of entries, and split the page.',
     };
   },
