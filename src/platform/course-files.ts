@@ -102,6 +102,30 @@ export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS):
   };
 }
 
+/**
+ * The same folder, each file read from the disk once: what was digested is then what gets compiled. Files of
+ * `large` bytes and more are not kept.
+ */
+export function readOnce(folder: CourseFolder, large: number): CourseFolder {
+  const small = new Set(
+    folder
+      .list()
+      .filter(({ bytes }) => bytes < large)
+      .map(({ path }) => path),
+  );
+  const kept = new Map<string, Uint8Array>();
+  return {
+    ...folder,
+    read(path) {
+      const known = kept.get(path);
+      if (known !== undefined) return known;
+      const bytes = folder.read(path);
+      if (small.has(path)) kept.set(path, bytes);
+      return bytes;
+    },
+  };
+}
+
 /** Whether `path` is `folder` or lies below it. Both absolute. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);

@@ -44,6 +44,8 @@ export function contentPolicy(needs: PolicyNeeds): string {
 
 function embedsIn(html: string): string[] {
   const names = new Set<string>();
+  // A plain search first: most pages have none, and there may be thousands.
+  if (!html.includes(' data-embed="')) return [];
   for (const [, name] of html.matchAll(/ data-embed="([a-z]+)"/g)) {
     if (name !== undefined && Object.hasOwn(EMBEDS, name)) names.add(name);
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { openCourseFolder } from '../../platform/course-files.ts';
+import { openCourseFolder, readOnce } from '../../platform/course-files.ts';
 import { checkTarget } from '../../platform/output.ts';
+import { LARGE } from '../assets.ts';
 import { printSummary } from '../build/summary.ts';
 import { inputsDigest, lastBuild, rememberBuild } from '../build/unchanged.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -13,7 +14,7 @@ export async function runBuild(
   options: { readonly out: string | undefined; readonly cache: boolean; readonly strict: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const folder = openCourseFolder(dir);
+  const folder = readOnce(openCourseFolder(dir), LARGE);
   // Before the work, so that a wrong folder is refused at once.
   const target = checkTarget(options.out ?? join(folder.root, 'site'), folder.root);
   const memory = openMemory(folder.root, options.cache);
