@@ -17,7 +17,7 @@ export async function runProgram(
   };
 
   const program = new Command('course')
-    .description('Courses from Markdown and YAML: check them, build them, prove that everyone can finish.')
+    .description('Courses from Markdown and YAML: check them, preview them, build them.')
     .version(about.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
