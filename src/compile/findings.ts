@@ -11,8 +11,17 @@ export interface CompileFindings {
   'markdown/too-deep': { readonly limit: number };
   /** Compiling did not end in time and was stopped, or was not tried after too many others (0 seconds). Nothing of the file is compiled. */
   'markdown/too-slow': { readonly seconds: number };
-  /** `:::nte`: not a directive, so it stays text; close to one that exists. */
-  'markdown/unknown-directive': { readonly name: string; readonly suggestion: string };
+  /**
+   * `:::info`: not a directive, so it stays text (`name`); `:::note Words`: a title without its brackets (`title`); `::note`: a
+   * directive that cannot be read as it is written (`form`). `suggestion` says what to write instead; `known` names the blocks
+   * that there are where nothing is close.
+   */
+  'markdown/unknown-directive': {
+    readonly name: string;
+    readonly problem: 'name' | 'title' | 'form';
+    readonly suggestion?: string;
+    readonly known?: readonly string[];
+  };
   'markdown/unknown-directive-attribute': {
     readonly directive: string;
     readonly attribute: string;

@@ -47,7 +47,7 @@ export function compilePage(file: SourceFile): PageSource {
     questions: context.questions,
     anchors: context.anchors,
     words: countWords(rendered.text),
-    excerpt: rendered.text.slice(0, EXCERPT),
+    excerpt: context.prose.slice(0, EXCERPT),
     uses: context.uses,
     findings: [...parsed.findings, ...findings],
   };

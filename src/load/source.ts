@@ -93,7 +93,7 @@ export interface PageSource {
   /** Ids that can be linked to, headings apart: questions, footnotes, figures. */
   readonly anchors: readonly string[];
   readonly words: number;
-  /** Plain text for search and descriptions, at most a few thousand characters. */
+  /** Plain text without headings, for search and descriptions, at most a few thousand characters. */
   readonly excerpt: string;
   /** What the page needs from the site: only used parts are loaded. */
   readonly uses: {

@@ -5,6 +5,8 @@ it.each([
   ['quiz-9', ['quiz-8', 'loops'], 'quiz-8'],
   ['Basics_Check', ['basics-check'], 'basics-check'],
   ['watr', ['flour', 'water'], 'water'],
+  ['watre', ['flour', 'water'], 'water'],
+  ['vidoe', ['audio', 'video'], 'video'],
   ['siftng', ['sifting'], 'sifting'],
   ['a', ['b'], undefined],
   ['ab', ['cd'], undefined],

@@ -41,6 +41,12 @@ export const directiveShapes = {
   term: { form: 'text', attributes: ['term'], label: true },
 } as const satisfies Record<string, DirectiveShape>;
 
+export type DirectiveName = keyof typeof directiveShapes;
+
+export function isDirective(name: string): name is DirectiveName {
+  return Object.hasOwn(directiveShapes, name);
+}
+
 const shapes: ReadonlyMap<string, DirectiveShape> = new Map(Object.entries(directiveShapes));
 
 /** The shape of a directive, or undefined for a name that is none. */

@@ -36,6 +36,8 @@ export class Context {
   /** The page has raw HTML, so that its tree has to be parsed again and sanitised. */
   hasHtml = false;
   inQuestion = false;
+  /** The text of a page without its headings. */
+  prose = '';
   /** The keys of the videos on the page, as in `data-media`. */
   readonly videos: string[] = [];
   tabGroups = 0;

@@ -32,6 +32,7 @@ export function finish(
   const only = options.unwrap ? soleParagraph(children) : undefined;
   if (only !== undefined) children = only.children;
   const html = toHtml({ type: 'root', children }, { allowDangerousHtml: true });
+  if (options.anchors) context.prose = walk.prose();
   return { html: html.trim(), text: walk.text() };
 }
 
@@ -65,6 +66,8 @@ class Walk {
   readonly #context: Context;
   readonly #anchors: boolean;
   readonly #text: string[] = [];
+  /** Where headings stand in the text: from, to. */
+  readonly #headings: (readonly [number, number])[] = [];
   /** Images with alternative text so far: they can name a link. */
   #namedImages = 0;
 
@@ -75,6 +78,18 @@ class Walk {
 
   text(from = 0): string {
     return this.#text.slice(from).join('').replace(/\s+/g, ' ').trim();
+  }
+
+  /** The text without its headings, which are no sentences. */
+  prose(): string {
+    const kept: string[] = [];
+    let from = 0;
+    for (const [start, end] of this.#headings) {
+      kept.push(...this.#text.slice(from, start));
+      from = end;
+    }
+    kept.push(...this.#text.slice(from));
+    return kept.join('').replace(/\s+/g, ' ').trim();
   }
 
   children(nodes: readonly ElementContent[]): ElementContent[] {
@@ -210,6 +225,7 @@ class Walk {
     const before = this.#text.length;
     const isFootnotes = node.properties.id === domId(FOOTNOTE_LABEL);
     this.#inside(node);
+    this.#headings.push([before, this.#text.length]);
     const depth = Number(node.tagName.slice(1));
     if (depth === 1) node.tagName = 'h2';
     if (!this.#anchors || isFootnotes) return node;
