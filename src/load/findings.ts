@@ -1,6 +1,7 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { IdProblem } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import type { SyntaxCause } from './yaml-cause.ts';
 
 /**
  * Everything that loading can find wrong, with the facts of each. The words stand in the rule of the same
@@ -16,8 +17,8 @@ export interface LoadFindings {
   /** A file that is not read because of its ending, such as `quizzes/a.yml`. */
   'file/extension': { readonly found: string; readonly expected: string };
 
-  /** `code` is the yaml package's (`BAD_INDENT`, …), `detail` its own English sentence. */
-  'yaml/syntax': { readonly code: string; readonly detail: string };
+  /** One a file: the cause, not what follows from it. `detail` is the yaml package's own English sentence. */
+  'yaml/syntax': { readonly cause: SyntaxCause; readonly detail: string };
   /** `*name`: aliases can blow up a small file. `merge` for `<<: *name`. */
   'yaml/alias': { readonly name: string };
   /** `!!js/function`, `!!binary`, `!x`. */

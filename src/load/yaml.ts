@@ -14,6 +14,7 @@ import {
 import type { Finding } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
+import { causeOf } from './yaml-cause.ts';
 import { offsetsOf, type ScalarStyle } from './yaml-offsets.ts';
 
 /** A YAML value with its place. Mappings are Maps, so that no key can reach a prototype. */
@@ -51,9 +52,6 @@ export interface YamlList {
 /** How deep lists and mappings may nest. */
 export const MAX_DEPTH = 64;
 
-/** Syntax errors shown for one file: the first is the cause, the others mostly follow from it. */
-const MAX_SYNTAX_ERRORS = 5;
-
 export interface ParsedYaml {
   /** Undefined when the text is empty or has syntax errors. */
   readonly root: YamlNode | undefined;
@@ -88,15 +86,23 @@ export function parseYaml(text: string, file: string, base = 0): ParsedYaml {
   const documents: Document.Parsed[] = [...composer.compose(tokens, true, text.length)];
   const [document, second] = documents;
   if (document === undefined) return { root: undefined, findings: [] };
-  const findings: Finding[] = document.errors
-    .slice(0, MAX_SYNTAX_ERRORS)
-    .map((error) =>
-      found('yaml/syntax', span(...placeOf(error, tokens)), { code: error.code, detail: error.message }),
-    );
+  const findings: Finding[] = [];
+  const slip = causeOf(
+    document.errors.map((error) => ({
+      code: error.code,
+      message: error.message,
+      pos: placeOf(error, tokens),
+    })),
+    text,
+  );
+  if (slip !== undefined) {
+    const { cause, detail, at } = slip;
+    findings.push(found('yaml/syntax', span(...at), { cause, detail }));
+  }
   if (second !== undefined && findings.length === 0) {
     const start = second.range[0];
     const detail = 'There is more than one document in this file';
-    findings.push(found('yaml/syntax', span(start, start), { code: 'MULTIPLE_DOCS', detail }));
+    findings.push(found('yaml/syntax', span(start, start), { cause: 'several-documents', detail }));
   }
   if (findings.length > 0) return { root: undefined, findings };
   for (const warning of document.warnings) {
@@ -139,7 +145,7 @@ function* walk(tokens: readonly CST.Token[]): Generator<{ token: CST.Token; dept
  * Where a syntax error is shown. The package reports a quote that is never closed at the end of the file; the
  * author looks for the quote that opens it.
  */
-function placeOf(error: YAMLParseError, tokens: readonly CST.Token[]): readonly [number, number] {
+function placeOf(error: YAMLParseError, tokens: readonly CST.Token[]): [number, number] {
   if (error.code !== 'MISSING_CHAR' || !error.message.startsWith('Missing closing')) return error.pos;
   for (const { token } of walk(tokens)) {
     if (token.type !== 'double-quoted-scalar' && token.type !== 'single-quoted-scalar') continue;

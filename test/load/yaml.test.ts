@@ -189,3 +189,34 @@ describe('findings', () => {
     );
   });
 });
+
+describe('the cause of syntax errors: one a text, where the author has to look', () => {
+  test.each([
+    ['items:\n  - a\n - b\n  - c', 'indented-otherwise', '- b'],
+    ['items:\n  - a\n - b', 'indented-otherwise', '- b'],
+    ['q:\n  - id: a\n    prompt: x\n   options:\n      - b', 'indented-otherwise', 'options:'],
+    ['p:\n    type: linear\n  items: [a]', 'indented-otherwise', 'items: [a]'],
+    ['q:\n  - prompt: x\n      options:\n      - b', 'indented-deeper', 'options:'],
+    ['id: a\n  title: b\np: c', 'indented-deeper', 'title: b'],
+    ['p:\n\ttype: linear\n\titems:\n\t\t- a', 'tab', '\t'],
+    ['items:\n\t- a\n\t- b', 'tab', '\t'],
+    ['items:\r\n\t- a\r\n\t- b', 'tab', '\t'],
+    ['title: Tea: x\np: y', 'colon-in-text', 'T'],
+    ['items: - a\n  - b', 'list-on-line', '-'],
+    ['title T\np: y', 'no-colon', 'title T'],
+    ['title:T\np: y', 'no-blank', 'title:T'],
+    ['title: "T\np: y', 'open-quote', '"'],
+    ['title: "A" and B\np: y', 'after-quote', 'and B'],
+    ["title: 'It's hot'\np: y", 'after-quote', "s hot'"],
+    ['items: [a, b\np: y', 'open-bracket', 'p'],
+    ['title: @home', 'first-character', '@'],
+    ['title: *hot* tea', 'first-character', 'tea'],
+    ['title: [1] tea', 'first-character', 'tea'],
+  ])('%j', (text, cause, place) => {
+    const found = parseYaml(text, 'f').findings.map(({ args, span }) => ({
+      args,
+      place: text.slice(span.start, span.end),
+    }));
+    expect(found).toMatchObject([{ args: { cause }, place }]);
+  });
+});

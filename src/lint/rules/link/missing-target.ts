@@ -23,9 +23,11 @@ export const linkMissingTarget = defineRule({
       }),
     };
   },
-  *check({ refs }) {
+  *check({ refs, course }) {
     for (const { ref, resolved } of refs) {
       if (resolved.type !== 'missing' || ref.kind !== 'link') continue;
+      // Without a pathway nobody knows the sections, which links name by their bare ids.
+      if (course === undefined && !/[./]/.test(ref.target)) continue;
       const { suggestion } = resolved;
       yield { args: { target: ref.target, ...(suggestion !== undefined && { suggestion }) }, span: ref.span };
     }
