@@ -4,7 +4,7 @@ import type { CourseFiles, FileEntry } from '../model/files.ts';
 import type { ItemId } from '../model/ids.ts';
 import { readCondition } from './conditions.ts';
 import { parseCourseFile } from './course-file.ts';
-import { checkFolder } from './folder.ts';
+import { checkFolder, misnamedItems } from './folder.ts';
 import type { ParsedGlossary } from './glossary.ts';
 import { checkedId, titleFromId } from './ids.ts';
 import { checkUnused, type ItemContext, readItems } from './items.ts';
@@ -69,6 +69,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
           refs,
           pages: unique.pages,
           quizzes: unique.quizzes,
+          misnamed: misnamedItems(parts.files),
           outcomes: parts.outcomes ?? (() => [0, 1]),
           mediaSeconds: (page) => secondsOn(page, files, parts.mediaSeconds),
         });
@@ -106,6 +107,7 @@ function secondsOn(
 type Building = Omit<ItemContext, 'names' | 'resolve' | 'points' | 'courseTitle'> & {
   readonly language: string;
   readonly refs: Ref[];
+  readonly misnamed: ReadonlyMap<ItemId, string>;
 };
 
 function buildCourse(root: YamlMap, building: Building): Course | undefined {
@@ -121,7 +123,7 @@ function buildCourse(root: YamlMap, building: Building): Course | undefined {
   const files = new Map<ItemId, KnownId>();
   for (const [key, page] of building.pages) files.set(key, { kind: 'module', span: page.meta.id.span });
   for (const [key, quiz] of building.quizzes) files.set(key, { kind: 'quiz', span: quiz.id.span });
-  const draft = draftPathway(pathway, files, findings);
+  const { root: draft, unknown } = draftPathway(pathway, { files, misnamed: building.misnamed }, findings);
   const drafts: Draft[] = [...walk(draft)];
   const competencies = keyed(root, 'competencies', 'competency', findings);
   const badges = keyed(root, 'badges', 'badge', findings);
@@ -130,6 +132,7 @@ function buildCourse(root: YamlMap, building: Building): Course | undefined {
     new Set(files.keys()),
     new Set(competencies.keys()),
     new Set(badges.keys()),
+    unknown,
     findings,
   );
   const points = fields(child(root, 'points'));

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/diagnostic.ts';
+import type { RefusedReason } from '../model/files.ts';
 import type { IdProblem } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { SyntaxCause } from './yaml-cause.ts';
@@ -13,7 +14,7 @@ export interface LoadFindings {
   /** The file is not read. */
   'file/too-large': { readonly bytes: number; readonly limit: number };
   /** The file system refused an entry of the folder. */
-  'file/refused': { readonly reason: 'link-outside' | 'not-a-file' | 'unreadable' };
+  'file/refused': { readonly reason: RefusedReason };
   /** A file that is not read because of its ending, such as `quizzes/a.yml`. */
   'file/extension': { readonly found: string; readonly expected: string };
 
@@ -90,8 +91,17 @@ export interface LoadFindings {
   'course/unknown-timezone': { readonly value: string; readonly suggestion?: string };
   'course/unknown-language': { readonly value: string };
 
-  /** The pathway names a module or quiz that is not there. It is left out of the course. */
-  'pathway/unknown-item': { readonly id: string; readonly section: string; readonly suggestion?: string };
+  /**
+   * The pathway names a module or quiz that is not there. `folded`: several entries that became one text; `misnamed`: the file
+   * that has the name and not the ending. Where the file that was meant is clear, it is used meanwhile.
+   */
+  'pathway/unknown-item': {
+    readonly id: string;
+    readonly section: string;
+    readonly suggestion?: string;
+    readonly folded?: readonly string[];
+    readonly misnamed?: string;
+  };
   /** An item may stand in the pathway once; the first place stands under `related`. */
   'pathway/repeated-item': { readonly id: string; readonly section: string };
   /** A route names something that is not an option of its section. */

@@ -1,7 +1,9 @@
 import type { Finding } from '../model/diagnostic.ts';
 import type { CourseFiles, FileEntry } from '../model/files.ts';
+import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
+import { idFromPath, safeId } from './ids.ts';
 
 /** What a file of the course folder is read as. */
 export type SourceKind = 'course' | 'module' | 'quiz' | 'glossary';
@@ -33,6 +35,18 @@ export function checkFolder(
   }
   for (const { path, reason } of refused) findings.push(found('file/refused', at(path), { reason }));
   return findings;
+}
+
+/** Modules and quizzes that are not read because of their ending, by the id that they would have. */
+export function misnamedItems(entries: readonly FileEntry[]): Map<ItemId, string> {
+  const result = new Map<ItemId, string>();
+  for (const { path } of entries) {
+    const folder = /^(modules|quizzes)\//.exec(path)?.[1];
+    if (folder !== undefined && expectedEnding(path) !== undefined) {
+      result.set(safeId(idFromPath(path, folder)), path);
+    }
+  }
+  return result;
 }
 
 function expectedEnding(path: string): string | undefined {

@@ -16,15 +16,20 @@ export class Names {
   readonly #files: ReadonlySet<ItemId>;
   readonly #competencies: ReadonlySet<string>;
   readonly #badges: ReadonlySet<string>;
+  readonly #unknown: ReadonlySet<ItemId>;
   readonly #findings: Finding[];
   readonly #suggest = suggester();
 
-  /** @param files the ids of all modules and quizzes, those that the pathway does not use included */
+  /**
+   * @param files the ids of all modules and quizzes, those that the pathway does not use included
+   * @param unknown ids in the pathway that are no file's: that is reported there, once
+   */
   constructor(
     drafts: readonly Draft[],
     files: ReadonlySet<ItemId>,
     competencies: ReadonlySet<string>,
     badges: ReadonlySet<string>,
+    unknown: ReadonlySet<ItemId>,
     findings: Finding[],
   ) {
     for (const draft of drafts) {
@@ -37,6 +42,7 @@ export class Names {
     this.#files = files;
     this.#competencies = competencies;
     this.#badges = badges;
+    this.#unknown = unknown;
     this.#findings = findings;
   }
 
@@ -51,6 +57,7 @@ export class Names {
     if (candidates.has(id)) return id;
     const kind = this.#kinds.get(id) ?? (this.#files.has(id) ? ('not in the pathway' as const) : undefined);
     const isItem = expected !== 'competency' && expected !== 'badge';
+    if (isItem && this.#unknown.has(id)) return undefined;
     const suggestion = this.#suggest(name.value, candidates.keys());
     const args = {
       id: name.value,

@@ -6,6 +6,7 @@ import { found } from './findings.ts';
 import { checkedId, freeId, safeId } from './ids.ts';
 import { child, items, sitedText, text } from './read.ts';
 import { head } from './schema/check.ts';
+import type { Sited } from './source.ts';
 import { suggester } from './suggest.ts';
 import type { YamlMap, YamlNode } from './yaml.ts';
 
@@ -46,18 +47,29 @@ const CHILDREN: Readonly<Record<SectionType, 'items' | 'branches' | 'options'>> 
   'dynamic-branching': 'options',
 };
 
+/** What the folder holds, by id. */
+export interface KnownFiles {
+  /** The modules and quizzes. */
+  readonly files: ReadonlyMap<ItemId, KnownId>;
+  /** Paths of files that are not read because of their ending: `quizzes/final.yml` as `final`. */
+  readonly misnamed: ReadonlyMap<ItemId, string>;
+}
+
+/** The pathway, and the names in it that are no file's: what else names them has the same cause. */
+export interface DraftedPathway {
+  readonly root: SectionDraft;
+  readonly unknown: ReadonlySet<ItemId>;
+}
+
 /**
  * Reads the tree of the pathway. Entries that name nothing, or what stands there already, are left out with
- * a finding; a section whose id is taken goes on under another.
- *
- * @param files the modules and quizzes of the folder by id
+ * a finding; a section whose id is taken goes on under another. Where it is clear which file was meant, that
+ * stands in its place, so that the rest of the course can be checked.
  */
-export function draftPathway(
-  map: YamlMap,
-  files: ReadonlyMap<ItemId, KnownId>,
-  findings: Finding[],
-): SectionDraft {
-  const suggest = suggester();
+export function draftPathway(map: YamlMap, known: KnownFiles, findings: Finding[]): DraftedPathway {
+  const { files, misnamed } = known;
+  const meant = readingOf(map, files);
+  const unknown = new Set<ItemId>();
   const places = new Map<ItemId, Span>();
   const sections = new Map<ItemId, Span>();
 
@@ -69,7 +81,7 @@ export function draftPathway(
     const list = [CHILDREN[type], 'items', 'branches', 'options']
       .map((key) => child(node, key))
       .find(Boolean);
-    const children = items(list).flatMap((item) => draft(item, id) ?? []);
+    const children = items(list).flatMap((item) => draft(item, id));
     const span = child(node, 'id')?.span ?? head(node);
     return { kind: 'section', id, parent, type, map: node, span, children };
   }
@@ -101,30 +113,111 @@ export function draftPathway(
     return free;
   }
 
-  function draft(node: YamlNode, parent: ItemId): Draft | undefined {
-    if (node.kind === 'map' && !node.entries.has('item')) return section(node, parent);
+  function draft(node: YamlNode, parent: ItemId): Draft[] {
+    if (node.kind === 'map' && !node.entries.has('item')) return [section(node, parent)];
     const entry = node.kind === 'map' ? node : undefined;
-    const name = sitedText(entry === undefined ? node : child(entry, 'item'));
-    if (name === undefined) return undefined;
+    const name = nameOf(node);
+    if (name === undefined) return [];
     const id = safeId(name.value);
+    if (files.has(id)) return place(id, id, name, parent, entry);
+    unknown.add(id);
+    const folded = foldedNames(name.value);
+    const wrong = misnamed.get(id);
+    const { suggestion, instead } =
+      folded === undefined && wrong === undefined ? meant(id, name.value) : NOTHING;
+    const args = {
+      id: name.value,
+      section: parent,
+      ...(folded === undefined ? {} : { folded }),
+      ...(wrong === undefined ? {} : { misnamed: wrong }),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
+    findings.push(found('pathway/unknown-item', name.span, args));
+    const ids = folded?.map(safeId) ?? (instead === undefined ? [] : [instead]);
+    return ids.flatMap((each) => (places.has(each) ? [] : place(each, id, name, parent, entry)));
+  }
+
+  function place(
+    id: ItemId,
+    written: ItemId,
+    name: Sited<string>,
+    parent: ItemId,
+    entry: YamlMap | undefined,
+  ): Draft[] {
     const file = files.get(id);
-    if (file === undefined) {
-      const suggestion = suggest(name.value, files.keys());
-      const args = { id: name.value, section: parent, ...(suggestion === undefined ? {} : { suggestion }) };
-      findings.push(found('pathway/unknown-item', name.span, args));
-      return undefined;
-    }
+    if (file === undefined) return [];
     const before = places.get(id);
     if (before !== undefined) {
       const related = [{ message: 'It stands here first', span: before }];
-      findings.push(found('pathway/repeated-item', name.span, { id, section: parent }, { related }));
-      return undefined;
+      findings.push(found('pathway/repeated-item', name.span, { id: written, section: parent }, { related }));
+      return [];
     }
     places.set(id, name.span);
-    return { kind: file.kind, id, parent, entry, span: name.span };
+    return [{ kind: file.kind, id, parent, entry, span: name.span }];
   }
 
-  return section(map, undefined);
+  return { root: section(map, undefined), unknown };
+}
+
+interface Meant {
+  /** The id to show to the author. */
+  readonly suggestion?: ItemId;
+  /** The file to use meanwhile: one that nothing else in the pathway names. */
+  readonly instead?: ItemId;
+}
+
+const NOTHING: Meant = {};
+
+/**
+ * What a name that is no file's was probably meant to be: a file of a similar name, rather one that the pathway does not
+ * name; or, where one name has no file and one file has no name, that (a file was renamed).
+ */
+function readingOf(
+  pathway: YamlMap,
+  files: ReadonlyMap<ItemId, KnownId>,
+): (id: ItemId, written: string) => Meant {
+  const suggest = suggester();
+  const named = new Set<ItemId>();
+  for (const name of namesIn(pathway)) {
+    for (const each of foldedNames(name) ?? [name]) named.add(safeId(each));
+  }
+  const unnamed = new Set([...files.keys()].filter((id) => !named.has(id)));
+  const missing = [...named].filter((id) => !files.has(id));
+  const [only, ...others] = unnamed;
+  return (id, written) => {
+    const near = suggest(written, unnamed);
+    if (near !== undefined) {
+      unnamed.delete(near);
+      return { suggestion: near, instead: near };
+    }
+    if (only !== undefined && others.length === 0 && missing.length === 1 && missing[0] === id) {
+      return { suggestion: only, instead: only };
+    }
+    const suggestion = suggest(written, files.keys());
+    return suggestion === undefined ? NOTHING : { suggestion };
+  };
+}
+
+/** Every id that an entry of the pathway names; without recursion into anything but sections. */
+function* namesIn(section: YamlMap): Generator<string> {
+  for (const key of new Set(Object.values(CHILDREN))) {
+    for (const node of items(child(section, key))) {
+      const name = nameOf(node);
+      if (name !== undefined) yield name.value;
+      else if (node.kind === 'map') yield* namesIn(node);
+    }
+  }
+}
+
+/** The id that an entry names; undefined for a section. */
+function nameOf(node: YamlNode): Sited<string> | undefined {
+  return sitedText(node.kind === 'map' ? child(node, 'item') : node);
+}
+
+/** `leaf - water`: YAML makes one text of a list in which the second entry is indented further than the first. */
+function foldedNames(name: string): readonly string[] | undefined {
+  const parts = name.split(/\s+-\s+/);
+  return parts.length > 1 && parts.every((part) => part !== '') ? parts : undefined;
 }
 
 /** A draft and all below it, parents before children. */

@@ -20,6 +20,22 @@ export const fileRefused = defineRule({
             'This is a link to a place outside the course folder, so it was left out: a published course must not carry files from elsewhere.',
           help: 'Copy the file into the course folder.',
         };
+      case 'link-dangling':
+        return {
+          message: 'This is a link to a place that does not exist, so it was left out.',
+          help: 'Remove the link, or put the file itself there.',
+        };
+      case 'link-to-folder':
+        return {
+          message: 'This is a link to a folder, so it was left out: only links to files are followed.',
+          help: 'Remove the link, and use the folder itself.',
+        };
+      case 'vanished':
+        return {
+          message:
+            'There is nothing to read under this name: it was removed meanwhile, or its name is not UTF-8.',
+          help: 'If it is still there, give it another name.',
+        };
       case 'not-a-file':
         return {
           message: 'This is neither a file nor a folder, so it was left out.',
