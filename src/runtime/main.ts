@@ -50,6 +50,7 @@ function run(course: NonNullable<typeof manifest>['course']): void {
     if (change === 'recorded' || change === 'date') page.announce(news(progress, view, before));
     document.dispatchEvent(new CustomEvent('course:change', { detail: { view } }));
   });
+  guardDoubleClicks();
   addEventListener('storage', (event) => store.heard(event.key, event.newValue));
   // A page that slept in the back-forward cache, or in the background, may have missed what other tabs did.
   addEventListener('pageshow', (event) => {
@@ -58,6 +59,19 @@ function run(course: NonNullable<typeof manifest>['course']): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') store.refresh();
   });
+}
+
+/** The second half of a double click must not hit what came where the first one's control was. */
+function guardDoubleClicks(): void {
+  let hit: EventTarget | null = null;
+  const guard = (event: MouseEvent) => {
+    if (event.detail < 2) hit = event.target;
+    else if (hit instanceof Element && hit.getClientRects().length === 0) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  addEventListener('click', guard, true);
 }
 
 /** The parts of a page, each of which brings itself up to date. */

@@ -101,7 +101,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
 
   function submit(asItIs: boolean): void {
     const view = progress.item(quiz.id)?.quiz;
-    if (!view || attempt === undefined || !mayTry(view)) return;
+    // While the gate shows there is nothing to hand in.
+    if (!view || attempt === undefined || !mayTry(view) || form.closest('[hidden]')) return;
     const answers = asked.map((entry) => ({
       ...entry,
       response: entry.widget.read(entry.place, entry.question),

@@ -10,7 +10,15 @@ export function buildTransfer(page: Page): void {
   if (!place) return;
   const text = words.transfer;
   const outcome = h('div', { role: 'status' });
-  const say = (...parts: (Node | string)[]) => outcome.replaceChildren(...parts);
+  const load = button(text.load, () => input.click());
+  const say = (...parts: (Node | string)[]) => {
+    const hadFocus = outcome.contains(document.activeElement);
+    outcome.replaceChildren(...parts);
+    if (!hadFocus) return;
+    // The control that was used is gone: on to what came of it, or back to where it began.
+    outcome.tabIndex = -1;
+    (parts.length > 0 ? outcome : load).focus();
+  };
   const input = h('input', { type: 'file', accept: '.json,application/json', hidden: true });
   input.addEventListener('change', async () => {
     const file = input.files?.[0];
@@ -28,7 +36,7 @@ export function buildTransfer(page: Page): void {
       'div',
       { class: 'cluster' },
       button(text.save, () => save(page), 'button primary'),
-      button(text.load, () => input.click()),
+      load,
       button(text.reset, () => confirmReset(page, say), 'button quiet'),
     ),
     input,

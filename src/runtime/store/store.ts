@@ -58,7 +58,7 @@ export interface Store {
   note(name: string): unknown;
   /** Keeps a value under a name; undefined removes it. */
   keep(name: string, value: string | number | boolean | object | undefined): void;
-  /** Reads localStorage again: events of other tabs may have been missed while this page was asleep. */
+  /** Reads localStorage again: a page that slept may have missed events of other tabs, and a reset. */
   refresh(): void;
   /** Another tab wrote to localStorage. `key` is the whole key. */
   heard(key: string | null, value: string | null): void;
@@ -79,6 +79,8 @@ export function openStore(course: string, around: Surroundings): Store {
   let replica: Replica | undefined;
   /** Undefined until it is known. */
   let replicaWorks: boolean | undefined;
+  /** The last reset that this page knows of. */
+  let cleared = local?.get(RESET);
 
   readLocal();
   const device = `${profile()}-${around.random()}`;
@@ -107,6 +109,8 @@ export function openStore(course: string, around: Surroundings): Store {
     },
     unknown: (found) => found.filter((event) => !events.has(eventId(event))),
     refresh() {
+      const reset = local?.get(RESET);
+      if (reset !== undefined) hearReset(reset);
       const added = readLocal();
       if (added.length > 0) tell('merged', added);
     },
@@ -136,9 +140,10 @@ export function openStore(course: string, around: Surroundings): Store {
     }
     if (replica)
       await replica.remove([...(await replica.all()).keys()].filter((key) => !key.startsWith(ASIDE)));
-    local?.set(RESET, String(around.now()));
-    channel?.postMessage(RESET);
-    tell('reset', []);
+    const name = `${around.now()}-${around.random()}`;
+    local?.set(RESET, name);
+    channel?.postMessage(RESET + name);
+    hearReset(name);
   }
 
   function note(name: string): unknown {
@@ -154,19 +159,27 @@ export function openStore(course: string, around: Surroundings): Store {
   function heard(key: string | null, value: string | null): void {
     if (key === null || value === null || !key.startsWith(prefix)) return;
     const rest = key.slice(prefix.length);
-    if (rest === RESET) hear(RESET);
+    if (rest === RESET) hearReset(value);
     else if (rest.startsWith(NOTE)) notes.set(rest.slice(NOTE.length), value);
     else if (rest.startsWith(EVENT)) hear(value);
   }
 
   function hear(data: unknown): void {
-    if (data === RESET) {
-      forget();
-      tell('reset', []);
+    if (typeof data !== 'string') return;
+    if (data.startsWith(RESET)) {
+      hearReset(data.slice(RESET.length));
       return;
     }
-    const event = typeof data === 'string' ? readEvent(data) : undefined;
+    const event = readEvent(data);
     if (event && adopt(event)) tell('merged', [event]);
+  }
+
+  /** Each reset counts once, whichever way it is heard of: what was done since stays. */
+  function hearReset(name: string): void {
+    if (name === cleared) return;
+    cleared = name;
+    forget();
+    tell('reset', []);
   }
 
   /** The counter goes on: a name that an exported file carries must not be given again. */
