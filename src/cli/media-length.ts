@@ -5,6 +5,8 @@ import type { CourseFolder } from '../platform/course-files.ts';
 /** Gives the seconds that a video or audio file of the course plays, from its headers; undefined where they do not say. */
 export function readLengths(folder: CourseFolder): (path: string) => number | undefined {
   const sizes = new Map(folder.list().map(({ path, bytes }) => [path, bytes]));
+  // Those that may not be read: a finding says so.
+  for (const { path } of folder.refused()) sizes.delete(path);
   return (path) => {
     const size = sizes.get(path);
     if (size === undefined) return undefined;

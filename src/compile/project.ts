@@ -1,7 +1,8 @@
 import { assemble, type CourseParts } from '../load/assemble.ts';
-import { decode, SIZE_LIMITS } from '../load/decode.ts';
+import { SIZE_LIMITS } from '../load/decode.ts';
 import { sourceKind } from '../load/folder.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
+import { readSource } from '../load/read-source.ts';
 import { resolveRef } from '../load/resolve.ts';
 import type { SourceFile } from '../load/source.ts';
 import type { Finding } from '../model/diagnostic.ts';
@@ -42,7 +43,7 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
   const readCourse = () => {
     const entry = entries.find(({ path }) => sourceKind(path) === 'course');
     if (entry === undefined) return undefined;
-    const decoded = decode(entry.path, files.read(entry.path), SIZE_LIMITS.course);
+    const decoded = readSource(files, entry.path, SIZE_LIMITS.course);
     texts.set(entry.path, decoded.file);
     findings.push(...decoded.findings);
     return decoded.ok ? decoded.file : undefined;
@@ -101,14 +102,13 @@ async function compileFiles<Kind extends JobKind>(
   const results = new Map<string, Compiled[Kind]>();
   const missing: { readonly key: string; readonly job: CompileJob<Kind> }[] = [];
   for (const path of paths) {
-    const bytes = files.read(path);
-    const decoded = decode(path, bytes, limit);
+    const decoded = readSource(files, path, limit);
     sink.texts.set(path, decoded.file);
-    if (!decoded.ok) {
+    if (decoded.bytes === undefined || !decoded.ok) {
       results.set(path, undecodable(kind, path, decoded.findings));
       continue;
     }
-    const key = `${kind}:${path}:${tools.digest(bytes)}`;
+    const key = `${kind}:${path}:${tools.digest(decoded.bytes)}`;
     const known = tools.cache.get(key);
     if (known === undefined) missing.push({ key, job: { kind, file: decoded.file } });
     else results.set(path, JSON.parse(known));

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from './make-folder.ts';
 import { packageRoot } from './package-root.ts';
 
 /** A cache that can be written to the disk. */
@@ -138,7 +130,7 @@ function isEntry(value: unknown): boolean {
 function writeStore(folder: string, path: string, bytes: Buffer): void {
   const aside = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     writeFileSync(aside, bytes, { mode: 0o600 });
     chmodSync(aside, 0o600);
     renameSync(aside, path);

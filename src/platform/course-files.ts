@@ -1,4 +1,5 @@
 import {
+  accessSync,
   closeSync,
   constants,
   type Dirent,
@@ -11,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { CourseFiles, FileEntry } from '../model/files.ts';
+import type { CourseFiles, FileEntry, RefusedReason } from '../model/files.ts';
 import { readMarker } from './marker.ts';
 import { Refusal } from './refusal.ts';
 
@@ -40,7 +41,7 @@ const LIMITS: FolderLimits = { files: 100_000, depth: 40 };
 export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS): CourseFolder {
   const root = realFolder(folder);
   const found: { entry: FileEntry; real: string }[] = [];
-  const refused: { path: string; reason: 'link-outside' | 'not-a-file' | 'unreadable' }[] = [];
+  const refused: { path: string; reason: RefusedReason }[] = [];
 
   const add = (path: string, real: string): void => {
     const about = lstatSync(real);
@@ -48,6 +49,7 @@ export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS):
       refused.push({ path, reason: 'not-a-file' });
       return;
     }
+    if (!isReadable(real)) refused.push({ path, reason: 'unreadable' });
     found.push({ entry: { path, bytes: about.size, modified: about.mtimeMs }, real });
     if (found.length > limits.files) {
       throw new Refusal(
@@ -70,15 +72,17 @@ export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS):
           if (readMarker(real) === undefined) walk(real, `${path}/`, depth + 1);
         } else if (child.isSymbolicLink()) {
           const target = realpathSync(real);
-          if (isInside(root, target) && !isHidden(relative(root, target))) add(path, target);
-          else refused.push({ path, reason: 'link-outside' });
+          if (!isInside(root, target) || isHidden(relative(root, target))) {
+            refused.push({ path, reason: 'link-outside' });
+          } else if (statSync(target).isDirectory()) refused.push({ path, reason: 'link-to-folder' });
+          else add(path, target);
         } else {
           add(path, real);
         }
       } catch (error) {
         if (error instanceof Refusal || !(error instanceof Error && 'code' in error)) throw error;
-        // A dangling link, a file that vanished, a name that is not UTF-8: the author hears of it by lint.
-        refused.push({ path, reason: 'unreadable' });
+        // The author hears of it by lint.
+        refused.push({ path, reason: reasonOf(error, child) });
       }
     }
   };
@@ -126,6 +130,21 @@ export function readOnce(folder: CourseFolder, large: number): CourseFolder {
   };
 }
 
+function isReadable(place: string): boolean {
+  try {
+    accessSync(place, constants.R_OK);
+    return true;
+  } catch {
+    return false; // Whatever the reason: reading it would fail as well.
+  }
+}
+
+function reasonOf(error: Error & { code: unknown }, child: Dirent): RefusedReason {
+  if (error.code === 'ELOOP') return 'link-dangling';
+  if (error.code !== 'ENOENT') return 'unreadable';
+  return child.isSymbolicLink() ? 'link-dangling' : 'vanished';
+}
+
 /** Whether `path` is `folder` or lies below it. Both absolute. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
@@ -156,7 +175,7 @@ function realFolder(folder: string): string {
 function childrenOf(
   place: string,
   prefix: string,
-  refused: { path: string; reason: 'unreadable' | 'link-outside' | 'not-a-file' }[],
+  refused: { path: string; reason: RefusedReason }[],
 ): Dirent[] {
   try {
     return readdirSync(place, { withFileTypes: true });

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { obstacle } from './make-folder.ts';
 import { Refusal } from './refusal.ts';
 
 /** A lock that this process holds. */
@@ -49,8 +51,8 @@ export function takeLock(path: string, now: number): Lock {
 /** Makes a file with its whole text in one step, since a reader takes half a lock for a stale one; false when it exists. */
 function createWhole(path: string, text: string, token: string): boolean {
   const draft = `${path}-${token}`;
-  writeFileSync(draft, text);
   try {
+    writeDraft(draft, text);
     linkSync(draft, path);
     return true;
   } catch (error) {
@@ -59,6 +61,18 @@ function createWhole(path: string, text: string, token: string): boolean {
     return createOnDiskWithoutLinks(path, text);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+function writeDraft(place: string, text: string): void {
+  try {
+    writeFileSync(place, text);
+  } catch (error) {
+    const folder = dirname(place);
+    throw new Refusal(
+      `Nothing can be written in ${folder}: ${obstacle(error, folder)}.`,
+      'Name another folder with --out.',
+    );
   }
 }
 

@@ -16,9 +16,11 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { OutputFile } from '../model/output.ts';
 import { isInside } from './course-files.ts';
 import { takeLock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { MARKER, markerText, parseMarker, readMarker } from './marker.ts';
 import { Refusal } from './refusal.ts';
 
@@ -38,6 +40,17 @@ export interface Written {
   readonly changed: boolean;
 }
 
+/** How long writing goes on before anything else has its turn. */
+const TURN_MS = 50;
+
+const OTHER = 'Name another folder with --out, such as --out site.';
+
+/** Where a course keeps its sources: a site in there would hide what is written into it later. */
+const SOURCES = ['modules', 'quizzes', 'assets'];
+
+/** Folders that other tools own. */
+const OWNED = ['.git', '.github', '.vscode', '.course', 'node_modules'];
+
 /**
  * Checks that a site may be written to `out`: not the course folder, nothing above it, no home or root
  * folder, no link, and no folder that holds anything which course did not write. Throws a `Refusal`.
@@ -45,12 +58,18 @@ export interface Written {
 export function checkTarget(out: string, courseRoot: string): Target {
   const wanted = resolve(out);
   const folder = join(realParent(dirname(wanted)), basename(wanted));
-  const other = 'Name another folder with --out, such as --out site.';
   if (folder === parse(folder).root || folder === homedir() || isInside(folder, homedir())) {
-    throw new Refusal(`The site cannot replace ${folder}.`, other);
+    throw new Refusal(`The site cannot replace ${folder}.`, OTHER);
   }
   if (isInside(folder, courseRoot)) {
-    throw new Refusal(`The site cannot replace ${folder}, since the course is in it.`, other);
+    throw new Refusal(`The site cannot replace ${folder}, since the course is in it.`, OTHER);
+  }
+  const reserved = reservedPart(folder, courseRoot);
+  if (reserved !== undefined) {
+    throw new Refusal(
+      `The site cannot go to ${folder}, since ${reserved} is ${SOURCES.includes(reserved) ? 'for the sources of the course' : 'no folder for sites'}.`,
+      OTHER,
+    );
   }
   const about = lstatSync(folder, { throwIfNoEntry: false });
   const isClean = remains(folder).length === 0;
@@ -61,7 +80,7 @@ export function checkTarget(out: string, courseRoot: string): Target {
       'Name the folder it points to.',
     );
   }
-  if (!about.isDirectory()) throw new Refusal(`${folder} is a file.`, other);
+  if (!about.isDirectory()) throw new Refusal(`${folder} is a file.`, OTHER);
   const foreign = foreignFiles(folder);
   if (foreign.length > 0) {
     const some =
@@ -74,19 +93,36 @@ export function checkTarget(out: string, courseRoot: string): Target {
   return { folder, isClean };
 }
 
+/** The part of an output path that belongs to somebody else; undefined when there is none. */
+function reservedPart(folder: string, courseRoot: string): string | undefined {
+  if (folder.split(sep).includes('.git')) return '.git';
+  if (!isInside(courseRoot, folder)) return undefined;
+  // Disks may ignore case.
+  const parts = folder
+    .slice(courseRoot.length + 1)
+    .toLowerCase()
+    .split(sep);
+  return parts.find((part, depth) => OWNED.includes(part) || (depth === 0 && SOURCES.includes(part)));
+}
+
 /**
  * Writes a whole site: aside first, then swapped in with two renames, so that a reader (or a killed build)
  * never meets half of it. What a killed build left is healed first. `files` may be made while they are
  * written; what they throw leaves the old site as it was. `locate` gives the place on the disk of a course
- * file that is copied; `now` is the clock in milliseconds.
+ * file that is copied; `now` is the clock in milliseconds. Aborting `signal` breaks it off in the same way.
  */
-export function writeSite(
+export async function writeSite(
   target: Target,
   files: Iterable<OutputFile>,
-  options: { readonly generator: string; readonly now: number; readonly locate: (path: string) => string },
-): Written {
+  options: {
+    readonly generator: string;
+    readonly now: number;
+    readonly locate: (path: string) => string;
+    readonly signal?: AbortSignal;
+  },
+): Promise<Written> {
   const { folder } = target;
-  mkdirSync(dirname(folder), { recursive: true });
+  makeFolder(dirname(folder));
   const lock = takeLock(aside(folder, 'lock'), options.now);
   const id = randomBytes(6).toString('hex');
   const fresh = aside(folder, `new-${id}`);
@@ -94,9 +130,15 @@ export function writeSite(
     heal(folder);
     const draft = new Draft(fresh, folder, options.locate);
     const paths: string[] = [];
+    let turn = performance.now();
     for (const file of files) {
       draft.add(file);
       paths.push(file.path);
+      if (performance.now() - turn < TURN_MS) continue;
+      // Else a signal would be heard only when everything is written.
+      await setImmediate();
+      options.signal?.throwIfAborted();
+      turn = performance.now();
     }
     draft.add({ path: MARKER, content: markerText(options.generator, paths) });
     const summary = { folder, files: paths.length + 1, bytes: draft.bytes };
@@ -270,7 +312,10 @@ function isDebris(path: string): boolean {
 }
 
 function realParent(folder: string): string {
-  if (existsSync(folder)) return realpathSync(folder);
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return realpathSync(folder);
+    throw new Refusal(`${folder} is a file, so nothing can be put below it.`, OTHER);
+  }
   const above = dirname(folder);
   return above === folder ? folder : join(realParent(above), basename(folder));
 }

@@ -4,6 +4,7 @@ import { compileJob } from '../../src/compile/job.ts';
 import { type CompileTools, compileCourse } from '../../src/compile/project.ts';
 import type { CompileThreads } from '../../src/compile/threads.ts';
 import { describe as inWords } from '../../src/lint/describe.ts';
+import { lint } from '../../src/lint/run.ts';
 import type { CourseFiles } from '../../src/model/files.ts';
 import { digest } from '../../src/platform/cache-store.ts';
 
@@ -44,6 +45,17 @@ describe('compiling a course', () => {
     expect(loaded.transcripts.get('assets/t.md')).toBe(
       '<p>Spoken <em>words</em>.</p>\n<p><a href="https://example.org">out</a> <a>in</a></p>',
     );
+  });
+
+  it('says of a file that cannot be read that it cannot be read, and checks the others', async () => {
+    const readable = folder({ ...course, 'modules/b.md': '[x](nowhere.md)\n' });
+    const read = (path: string) => {
+      if (path !== 'modules/a.md') return readable.read(path);
+      throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    };
+    const loaded = await compileCourse({ ...readable, read }, tools());
+    const found = inWords(lint(loaded), loaded.texts).map(({ rule, file }) => `${rule} ${file}`);
+    expect(found).toEqual(['file/refused modules/a.md', 'link/missing-target modules/b.md']);
   });
 
   it('compiles only what changed', async () => {

@@ -26,7 +26,14 @@ group('what is too much to write down', () => {
     for (const each of found) expect(each.message.length).toBeLessThan(1000);
   });
 
-  it.each(['link-outside', 'not-a-file', 'unreadable'] as const)('file/refused: %s', async (reason) => {
+  it.each([
+    'link-outside',
+    'link-dangling',
+    'link-to-folder',
+    'not-a-file',
+    'unreadable',
+    'vanished',
+  ] as const)('file/refused: %s', async (reason) => {
     const [only, ...others] = await diagnose({}, [{ path: 'assets/elsewhere', reason }]);
     expect(others).toEqual([]);
     expect(only).toMatchObject({ rule: 'file/refused', severity: 'error', file: 'assets/elsewhere' });

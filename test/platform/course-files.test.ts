@@ -58,18 +58,20 @@ describe('openCourseFolder', () => {
     symlinkSync(outside, join(root, 'course/modules/folder'));
     symlinkSync('real.md', join(root, 'course/modules/linked.md'));
     symlinkSync('nowhere.md', join(root, 'course/modules/dangling.md'));
-    symlinkSync('..', join(root, 'course/modules/loop'));
+    symlinkSync('..', join(root, 'course/modules/up'));
+    symlinkSync('circle', join(root, 'course/modules/circle'));
     mkdirSync(join(root, 'course/.git'));
     writeFileSync(join(root, 'course/.git/config'), 'token');
     symlinkSync('../.git/config', join(root, 'course/modules/token.md'));
     const files = openCourseFolder(join(root, 'course'));
     expect(files.list().map((file) => file.path)).toEqual(['modules/linked.md', 'modules/real.md']);
     expect(files.refused()).toEqual([
-      { path: 'modules/dangling.md', reason: 'unreadable' },
+      { path: 'modules/circle', reason: 'link-dangling' },
+      { path: 'modules/dangling.md', reason: 'link-dangling' },
       { path: 'modules/folder', reason: 'link-outside' },
-      { path: 'modules/loop', reason: 'not-a-file' },
       { path: 'modules/secret.md', reason: 'link-outside' },
       { path: 'modules/token.md', reason: 'link-outside' },
+      { path: 'modules/up', reason: 'link-to-folder' },
     ]);
     expect(() => files.read('modules/secret.md')).toThrow(/not a file of the course/);
     expect(() => files.read('../../etc/passwd')).toThrow(/not a file of the course/);

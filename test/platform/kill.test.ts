@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openCourseFolder } from '../../src/platform/course-files.ts';
 import { MARKER, readMarker } from '../../src/platform/marker.ts';
 import { BIN, course, scratch } from '../cli/run.ts';
@@ -107,6 +107,25 @@ it(`leaves no half site when ${KILLS} builds are killed at random moments`, {
   console.log(`${KILLS} builds, ${killed} killed, 0 half sites, ${absent} between the renames`);
   expect(killed).toBeGreaterThan(0);
 });
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'cleans up after %s while it writes, and ends by it',
+  async (signal) => {
+    const dir = courseOf(1500);
+    const build = spawn(process.execPath, [BIN, 'build', dir, '--no-cache'], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => build.on('exit', (code, by) => resolve(by ?? code)));
+    const beside = () => readdirSync(dir).filter((name) => name.startsWith('.site'));
+    await vi.waitFor(() => expect(beside().some((name) => name.includes('new'))).toBe(true), {
+      timeout: 30_000,
+      interval: 5,
+    });
+    build.kill(signal);
+    expect(await ended).toBe(signal);
+    expect(beside()).toEqual([]);
+    expect(existsSync(join(dir, 'site'))).toBe(false);
+  },
+  60_000,
+);
 
 function sameFiles(a: Map<string, string> | undefined, b: Map<string, string> | undefined): boolean {
   if (a === undefined || b === undefined || a.size !== b.size) return false;

@@ -35,11 +35,16 @@ const FIRST: OutputFile[] = [
   { path: 'media/clip.mp4', content: { copy: 'assets/clip.mp4' } },
 ];
 
-function build(files: readonly OutputFile[] = FIRST) {
+async function build(files: Iterable<OutputFile> = FIRST, signal?: AbortSignal) {
   mkdirSync(join(course, 'assets'), { recursive: true });
   writeFileSync(join(course, 'assets/clip.mp4'), 'moving pictures');
   const locate = (path: string) => join(course, path);
-  return writeSite(checkTarget(site, course), files, { generator: 'coursewright test', now: 1, locate });
+  return writeSite(checkTarget(site, course), files, {
+    generator: 'coursewright test',
+    now: 1,
+    locate,
+    ...(signal && { signal }),
+  });
 }
 
 /** Every file of the site with its text, and what lies beside it. */
@@ -60,52 +65,67 @@ const FIRST_TEXTS = {
 };
 
 describe('writeSite', () => {
-  it('writes all files and leaves nothing beside them', () => {
-    expect(build()).toMatchObject({ files: 4, changed: true });
+  it('writes all files and leaves nothing beside them', async () => {
+    expect(await build()).toMatchObject({ files: 4, changed: true });
     expect(look()).toEqual({ files: FIRST_TEXTS, beside: [] });
   });
 
-  it('replaces the whole site: what is gone from the course is gone from it', () => {
-    build();
-    expect(build([{ path: 'index.html', content: 'two' }])).toMatchObject({ changed: true });
+  it('replaces the whole site: what is gone from the course is gone from it', async () => {
+    await build();
+    expect(await build([{ path: 'index.html', content: 'two' }])).toMatchObject({ changed: true });
     expect(look()).toEqual({ files: { 'index.html': 'two' }, beside: [] });
   });
 
-  it('does not touch a site that has these bytes already', () => {
-    build();
+  it('does not touch a site that has these bytes already', async () => {
+    await build();
     const before = statSync(site).ino;
-    expect(build().changed).toBe(false);
+    expect((await build()).changed).toBe(false);
     expect(statSync(site).ino).toBe(before);
     writeFileSync(join(site, 'index.html'), '<p>0ne</p>');
-    expect(build().changed).toBe(true);
+    expect((await build()).changed).toBe(true);
     expect(look().files).toEqual(FIRST_TEXTS);
   });
 
   it.each(['../escape.html', '/etc/x', 'a/../../b', '.', ''])(
     'refuses the path %j and keeps the old site',
-    (path) => {
-      build();
-      expect(() => build([{ path, content: 'x' }])).toThrow(/would leave the output folder/);
+    async (path) => {
+      await build();
+      await expect(build([{ path, content: 'x' }])).rejects.toThrow(/would leave the output folder/);
       expect(look().files).toEqual(FIRST_TEXTS);
       expect(existsSync(join(course, 'escape.html'))).toBe(false);
     },
   );
 
-  it('refuses two files of one path', () => {
-    expect(() => build([...FIRST, { path: 'index.html', content: 'again' }])).toThrow(/EEXIST/);
+  it('refuses two files of one path', async () => {
+    await expect(build([...FIRST, { path: 'index.html', content: 'again' }])).rejects.toThrow(/EEXIST/);
     expect(existsSync(site)).toBe(false);
   });
 
-  it('cleans up after a build that failed or was killed', () => {
-    build();
-    expect(() => build([{ path: 'x', content: { copy: 'missing.mp4' } }])).toThrow(/ENOENT/);
+  it('cleans up after a build that failed or was killed', async () => {
+    await build();
+    await expect(build([{ path: 'x', content: { copy: 'missing.mp4' } }])).rejects.toThrow(/ENOENT/);
     mkdirSync(join(course, '.site.course-new-123456'));
-    build();
+    await build();
     expect(look()).toEqual({ files: FIRST_TEXTS, beside: [] });
   });
 
-  it('brings the old site back when a build was killed between its two renames', () => {
-    build();
+  it('cleans up and keeps the old site when it is broken off', async () => {
+    await build();
+    const stop = new AbortController();
+    const slowly = function* () {
+      yield* [1, 2].map((n) => ({ path: `${n}.html`, content: 'x' }));
+      expect(look().beside.length).toBe(2);
+      stop.abort(new Error('stopped'));
+      for (const start = performance.now(); performance.now() - start < 60; );
+      yield { path: '3.html', content: 'x' };
+      throw new Error('went on');
+    };
+    await expect(build(slowly(), stop.signal)).rejects.toThrow('stopped');
+    expect(look()).toEqual({ files: FIRST_TEXTS, beside: [] });
+  });
+
+  it('brings the old site back when a build was killed between its two renames', async () => {
+    await build();
     renameSync(site, join(course, '.site.course-old-aaaaaa'));
     mkdirSync(join(course, '.site.course-new-aaaaaa'));
     heal(site);
@@ -121,16 +141,18 @@ describe('the lock', () => {
       JSON.stringify({ pid: process.ppid, host: hostname(), token: 't', since: 1, ...fields }),
     );
 
-  it('keeps a second build out and says who has it', () => {
+  it('keeps a second build out and says who has it', async () => {
     holder({});
-    expect(() => build()).toThrow(`Another build writes to the same place (process ${process.ppid} on`);
+    await expect(build()).rejects.toThrow(
+      `Another build writes to the same place (process ${process.ppid} on`,
+    );
     expect(existsSync(lock())).toBe(true);
     expect(existsSync(site)).toBe(false);
   });
 
-  it('respects a fresh lock of another machine', () => {
+  it('respects a fresh lock of another machine', async () => {
     holder({ host: 'elsewhere', pid: 1 });
-    expect(() => build()).toThrow('on elsewhere');
+    await expect(build()).rejects.toThrow('on elsewhere');
   });
 
   it.each([
@@ -138,15 +160,37 @@ describe('the lock', () => {
     ['its process had our number in an earlier life', { pid: process.pid }],
     ['it is half written', undefined],
     ['it is of another machine and an hour old', { host: 'elsewhere', since: -60 * 60 * 1000 }],
-  ])('is taken over when %s', (_, fields) => {
+  ])('is taken over when %s', async (_, fields) => {
     if (fields === undefined) writeFileSync(lock(), '{"pid":');
     else holder(fields);
-    expect(build().changed).toBe(true);
+    expect((await build()).changed).toBe(true);
     expect(look().beside).toEqual([]);
   });
 });
 
 describe('checkTarget', () => {
+  it.each([
+    ['quizzes', /quizzes is for the sources/],
+    ['modules/site', /modules is for the sources/],
+    ['Assets/x', /assets is for the sources/],
+    ['.git', /\.git is no folder for sites/],
+    ['site/node_modules/x', /node_modules is no folder for sites/],
+    ['../.git/site', /\.git is no folder for sites/],
+  ])('keeps %s free of sites, also while it is empty or absent', (path, message) => {
+    expect(() => checkTarget(join(course, path), course)).toThrow(message);
+    mkdirSync(join(course, path), { recursive: true });
+    expect(() => checkTarget(join(course, path), course)).toThrow(message);
+  });
+
+  it.each(['pages/site', '../assets', '.preview'])('lets a site go to %s', (path) => {
+    expect(checkTarget(join(course, path), course).folder).toBe(join(course, path));
+  });
+
+  it('says when a file is in the way', () => {
+    writeFileSync(join(root, 'file'), '');
+    expect(() => checkTarget(join(root, 'file/x/y'), course)).toThrow(`${join(root, 'file')} is a file, so`);
+  });
+
   it.each([
     ['the course folder', () => course, /since the course is in it/],
     ['its parent', () => dirname(course), /since the course is in it/],
@@ -175,8 +219,8 @@ describe('checkTarget', () => {
     );
   });
 
-  it('refuses to delete what somebody added to a built site', () => {
-    build();
+  it('refuses to delete what somebody added to a built site', async () => {
+    await build();
     writeFileSync(join(site, '.DS_Store'), '');
     expect(checkTarget(site, course).folder).toBe(site);
     writeFileSync(join(site, 'CNAME'), 'example.org');

@@ -3,10 +3,11 @@ import type { LoadedCourse } from '../../load/loaded.ts';
 import type { OutputFile } from '../../model/output.ts';
 import type { CourseFolder } from '../../platform/course-files.ts';
 import { type Target, writeSite } from '../../platform/output.ts';
-import { reporters } from '../../report/registry.ts';
 import { summary } from '../../report/report.ts';
+import { text } from '../../report/text.ts';
 import { summarise } from '../../site/summary.ts';
 import { checkCourse, isBlocked, siteOf } from '../course.ts';
+import { interruptible } from '../interruptible.ts';
 import type { Memory } from '../memory.ts';
 import { showProgress } from '../progress.ts';
 import { reportOf, reportOptions } from '../reporting.ts';
@@ -36,7 +37,7 @@ export async function makeSite(
   progress.end();
   const { loaded, diagnostics } = checked;
   if (diagnostics.length > 0) {
-    terminal.out(`${reporters.text.render(reportOf(checked), reportOptions(options.dir, terminal))}\n`);
+    terminal.out(`${text.render(reportOf(checked), reportOptions(options.dir, terminal))}\n`);
   }
   if (isBlocked(diagnostics, options.strict)) {
     const blocked = createColors(terminal.color).red('Nothing was built');
@@ -44,11 +45,14 @@ export async function makeSite(
     return undefined;
   }
   const browser = browserFiles();
-  const written = writeSite(target, watched(siteOf(checked, browser), loaded, terminal), {
-    generator: `${name} ${version}`,
-    now: Date.now(),
-    locate: folder.locate,
-  });
+  const written = await interruptible((signal) =>
+    writeSite(target, watched(siteOf(checked, browser), loaded, terminal), {
+      generator: `${name} ${version}`,
+      now: Date.now(),
+      locate: folder.locate,
+      signal,
+    }),
+  );
   return {
     changed: written.changed,
     clean: diagnostics.length === 0,

@@ -19,9 +19,10 @@ interface Remembered {
 export function inputsDigest(folder: CourseFolder): string {
   const hash = createHash('sha256');
   const add = (text: string) => hash.update(`${Buffer.byteLength(text)}:${text}\n`);
+  const unreadable = new Set(folder.refused().map(({ path }) => path));
   for (const { path, bytes, modified } of folder.list()) {
     add(path);
-    if (bytes >= LARGE) add(`${bytes} ${modified}`);
+    if (bytes >= LARGE || unreadable.has(path)) add(`${bytes} ${modified}`);
     else add(createHash('sha256').update(folder.read(path)).digest('hex'));
   }
   for (const { path, reason } of folder.refused()) add(`${path} ${reason}`);
