@@ -3,6 +3,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { printable } from '../report/printable.ts';
 import type { CommandSpec, Runner } from './command.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { spoken } from './invocation.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Parses the arguments (without `node` and the script), runs the verb, and gives the exit code. Never throws. */
@@ -11,12 +12,13 @@ export async function runProgram(
   about: { readonly version: string; readonly commands: readonly CommandSpec[]; readonly debug: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { command: name } = terminal;
   let code: ExitCode = EXIT.fine;
   const run: Runner = async (work) => {
     code = await work(terminal);
   };
 
-  const program = new Command('course')
+  const program = new Command(name)
     .description('Courses from Markdown and YAML: check them, preview them, build them.')
     .version(about.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
@@ -31,21 +33,23 @@ export async function runProgram(
     })
     .exitOverride()
     .showSuggestionAfterError()
-    .showHelpAfterError('Run `course --help` to see what it can do.')
+    .showHelpAfterError(`Run \`${name} --help\` to see what it can do.`)
     .addHelpText(
       'after',
-      '\nA first course:\n  course init my-course       start one, with a choice of five shapes\n' +
-        '  course dev my-course        see it in the browser while you write\n' +
-        '  course build my-course      make the site that you publish',
+      `\nA first course:\n  ${name} init my-course       start one, with a choice of five shapes\n` +
+        `  ${name} dev my-course        see it in the browser while you write\n` +
+        `  ${name} build my-course      make the site that you publish`,
     );
 
   for (const spec of about.commands) {
     const command = program
       .command(spec.name)
       .description(spec.summary)
-      .showHelpAfterError(`Run \`course ${spec.name} --help\` to see how it is used.`);
+      .showHelpAfterError(`Run \`${name} ${spec.name} --help\` to see how it is used.`);
     spec.declare(command, run);
-    const examples = spec.examples.map(([line, purpose]) => `  ${line}\n      ${purpose}`);
+    const examples = spec.examples.map(
+      ([line, purpose]) => `  ${line.replace(/^course/, () => name)}\n      ${purpose}`,
+    );
     command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
   }
 
@@ -59,16 +63,20 @@ export async function runProgram(
   } catch (error) {
     // Commander has printed its own complaint. It ends with 1 for a wrong call, which here means findings.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.cannotRun;
-    terminal.err(explain(error, about.debug));
+    terminal.err(explain(error, { debug: about.debug, command: name }));
     return EXIT.cannotRun;
   }
 }
 
 /** An error in plain words; its stack only for those who ask for it. */
-export function explain(error: unknown, debug: boolean): string {
+export function explain(
+  error: unknown,
+  { debug, command }: { readonly debug: boolean; readonly command: string },
+): string {
   const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}\n` : '';
   if (error instanceof Refusal) {
-    return `course: ${printable(error.message)}\n${error.help === undefined ? '' : `  ${error.help}\n`}${stack}`;
+    const help = error.help === undefined ? '' : `  ${spoken(error.help, command)}\n`;
+    return `course: ${printable(error.message)}\n${help}${stack}`;
   }
   if (isSystemError(error)) return `course: ${printable(systemMessage(error))}\n${stack}`;
   const reason = error instanceof Error ? error.message : String(error);
@@ -91,13 +99,24 @@ function systemMessage(error: NodeJS.ErrnoException): string {
     case 'ENOENT':
       return `${where} does not exist (any more).`;
     case 'ENOSPC':
+    case 'EDQUOT':
       return `the disk is full (at ${where}).`;
     case 'EROFS':
       return `${where} is on a disk that cannot be written to.`;
     case 'EMFILE':
     case 'ENFILE':
       return `too many files are open (at ${where}). Close other programs and try again.`;
+    case 'ENOTDIR':
+      return `${where} leads through a file as if that were a folder. Check the path.`;
+    case 'EISDIR':
+      return `${where} is a folder where a file should be.`;
+    case 'ELOOP':
+      return `${where} is a link that leads to itself. Remove it.`;
+    case 'ENAMETOOLONG':
+      return `${where} is too long for a name on this disk. Shorten it.`;
+    case 'EIO':
+      return `${where} cannot be read or written: the disk reports a fault.`;
     default:
-      return `${error.message}.`;
+      return `${where}: the system says ${error.message}.`;
   }
 }

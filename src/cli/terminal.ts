@@ -10,6 +10,8 @@ export interface Terminal {
   /** Progress may be redrawn in place. */
   readonly animated: boolean;
   readonly columns: number;
+  /** What the reader has to type to start this program: `course`, `npx course`, … */
+  readonly command: string;
 }
 
 interface Stream {
@@ -32,6 +34,7 @@ export function wantsColor(env: NodeJS.ProcessEnv, isTTY: boolean): boolean {
 export function processTerminal(
   env: NodeJS.ProcessEnv,
   streams: { readonly stdin: { readonly isTTY?: boolean }; readonly stdout: Stream; readonly stderr: Stream },
+  command: string,
 ): Terminal {
   const { stdin, stdout, stderr } = streams;
   const capable = env.TERM !== 'dumb' && (env.CI === undefined || env.CI === '' || env.CI === 'false');
@@ -42,5 +45,6 @@ export function processTerminal(
     interactive: stdin.isTTY === true && stdout.isTTY === true && capable,
     animated: stderr.isTTY === true && capable,
     columns: stdout.columns ?? 80,
+    command,
   };
 }

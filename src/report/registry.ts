@@ -1,9 +1,14 @@
-import { github } from './github.ts';
-import { json } from './json.ts';
 import type { Reporter } from './report.ts';
-import { text } from './text.ts';
 
-/** Every output format, by its name; the first is the default. */
-export const reporters = { text, json, github } as const satisfies Record<string, Reporter>;
+/** Every output format, by its name; the first is the default. Loaded when one is used: their names are needed sooner. */
+export const reporters = {
+  text: async () => (await import('./text.ts')).text,
+  json: async () => (await import('./json.ts')).json,
+  github: async () => (await import('./github.ts')).github,
+} as const satisfies Record<string, () => Promise<Reporter>>;
 
 export type ReporterName = keyof typeof reporters;
+
+export function isReporter(name: string): name is ReporterName {
+  return Object.hasOwn(reporters, name);
+}

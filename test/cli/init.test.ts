@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { idFromTitle, problem, SHAPES, titleFromFolder } from '../../src/cli/init/answers.ts';
+import { version } from '../../src/cli/version.ts';
 import { course, scratch } from './run.ts';
 
 const init = (dir: string, ...flags: string[]) => course(['init', dir, '--yes', ...flags]);
@@ -74,7 +75,11 @@ describe('course init', () => {
     expect(Object.keys(workflow.on)).toEqual(['pull_request', 'push', 'workflow_dispatch']);
     expect(JSON.stringify(workflow)).not.toMatch(/pull_request_target|secrets\./);
     expect(workflow.jobs.publish.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
-    expect(workflow.jobs.publish.if).toContain("github.ref == 'refs/heads/main'");
+    expect(workflow.jobs.publish.if).toContain('github.event.repository.default_branch');
+    expect(workflow.env).toEqual({ COURSE: '.' });
+    const runs: { run?: string }[] = workflow.jobs.validate.steps;
+    // A program of the version that package.json names; npx would fetch whatever has that name.
+    for (const { run } of runs) expect(run ?? '').not.toContain('npx');
   });
 
   it('never touches what is there', () => {
@@ -94,6 +99,91 @@ describe('course init', () => {
     expect(second.err).toMatch(/already a course in .*course\.yaml.*Nothing was written/);
     expect(readdirSync(dir, { recursive: true }).sort()).toEqual(before);
     expect(read(dir, 'course.yaml')).toBe('mine too');
+  });
+
+  it('lists every file that it wrote', () => {
+    const place = scratch();
+    const { out } = course(['init', 'tea', '--yes'], { cwd: place });
+    const files = readdirSync(join(place, 'tea'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(place.length + 1))
+      .sort();
+    const listed = out.split('\n').filter((line) => /^ {2}tea\//.test(line));
+    expect(listed.map((line) => line.trim())).toEqual(files);
+    expect(out).toContain(`: ${files.length} files.`);
+    expect(out).not.toContain('Note:');
+  });
+
+  it('brings the version of the tool that it needs, for colleagues and the workflow', () => {
+    const dir = scratch();
+    init(dir);
+    expect(JSON.parse(read(dir, 'package.json'))).toEqual({
+      private: true,
+      scripts: { dev: 'course dev --open', validate: 'course validate', build: 'course build' },
+      devDependencies: { coursewright: version },
+    });
+    expect(JSON.stringify(parse(read(dir, '.github/workflows/course.yml')))).toContain(
+      'npm install --prefix \\"$COURSE\\" --ignore-scripts',
+    );
+  });
+
+  it.each([
+    ['npm', ['cd tea', 'npm install', 'npx course dev --open', 'npx course build']],
+    ['', ['course dev tea --open', 'course build tea']],
+  ])('says what to type next after a run by %j', (manager, lines) => {
+    const env = { npm_config_user_agent: manager === '' ? '' : `${manager}/11.0.0 node/v20.0.0` };
+    const { out } = course(['init', 'tea', '--yes'], { cwd: scratch(), env });
+    const steps = out
+      .slice(out.indexOf('Next:\n') + 6)
+      .trim()
+      .split('\n');
+    expect(steps.map((line) => line.trim().split(/ {2,}/)[0])).toEqual(lines);
+  });
+
+  it.each([
+    [['--title', '???'], /No id can be made of this title, so it is `course`/],
+    [['--language', 'de'], /examples in English/],
+  ])('%j: says what deserves a thought', (flags, message) => {
+    expect(init(scratch(), ...flags).out).toMatch(message);
+  });
+
+  it('says where the workflow belongs when the course is a folder of a repository', () => {
+    const place = scratch();
+    mkdirSync(join(place, '.git'));
+    const { out } = course(['init', 'teaching/tea', '--yes'], { cwd: place });
+    expect(out).toMatch(
+      /move\s+teaching\/tea\/\.github\/workflows\/course\.yml to \.github\/workflows\/course\.yml/,
+    );
+    expect(parse(read(place, 'teaching/tea/.github/workflows/course.yml')).env).toEqual({
+      COURSE: 'teaching/tea',
+    });
+    mkdirSync(join(place, 'own/.git'), { recursive: true });
+    const own = course(['init', 'own', '--yes'], { cwd: place });
+    expect(own.out).not.toContain('Note:');
+    expect(parse(read(place, 'own/.github/workflows/course.yml')).env).toEqual({ COURSE: '.' });
+  });
+
+  it('says when the schemas are of another version, and renews them', () => {
+    const dir = scratch();
+    init(dir);
+    const schema = join(dir, '.course/schemas/quiz.schema.json');
+    const current = readFileSync(schema, 'utf8');
+    writeFileSync(schema, current.replaceAll('\n', '\r\n'));
+    expect(course(['validate', dir]).err).toBe('');
+    writeFileSync(schema, '{}');
+    expect(course(['validate', dir])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('course schemas'),
+    });
+    expect(course(['validate', dir, '--format', 'json']).err).toBe('');
+    expect(course(['schemas', dir]).out).toContain('quiz.schema.json');
+    expect(readFileSync(schema, 'utf8')).toBe(current);
+    expect(course(['schemas', dir]).out).toMatch(/already/);
+    expect(course(['validate', dir]).err).toBe('');
+    expect(course(['schemas', scratch()])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no course.yaml'),
+    });
   });
 
   it.each([
@@ -124,12 +214,14 @@ describe('answers', () => {
     ['Bread, at home!', 'bread-at-home'],
     ['  Überraschung & Café ', 'uberraschung-cafe'],
     ['日本語 入門', '日本語-入門'],
-    ['!!!', 'course'],
-    ['con', 'course'],
     ['x'.repeat(90), 'x'.repeat(60)],
   ])('makes the id of %j', (title, id) => {
     expect(idFromTitle(title)).toBe(id);
     expect(problem.id(id)).toBeUndefined();
+  });
+
+  it.each(['!!!', 'con', '???'])('makes no id of %j', (title) => {
+    expect(idFromTitle(title)).toBeUndefined();
   });
 
   it.each([

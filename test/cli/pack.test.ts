@@ -27,13 +27,23 @@ it('works when it is installed into an empty folder, with no other package', () 
     folder,
   );
   expect(installed.code, installed.out).toBe(0);
+  expect(installed.out).not.toContain('install-scripts');
   expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
     'coursewright',
   ]);
 
   const made = join(folder, 'node_modules/coursewright');
   expect(readdirSync(made).sort()).toEqual(
-    expect.arrayContaining(['LICENSE', 'README.md', 'bin', 'dist', 'package.json', 'schemas', 'templates']),
+    expect.arrayContaining([
+      'LICENSE',
+      'README.md',
+      'bin',
+      'dist',
+      'docs',
+      'package.json',
+      'schemas',
+      'templates',
+    ]),
   );
   expect(readFileSync(join(made, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('commander');
   expect(existsSync(join(made, 'src'))).toBe(false);
@@ -42,7 +52,7 @@ it('works when it is installed into an empty folder, with no other package', () 
     ['course', 'init', 'x', '--yes'],
     ['course', 'validate', 'x', '--strict'],
     ['course', 'build', 'x'],
-    // One binary, so the package's own name works too: what a starter's README and workflow say.
+    // By the name of the package, too: what works where nothing is installed.
     ['coursewright', 'build', 'x'],
   ]) {
     const used = run('npx', ['--no-install', ...args], folder);

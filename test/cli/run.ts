@@ -1,7 +1,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { mkdtempSync, realpathSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 export const BIN = resolve(import.meta.dirname, '../../bin/course.js');
 
@@ -12,14 +12,21 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built CLI as a user would, with no terminal, no colours, and a cache of its own. */
+/** Runs the built CLI as a user would who has `course` on the PATH, with no terminal, no colours, and a cache of its own. */
 export function course(
   args: readonly string[],
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Run {
   const result: SpawnSyncReturns<string> = spawnSync(process.execPath, [BIN, ...args], {
     cwd: options.cwd ?? tmpdir(),
-    env: { ...process.env, NO_COLOR: '1', COURSEWRIGHT_CACHE: CACHE, ...options.env },
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      COURSEWRIGHT_CACHE: CACHE,
+      npm_config_user_agent: '',
+      PATH: `${ON_PATH}${delimiter}${process.env.PATH ?? ''}`,
+      ...options.env,
+    },
     encoding: 'utf8',
     timeout: 60_000,
   });
@@ -32,3 +39,6 @@ export function scratch(): string {
 }
 
 const CACHE = scratch();
+
+const ON_PATH = scratch();
+symlinkSync(BIN, join(ON_PATH, 'course'));

@@ -9,7 +9,7 @@ import { Refusal } from '../../src/platform/refusal.ts';
 function terminal(animated: boolean): Terminal & { readonly said: string[] } {
   const said: string[] = [];
   const err = (text: string) => void said.push(text);
-  return { out: err, err, said, animated, color: false, interactive: false, columns: 80 };
+  return { out: err, err, said, animated, color: false, interactive: false, columns: 80, command: 'course' };
 }
 
 describe('progress', () => {
@@ -53,7 +53,7 @@ describe('the terminal', () => {
     [{ TERM: 'dumb' }, true, { color: false, interactive: false, animated: false }],
     [{ NO_COLOR: '1' }, true, { color: false, interactive: true, animated: true }],
   ])('%j, a terminal: %s', (env, isTTY, expected) => {
-    expect(processTerminal(env, streams(isTTY))).toMatchObject(expected);
+    expect(processTerminal(env, streams(isTTY), 'course')).toMatchObject(expected);
   });
 });
 
@@ -66,18 +66,18 @@ describe('errors', () => {
     [new Refusal('evil\u001b[2Jname'), 'course: evil\uFFFD[2Jname\n'],
     [system('EACCES'), 'course: no permission for /x. Check who owns it.\n'],
     [system('ENOSPC'), 'course: the disk is full (at /x).\n'],
-    [system('EIO'), 'course: raw.\n'],
+    [system('EIO'), 'course: /x cannot be read or written: the disk reports a fault.\n'],
   ])('%s', (error, text) => {
-    expect(explain(error, false)).toBe(text);
+    expect(explain(error, { debug: false, command: 'npx course' })).toBe(text);
   });
 
   it('owns up to bugs, without a stack unless asked', () => {
-    expect(explain(new TypeError('x is undefined'), false)).toMatch(
+    expect(explain(new TypeError('x is undefined'), { debug: false, command: 'npx course' })).toMatch(
       /should not: x is undefined[\s\S]*bug in course[\s\S]*COURSE_DEBUG/,
     );
-    expect(explain(new TypeError('x'), false)).not.toContain('    at ');
-    expect(explain(new TypeError('x'), true)).toContain('    at ');
-    expect(explain('a string', false)).toContain('a string');
+    expect(explain(new TypeError('x'), { debug: false, command: 'npx course' })).not.toContain('    at ');
+    expect(explain(new TypeError('x'), { debug: true, command: 'npx course' })).toContain('    at ');
+    expect(explain('a string', { debug: false, command: 'npx course' })).toContain('a string');
   });
 });
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { github } from '../../src/report/github.ts';
 import { json } from '../../src/report/json.ts';
-import { reporters } from '../../src/report/registry.ts';
 import { options, reportOn } from './sample.ts';
 
 describe('the json report', () => {
@@ -122,8 +121,8 @@ it('every format prints exactly one record for any message', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (message) => {
       const report = reportOn('watr', 'watr', { message });
-      expect(JSON.parse(reporters.json.render(report, options)).diagnostics).toHaveLength(1);
-      expect(reporters.github.render(report, options).match(/^::/gm)).toHaveLength(1);
+      expect(JSON.parse(json.render(report, options)).diagnostics).toHaveLength(1);
+      expect(github.render(report, options).match(/^::/gm)).toHaveLength(1);
     }),
   );
 });

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { reporters } from '../../report/registry.ts';
 import { summary } from '../../report/report.ts';
+import { text } from '../../report/text.ts';
 import { type BuildResult, Preview } from '../../serve/preview.ts';
 import { DEV_SCRIPT, type RunningServer, startServer } from '../../serve/server.ts';
 import { watchFolder } from '../../serve/watch.ts';
@@ -36,7 +36,7 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
     const checked = await checkCourse(openCourseFolder(folder.root), memory.cache);
     preview.take(resultOf(checked, browser));
     const took = Math.round(performance.now() - start);
-    const report = reporters.text.render(reportOf(checked), reportOptions(dir, terminal));
+    const report = text.render(reportOf(checked), reportOptions(dir, terminal));
     if (checked.diagnostics.length > 0 && report !== shown) terminal.out(`\n${report}`);
     shown = report;
     const state = preview.status.stale
@@ -45,7 +45,7 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
     terminal.out(`${paint.dim(new Date().toLocaleTimeString('en-GB'))} ${state}\n`);
   };
   const failed = (error: unknown): void => {
-    terminal.err(explain(error, false));
+    terminal.err(explain(error, { debug: false, command: terminal.command }));
     preview.fail(error instanceof Error ? error.message : String(error));
   };
 

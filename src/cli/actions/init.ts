@@ -1,13 +1,13 @@
-import { basename, join, resolve } from 'node:path';
-import { createColors } from 'picocolors';
+import { basename, resolve } from 'node:path';
 import { packageRoot } from '../../platform/package-root.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { idFromTitle, problem, SHAPES, titleFromFolder } from '../init/answers.ts';
+import { idFromTitle, PLAIN_ID, problem, SHAPES, titleFromFolder } from '../init/answers.ts';
+import { repositoryOf } from '../init/repository.ts';
 import { type Answers, starterFiles, writeStarter } from '../init/starter.ts';
-import { shortPath } from '../path.ts';
+import { tellStarted } from '../init/told.ts';
 import type { Terminal } from '../terminal.ts';
-import { name, version } from '../version.ts';
+import { version } from '../version.ts';
 
 /** The flags of `course init`, as given. */
 export interface InitFlags {
@@ -24,22 +24,10 @@ export async function runInit(dir: string, flags: InitFlags, terminal: Terminal)
   const folder = resolve(dir);
   const given = checkFlags(flags);
   const answers = await complete(given, flags.yes === true, folder, terminal);
-  const { written, kept } = writeStarter(folder, starterFiles(answers, packageRoot(), `${name}@${version}`));
-
-  const paint = createColors(terminal.color);
-  const way = shortPath(folder);
-  const visible = written.filter((path) => !path.startsWith('.course/'));
-  terminal.out(
-    `${paint.green('✓')} ${paint.bold(answers.title)} is in ${way === '.' ? 'this folder' : way}: ${written.length} files.\n\n` +
-      `${visible.map((path) => `  ${paint.dim(join(way, path))}`).join('\n')}\n\n`,
-  );
-  for (const path of kept) terminal.out(`  ${join(way, path)} was there already and stays as it is.\n`);
-  if (kept.includes('.gitignore'))
-    terminal.out('  Add a line `/site/` to it: built sites need no history.\n');
-  const argument = way === '.' ? '' : ` ${/\s/.test(way) ? `"${way}"` : way}`;
-  terminal.out(
-    `Next:\n  course dev${argument}        see it while you write\n  course build${argument}      make the site\n`,
-  );
+  const repository = repositoryOf(folder);
+  const files = starterFiles(answers, { root: packageRoot(), version, way: repository?.way ?? '.' });
+  const plainId = given.id === undefined && idFromTitle(answers.title) === undefined;
+  tellStarted({ answers, plainId, folder, repository, ...writeStarter(folder, files) }, terminal);
   return EXIT.fine;
 }
 
@@ -79,7 +67,7 @@ async function complete(
   return {
     title,
     shape: given.shape ?? 'linear',
-    id: given.id ?? idFromTitle(title),
+    id: given.id ?? idFromTitle(title) ?? PLAIN_ID,
     language: given.language ?? 'en',
     ...(given.accent === undefined ? {} : { accent: given.accent }),
   };

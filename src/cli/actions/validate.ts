@@ -1,8 +1,10 @@
 import { openCourseFolder } from '../../platform/course-files.ts';
+import { packageRoot } from '../../platform/package-root.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { type ReporterName, reporters } from '../../report/registry.ts';
+import { isReporter, reporters } from '../../report/registry.ts';
 import { checkCourse, isBlocked } from '../course.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { hasOldSchemas } from '../init/schemas.ts';
 import { openMemory } from '../memory.ts';
 import { showProgress } from '../progress.ts';
 import { reportOf, reportOptions } from '../reporting.ts';
@@ -21,10 +23,12 @@ export async function runValidate(
   const checked = await checkCourse(folder, memory.cache, progress.update);
   progress.end();
   memory.save();
-  terminal.out(reporters[options.format].render(reportOf(checked), reportOptions(dir, terminal)));
+  const reporter = await reporters[options.format]();
+  terminal.out(reporter.render(reportOf(checked), reportOptions(dir, terminal)));
+  if (options.format === 'text' && hasOldSchemas(folder.root, packageRoot())) {
+    terminal.err(
+      `The schemas in .course/schemas are not those of this version; your editor goes by them. Renew them: ${terminal.command} schemas\n`,
+    );
+  }
   return isBlocked(checked.diagnostics, options.strict) ? EXIT.findings : EXIT.fine;
-}
-
-function isReporter(name: string): name is ReporterName {
-  return Object.hasOwn(reporters, name);
 }

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { reporters } from '../../report/registry.ts';
 import type { CommandSpec } from '../command.ts';
 
 export const validate: CommandSpec = {
@@ -14,7 +15,7 @@ export const validate: CommandSpec = {
     command
       .argument('[dir]', 'the course folder', '.')
       .addOption(
-        new Option('--format <format>', 'how to report').choices(['text', 'json', 'github']).default('text'),
+        new Option('--format <format>', 'how to report').choices(Object.keys(reporters)).default('text'),
       )
       .option('--strict', 'warnings count as errors')
       .option('--no-cache', 'compile everything anew and remember nothing')

@@ -18,8 +18,11 @@ export const SHAPES: readonly {
   { shape: 'dynamic-branching', label: 'Dynamic branching', hint: 'a quiz or the learner chooses the way' },
 ];
 
-/** A course id made of a title: `Bread, at home!` → `bread-at-home`. */
-export function idFromTitle(title: string): string {
+/** Stands in where a title gives no id. */
+export const PLAIN_ID = 'course';
+
+/** A course id made of a title: `Bread, at home!` → `bread-at-home`; undefined where the title gives none. */
+export function idFromTitle(title: string): string | undefined {
   const id = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -28,7 +31,7 @@ export function idFromTitle(title: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '');
-  return idProblem(id) === undefined ? id : 'course';
+  return idProblem(id) === undefined ? id : undefined;
 }
 
 /** A title made of a folder's name: `bread-at_home` → `Bread at home`. */

@@ -1,7 +1,7 @@
 import { cancel, intro, select, text } from '@clack/prompts';
 import type { SectionType } from '../../model/course.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { idFromTitle, problem, SHAPES } from './answers.ts';
+import { idFromTitle, PLAIN_ID, problem, SHAPES } from './answers.ts';
 import type { Answers } from './starter.ts';
 
 /** Asks on the terminal for what was not given. Throws a `Refusal` when the person gives up. */
@@ -20,7 +20,7 @@ export async function ask(given: Partial<Answers>, suggestedTitle: string): Prom
     given.id ??
     (await line(
       'Its id? Learners’ progress is kept under it, so it never changes.',
-      idFromTitle(title),
+      idFromTitle(title) ?? PLAIN_ID,
       problem.id,
     ));
   const language = given.language ?? (await line('In which language is it?', 'en', problem.language));

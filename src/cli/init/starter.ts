@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { SectionType } from '../../model/course.ts';
+import { makeFolder } from '../../platform/make-folder.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { schemaFiles } from './schemas.ts';
 
 /** What a new course needs to know. */
 export interface Answers {
@@ -26,6 +28,7 @@ export interface StarterFile {
 /** Files of `templates/course/shared`, under names that npm does not drop or act on, and where they go. */
 const SHARED: readonly (readonly [from: string, to: string])[] = [
   ['README.md', 'README.md'],
+  ['package.json', 'package.json'],
   ['gitignore', '.gitignore'],
   ['vscode-settings.json', '.vscode/settings.json'],
   ['vscode-extensions.json', '.vscode/extensions.json'],
@@ -33,10 +36,13 @@ const SHARED: readonly (readonly [from: string, to: string])[] = [
 ];
 
 /**
- * The files of a starter, sorted by path. `root` is this package's folder, `packageName` its name and
- * version for the workflow, such as `coursewright@1.2.3`.
+ * The files of a starter, sorted by path. `root` is this package's folder, `version` what the course is to be
+ * built with, `way` the course folder seen from the root of its repository, for the workflow.
  */
-export function starterFiles(answers: Answers, root: string, packageName: string): readonly StarterFile[] {
+export function starterFiles(
+  answers: Answers,
+  { root, version, way }: { readonly root: string; readonly version: string; readonly way: string },
+): readonly StarterFile[] {
   const templates = join(root, 'templates', 'course');
   const values: Record<string, string> = {
     id: yamlScalar(answers.id),
@@ -46,7 +52,8 @@ export function starterFiles(answers: Answers, root: string, packageName: string
       answers.accent === undefined
         ? `# theme: { accent: '#0b6e4f' } # the colour of links and buttons`
         : `theme: { accent: '${answers.accent}' } # the colour of links and buttons`,
-    package: packageName,
+    version,
+    way: yamlScalar(way),
   };
   const shape = join(templates, answers.shape);
   const files: StarterFile[] = [];
@@ -60,10 +67,7 @@ export function starterFiles(answers: Answers, root: string, packageName: string
     const content = to === 'README.md' ? fill(text, { ...values, title: answers.title }) : fill(text, values);
     files.push({ path: to, content, course: false });
   }
-  for (const name of readdirSync(join(root, 'schemas')).filter((name) => name.endsWith('.schema.json'))) {
-    const content = readFileSync(join(root, 'schemas', name));
-    files.push({ path: `.course/schemas/${name}`, content, course: false });
-  }
+  for (const { path, content } of schemaFiles(root)) files.push({ path, content, course: false });
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -80,13 +84,13 @@ export function writeStarter(
   if (blocking.length > 0) {
     throw new Refusal(
       `There is already a course in ${folder}: ${blocking.map((file) => file.path).join(', ')}. Nothing was written.`,
-      'Name a new folder: course init my-course.',
+      'Name a new folder, as in `course init my-course`.',
     );
   }
   const written = files.filter((file) => !there.includes(file));
   for (const { path, content } of written) {
     const place = join(folder, path);
-    mkdirSync(dirname(place), { recursive: true });
+    makeFolder(dirname(place));
     writeFileSync(place, content, { flag: 'wx' });
   }
   return { written: written.map((file) => file.path), kept: there.map((file) => file.path) };
