@@ -10,6 +10,7 @@ import { watchFolder } from '../../serve/watch.ts';
 import { type CheckedCourse, checkCourse, isBlocked, siteOf } from '../course.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { openMemory } from '../memory.ts';
+import { shortPath } from '../path.ts';
 import { explain } from '../program.ts';
 import { reportOf, reportOptions } from '../reporting.ts';
 import { type BrowserFiles, browserFile, browserFiles } from '../site-parts.ts';
@@ -45,7 +46,9 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
     terminal.out(`${paint.dim(new Date().toLocaleTimeString('en-GB'))} ${state}\n`);
   };
   const failed = (error: unknown): void => {
-    terminal.err(explain(error, { debug: false, command: terminal.command }));
+    const said = explain(error, { debug: false, command: terminal.command });
+    if (said !== shown) terminal.err(said);
+    shown = said;
     preview.fail(error instanceof Error ? error.message : String(error));
   };
 
@@ -57,7 +60,8 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
     }
     terminal.out(`${paint.bold('course dev')} ${paint.cyan(server.url)}  (Ctrl-C ends it)\n`);
     const ignore = [join(folder.root, 'site')];
-    const watcher = await watchFolder(folder.root, { ignore, work: rebuild, onError: failed });
+    const onReturn = (): void => terminal.out(`${shortPath(folder.root)} is there again: watching it.\n`);
+    const watcher = await watchFolder(folder.root, { ignore, work: rebuild, onReturn, onError: failed });
     await watcher.idle();
     memory.save();
     if (options.open) await openBrowser(server.url, terminal);
