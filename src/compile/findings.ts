@@ -56,6 +56,8 @@ export interface CompileFindings {
   };
   /** Something other than hints and an explanation stands after the options. It is kept in the prompt. */
   'question/content-after-options': { readonly id: string };
+  /** `-[x] 75`, `- [x]75`, `- [] 75`: a blank is missing, so it is no option. */
+  'question/misspelt-option': { readonly id: string; readonly correct: boolean };
   /** A list item without `[ ]` or `[x]` among the options. */
   'question/unmarked-option': { readonly id: string; readonly text: string };
 

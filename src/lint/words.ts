@@ -7,6 +7,11 @@ export function code(text: string): string {
   return `\`${short.replaceAll('`', "'")}\``;
 }
 
+/** Words at the beginning of a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** ` Did you mean …?` with a leading blank, or nothing. */
 export function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : ` Did you mean ${code(suggestion)}?`;

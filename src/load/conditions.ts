@@ -157,6 +157,7 @@ function bound(
     context.findings.push(
       found('schema/bad-value', scalar.span, {
         field: key,
+        name: `\`${key}\``,
         value: scalar.text.slice(0, 200),
         expected,
         ...(suggestion === undefined ? {} : { suggestion }),

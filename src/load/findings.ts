@@ -46,25 +46,43 @@ export interface LoadFindings {
     readonly suggestion?: string;
     readonly elsewhere: readonly string[];
   };
-  /** `expected` in words with its article ("a share such as 80% or 0.8"), `found` too ("a list"). */
-  'schema/wrong-type': { readonly field: string; readonly expected: string; readonly found: string };
+  /**
+   * `name` is the field in an author's words, with backticks; `expected` in words with its article ("a share such as 80% or 0.8"),
+   * `found` too ("a list"); `suggestion` is what to write.
+   */
+  'schema/wrong-type': {
+    readonly field: string;
+    readonly name: string;
+    readonly expected: string;
+    readonly found: string;
+    readonly suggestion?: string;
+  };
   /** `expected` says in words what the value would be. */
   'schema/missing-field': {
     readonly field: string;
     readonly key: string;
     readonly owner: string;
     readonly expected?: string;
+    /** For ids: one that fits. */
+    readonly suggestion?: string;
   };
   /** The right type, but not a value that can be. `allowed` only where the values can be listed. */
   'schema/bad-value': {
     readonly field: string;
+    readonly name: string;
     readonly value: string;
     readonly expected: string;
     readonly allowed?: readonly string[];
     readonly suggestion?: string;
   };
   /** A list, mapping or text that must not be empty. */
-  'schema/empty': { readonly field: string; readonly expected: string };
+  'schema/empty': {
+    readonly field: string;
+    readonly name: string;
+    readonly expected: string;
+    /** What stands behind a `#` in its place. */
+    readonly comment?: string;
+  };
   /** Fields that exclude each other. */
   'schema/conflict': { readonly owner: string; readonly fields: readonly string[] };
   /** More schema errors than are reported in one file. */

@@ -1,4 +1,5 @@
 import type { Finding, TextEdit } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
 import { checkedId, idDespiteErrors, idFromPath, titleFromId } from './ids.ts';
@@ -19,13 +20,52 @@ import {
 import { capped, checkSchema, head } from './schema/check.ts';
 import { quizValidator } from './schema/generated/validators.js';
 import type { Fragment, FragmentCompiler, QuestionSource, QuizSource, Ref, SourceFile } from './source.ts';
-import { parseYaml, type YamlMap, type YamlNode } from './yaml.ts';
+import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from './yaml.ts';
 
 interface Reading {
   readonly file: SourceFile;
   readonly compile: FragmentCompiler;
   readonly refs: Ref[];
   readonly findings: Finding[];
+}
+
+const FIELDS = [
+  'id',
+  'title',
+  'intro',
+  'pass',
+  'attempts',
+  'exhausted',
+  'review',
+  'minutes',
+  'points',
+  'questions',
+] as const;
+
+/**
+ * What counts where the author wrote something that cannot be read: the schema has reported it, and a quiz without a pass mark
+ * or without a limit would only make more findings of the same cause.
+ */
+const STAND_IN = { pass: 0.8, attempts: 1, exhausted: 'contact' } as const;
+
+function policy(value: string | undefined, written: boolean): QuizSource['exhausted'] {
+  if (value === 'continue' || value === 'review' || value === 'contact') return value;
+  return written ? STAND_IN.exhausted : undefined;
+}
+
+/** What stands under a misspelt field stands under the right one, too. */
+function asMeant(map: ReadonlyMap<string, YamlEntry>): ReadonlyMap<string, YamlEntry> {
+  const known = new Set<string>(FIELDS);
+  const meant = new Map(map);
+  for (const [key, entry] of map) {
+    if (known.has(key)) continue;
+    const field = nearest(
+      key,
+      FIELDS.filter((name) => !meant.has(name)),
+    );
+    if (field !== undefined) meant.set(field, entry);
+  }
+  return meant;
 }
 
 /** Reads a quiz file. Never throws on any text: what cannot be read is left out with a finding. */
@@ -37,19 +77,18 @@ export function parseQuiz(file: SourceFile, compile: FragmentCompiler): QuizSour
   // An empty file lacks everything; one with a syntax error lacks nothing that can be known.
   if (yaml.root !== undefined || problems.length === 0) problems.push(...checkSchema(root, quizValidator));
   const reading: Reading = { file, compile, refs: [], findings: [] };
-  const map = fields(root);
-  const id =
-    yaml.root === undefined && yaml.findings.length > 0
-      ? idDespiteErrors(file.text, file.path)
-      : sitedText(child(map, 'id'));
+  const unreadable = yaml.root === undefined && yaml.findings.length > 0;
+  const map = asMeant(fields(root));
+  const id = unreadable ? idDespiteErrors(file.text, file.path) : sitedText(child(map, 'id'));
   const fallback = idFromPath(file.path, 'quizzes');
   const checked = checkedId(id?.value ?? fallback, id?.span ?? start, 'quiz', id ? 'field' : 'path');
   problems.push(...checked.findings);
   const intro = fragment(child(map, 'intro'), reading);
   const questions = readQuestions(child(map, 'questions'), reading);
-  const pass = share(child(map, 'pass'));
-  const attempts = whole(child(map, 'attempts'), 1);
-  const exhausted = text(child(map, 'exhausted'));
+  const pass = share(child(map, 'pass')) ?? (unreadable || map.has('pass') ? STAND_IN.pass : undefined);
+  const attempts = whole(child(map, 'attempts'), 1) ?? (map.has('attempts') ? STAND_IN.attempts : undefined);
+  const exhausted = policy(text(child(map, 'exhausted')), map.has('exhausted'));
+  const review = child(map, 'review');
   const minutes = number(child(map, 'minutes'), 0);
   const points = whole(child(map, 'points'), 0);
   return {
@@ -61,8 +100,8 @@ export function parseQuiz(file: SourceFile, compile: FragmentCompiler): QuizSour
     ...(attempts === undefined
       ? {}
       : { attempts: { value: attempts, span: child(map, 'attempts')?.span ?? start } }),
-    ...(exhausted === 'continue' || exhausted === 'review' || exhausted === 'contact' ? { exhausted } : {}),
-    review: sitedTexts(child(map, 'review')),
+    ...(exhausted === undefined ? {} : { exhausted }),
+    review: review?.kind === 'scalar' ? [sitedText(review)].flatMap((id) => id ?? []) : sitedTexts(review),
     ...(minutes === undefined ? {} : { minutes }),
     ...(points === undefined ? {} : { points }),
     questions,
@@ -82,6 +121,7 @@ export function unreadableQuiz(path: string, findings: readonly Finding[]): Quiz
     file: path,
     id: { value: checked.id, span: start },
     title: { value: titleFromId(fallback), span: start },
+    pass: { value: STAND_IN.pass, span: start },
     review: [],
     questions: [],
     refs: [],

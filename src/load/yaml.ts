@@ -28,6 +28,8 @@ export interface YamlScalar {
   readonly span: Span;
   /** Reported already (an alias): later checks leave it alone. */
   readonly broken: boolean;
+  /** What is empty and has a comment behind it on its line: `prompt: #1 how long?`. */
+  readonly comment?: string;
   /** The offset in the file of an offset in `text`. */
   toFile(offset: number): number;
 }
@@ -219,6 +221,8 @@ function readScalar(node: Scalar, start: number, end: number, span: Span, readin
         : node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
           ? 'block'
           : 'plain';
+  const comment =
+    raw === '' ? /^:?[ \t]*#([^\r\n]{1,200})/.exec(reading.text.slice(start, start + 300))?.[1] : undefined;
   let offsets: Uint32Array | undefined;
   return {
     kind: 'scalar',
@@ -226,6 +230,7 @@ function readScalar(node: Scalar, start: number, end: number, span: Span, readin
     text,
     span,
     broken: false,
+    ...(comment === undefined ? {} : { comment: comment.trim() }),
     toFile(offset) {
       offsets ??= offsetsOf(raw, text, style);
       const clamped = Math.max(0, Math.min(offset, text.length));

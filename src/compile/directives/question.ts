@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -9,6 +9,7 @@ import { nearest } from '../../model/nearest.ts';
 import type { Span } from '../../model/span.ts';
 import { type Context, offsets } from '../markdown/context.ts';
 import { finish } from '../markdown/finish.ts';
+import { startsLine } from '../markdown/leftovers.ts';
 import { questionPlaceholder } from '../placeholder.ts';
 import { type Attributes, openingSpan, readAttributes } from './attributes.ts';
 
@@ -45,6 +46,7 @@ export function question(
   if (after !== undefined) {
     context.report('question/content-after-options', { id: id.value }, context.spanOf(after));
   }
+  reportMisspeltOptions(context, id.value, node);
   const write = (nodes: readonly RootContent[], span: Span): Fragment =>
     fragment(context, state, nodes, span);
   const promptNodes = label === undefined ? prompt : [{ ...label, data: {} }, ...prompt];
@@ -102,7 +104,7 @@ function readOptions(
       const { content, feedback } = splitOption(item);
       const span = context.spanOf(item);
       const text = write(content, spanOfAll(context, content, span));
-      if (typeof item.checked !== 'boolean') {
+      if (typeof item.checked !== 'boolean' && !BOX.test(text.text)) {
         context.report('question/unmarked-option', { id: question, text: text.text }, span);
       }
       const said = feedback.length === 0 ? undefined : write(feedback, spanOfAll(context, feedback, span));
@@ -111,6 +113,39 @@ function readOptions(
   const { ids, findings } = identifyOptions(drafts, question);
   context.findings.push(...findings);
   return drafts.map((draft, index) => ({ id: ids[index] ?? String(index), ...draft }));
+}
+
+/** A box without the blank that makes it one: `[x]75`, `[]`. */
+const BOX = /^\[[ xX]?\]/;
+
+/** A list mark and a box without a blank between them, at the start of a line. */
+const GLUED_MARK = /(^|[\r\n])([ \t>]*)([-*+]\[[ xX]?\])/g;
+
+/** What was meant as an option and is text, for want of a blank: `-[x] 75 °C`, `- [x]75 °C`, `- [] 75 °C`. */
+function reportMisspeltOptions(context: Context, id: string, node: ContainerDirective): void {
+  const report = (from: number, to: number, correct: boolean) =>
+    context.report('question/misspelt-option', { id, correct }, context.span(from, to));
+  const visit = (parent: Nodes, inItem: boolean): void => {
+    if (parent.type === 'text') {
+      const { start, end } = offsets(parent);
+      const source = context.source.text.slice(start, end);
+      const box = inItem ? BOX.exec(source)?.[0] : undefined;
+      if (box !== undefined) report(start, start + box.length, /x/i.test(box));
+      for (const match of source.matchAll(GLUED_MARK)) {
+        const [, newline = '', indent = '', mark = ''] = match;
+        if (newline === '' && !startsLine(context.source.text, start)) continue;
+        const from = start + match.index + newline.length + indent.length;
+        report(from, from + mark.length, /x/i.test(mark));
+      }
+      return;
+    }
+    if (!('children' in parent)) return;
+    parent.children.forEach((child, index) => {
+      const opens = parent.type === 'listItem' || (parent.type === 'paragraph' && inItem);
+      visit(child, opens && index === 0);
+    });
+  };
+  visit(node, false);
 }
 
 function splitOption(item: ListItem): { content: RootContent[]; feedback: RootContent[] } {

@@ -63,7 +63,7 @@ function titleIn(rest: string): string {
 }
 
 /** Nothing but blanks, list marks and quote marks stands before it on its line. */
-function startsLine(text: string, offset: number): boolean {
+export function startsLine(text: string, offset: number): boolean {
   const line = text.slice(Math.max(0, offset - 40), offset);
   return /(^|[\r\n])[ \t>*+\d.)-]*$/.test(line);
 }

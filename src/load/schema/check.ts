@@ -2,8 +2,11 @@ import type { Finding } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Span } from '../../model/span.ts';
 import { found } from '../findings.ts';
+import { suggestQuestionId } from '../question.ts';
+import { text } from '../read.ts';
 import type { YamlMap, YamlNode } from '../yaml.ts';
 import { owners } from './generated/validators.js';
+import { placeInWords } from './place.ts';
 import type { SchemaNode, Validator, ValidatorError } from './validator.ts';
 
 /** Findings shown for one file; more of them help nobody, and a hostile file could make millions. */
@@ -18,8 +21,10 @@ export function checkSchema(root: YamlNode, validate: Validator): Finding[] {
   const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if');
   // The first error of a value in this order tells most; the others follow from it.
   errors.sort((a, b) => rank(a) - rank(b));
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, Reported>();
   const ranks = new Map<string, number>();
+  /** The fields that misspelt ones were meant to be: those are not missing as well. */
+  const meant = new Set<string>();
   for (const error of errors) {
     const path = pathOf(error);
     const place = locate(root, path);
@@ -27,10 +32,34 @@ export function checkSchema(root: YamlNode, validate: Validator): Finding[] {
     const level = rank(error);
     if ((ranks.get(error.instancePath) ?? level) < level) continue;
     ranks.set(error.instancePath, level);
-    const finding = explain(error, path, place);
-    findings.set(`${finding.rule} ${finding.span.start} ${String(error.params.missingProperty)}`, finding);
+    const missing = error.params.missingProperty;
+    const finding = explain(root, error, path, place);
+    findings.set(`${finding.rule} ${finding.span.start} ${String(missing)}`, {
+      finding,
+      ...(missing === undefined ? {} : { missing: `${error.instancePath}/${String(missing)}` }),
+    });
+    if (error.keyword === 'additionalProperties') {
+      const suggestion = misspeltFor(place.node, String(error.params.additionalProperty), error);
+      if (suggestion !== undefined) meant.add(`${error.instancePath}/${suggestion}`);
+    }
   }
-  return capped([...findings.values()].sort((a, b) => a.span.start - b.span.start));
+  const causes = [...findings.values()].filter(({ missing }) => missing === undefined || !meant.has(missing));
+  return capped(causes.map(({ finding }) => finding).sort((a, b) => a.span.start - b.span.start));
+}
+
+interface Reported {
+  readonly finding: Finding;
+  /** JSON pointer to the field that is missing. */
+  readonly missing?: string;
+}
+
+/** The field that an unknown one was probably meant to be. */
+function misspeltFor(node: YamlNode, key: string, { parentSchema }: ValidatorError): string | undefined {
+  const taken = node.kind === 'map' ? node.entries : new Map();
+  return nearest(
+    key,
+    Object.keys(parentSchema.properties ?? {}).filter((name) => !taken.has(name)),
+  );
 }
 
 /** At most `MAX_FINDINGS` findings of one file, and one after them that says how many were left out. */
@@ -60,26 +89,26 @@ interface Place {
   readonly key: Span | undefined;
 }
 
-function explain(error: ValidatorError, path: readonly string[], place: Place): Finding {
+function explain(root: YamlNode, error: ValidatorError, path: readonly string[], place: Place): Finding {
   const { parentSchema, params } = error;
   const { node } = place;
-  const field = fieldName(path);
+  const named = { field: fieldName(path), name: placeInWords(root, path) };
   const expected = parentSchema['x-is'] ?? 'another value';
+  const empty = () => {
+    const comment = node.kind === 'scalar' ? node.comment : undefined;
+    const args = { ...named, expected, ...(comment === undefined ? {} : { comment }) };
+    return found('schema/empty', place.key ?? node.span, args);
+  };
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
-      const known = Object.keys(parentSchema.properties ?? {});
-      const taken = node.kind === 'map' ? node.entries : new Map();
       const entry = node.kind === 'map' ? node.entries.get(key) : undefined;
-      const suggestion = nearest(
-        key,
-        known.filter((name) => !taken.has(name)),
-      );
+      const suggestion = misspeltFor(node, key, error);
       return found('schema/unknown-field', entry?.key ?? node.span, {
         field: fieldName([...path, key]),
         key,
         owner: expected,
-        known,
+        known: Object.keys(parentSchema.properties ?? {}),
         elsewhere: (owners[key] ?? []).filter((owner) => owner !== expected),
         ...(suggestion === undefined ? {} : { suggestion }),
       });
@@ -88,31 +117,39 @@ function explain(error: ValidatorError, path: readonly string[], place: Place): 
       const key = String(params.missingProperty);
       const wanted = parentSchema.properties?.[key];
       const is = wanted === undefined ? undefined : phrase(wanted);
+      const title = node.kind === 'map' ? text(node.entries.get('title')?.value) : undefined;
       return found('schema/missing-field', head(node), {
         field: fieldName([...path, key]),
         key,
         owner: expected,
         ...(is === undefined ? {} : { expected: is }),
+        ...(key === 'id' && title !== undefined ? { suggestion: suggestQuestionId(title) } : {}),
       });
     }
-    case 'type':
+    case 'type': {
       // An empty text where text is wanted is empty rather than of a wrong type.
-      if (node.kind === 'scalar' && node.value === null)
-        return found('schema/empty', place.key ?? node.span, { field, expected });
-      return found('schema/wrong-type', node.span, { field, expected, found: describe(node) });
+      if (node.kind === 'scalar' && node.value === null) return empty();
+      const suggestion = node.kind === 'scalar' ? retyped(node.text.trim(), expected) : undefined;
+      return found('schema/wrong-type', node.span, {
+        ...named,
+        expected,
+        found: describe(node),
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+    }
     case 'minItems':
     case 'minProperties':
-      return found('schema/empty', place.key ?? node.span, { field, expected });
+      return empty();
     default: {
       const value = node.kind === 'scalar' ? node.text : describe(node);
-      if (value.trim() === '') return found('schema/empty', place.key ?? node.span, { field, expected });
+      if (value.trim() === '') return empty();
       const allowed = parentSchema['x-values'] ?? parentSchema.enum?.map(String);
       const suggestion =
         nearest(value, allowed ?? []) ??
         allowed?.find((each) => each.startsWith(value.toLowerCase())) ??
         repair(value, expected);
       return found('schema/bad-value', node.span, {
-        field,
+        ...named,
         value: value.slice(0, 200),
         expected,
         ...(allowed === undefined ? {} : { allowed }),
@@ -120,6 +157,18 @@ function explain(error: ValidatorError, path: readonly string[], place: Place): 
       });
     }
   }
+}
+
+/** A scalar as the kind of value that is wanted: `yes` as `true`, `"3"` as `3`, `75` as `{ text: "75" }`. */
+function retyped(value: string, expected: string): string | undefined {
+  if (value === '' || value.length > 60) return undefined;
+  if (expected === 'true or false') {
+    if (/^(yes|y|on|true|x|1)$/i.test(value)) return 'true';
+    return /^(no|n|off|false|0)$/i.test(value) ? 'false' : undefined;
+  }
+  if (expected === 'an option') return `{ text: ${JSON.stringify(value)} }`;
+  if (/^a (whole )?number/.test(expected)) return /^\d+(\.\d+)?$/.test(value) ? value : undefined;
+  return /^a list of (ids|names|texts|entries)/.test(expected) ? `[${value}]` : undefined;
 }
 
 /** `80` where a share is wanted means `80%`; `2026-1-5` means `2026-01-05`. */

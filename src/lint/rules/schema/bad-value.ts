@@ -26,7 +26,7 @@ pathway:
   },
   message(args: LoadFindings['schema/bad-value']) {
     return {
-      message: `${code(args.value)} is not a value for ${code(args.field)}: it should be ${args.expected}.${didYouMean(args.suggestion)}`,
+      message: `${code(args.value)} is not a value for ${args.name}: it should be ${args.expected}.${didYouMean(args.suggestion)}`,
       ...(args.allowed === undefined ? {} : { help: `It can be ${choices(args.allowed)}.` }),
     };
   },

@@ -1,6 +1,6 @@
 import type { LoadFindings } from '../../../load/findings.ts';
 import { defineRule } from '../../rule.ts';
-import { code } from '../../words.ts';
+import { code, sentence } from '../../words.ts';
 
 export const schemaEmpty = defineRule({
   id: 'schema/empty',
@@ -25,8 +25,15 @@ pathway:
     },
   },
   message(args: LoadFindings['schema/empty']) {
+    const what = `${sentence(args.name)} is empty`;
+    if (args.comment !== undefined) {
+      return {
+        message: `${what}: ${code('#')} begins a comment, so ${code(`#${args.comment}`)} does not count.`,
+        help: `If that is its text, put it in quotes: ${code(`"#${args.comment}"`)}.`,
+      };
+    }
     return {
-      message: `${code(args.field)} is empty; it should hold ${args.expected}.`,
+      message: `${what}; it should hold ${args.expected}.`,
       help: 'Fill it, or remove it with what it belongs to.',
     };
   },

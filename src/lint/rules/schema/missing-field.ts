@@ -30,9 +30,11 @@ pathway:
     return {
       message: `${code(args.key)} is missing: ${args.owner} needs it.`,
       help:
-        args.expected === undefined
-          ? `Add ${code(`${args.key}: …`)}.`
-          : `Add ${code(`${args.key}:`)} with ${args.expected}.`,
+        args.suggestion !== undefined
+          ? `Add ${code(`${args.key}: ${args.suggestion}`)}, or another id, and never change it again: progress hangs on it.`
+          : args.expected === undefined
+            ? `Add ${code(`${args.key}: …`)}.`
+            : `Add ${code(`${args.key}:`)} with ${args.expected}.`,
     };
   },
 });

@@ -1,10 +1,6 @@
 import type { LoadFindings } from '../../../load/findings.ts';
 import { defineRule } from '../../rule.ts';
-import { choices, code, didYouMean } from '../../words.ts';
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+import { choices, code, didYouMean, sentence } from '../../words.ts';
 
 export const schemaUnknownField = defineRule({
   id: 'schema/unknown-field',

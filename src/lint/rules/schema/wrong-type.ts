@@ -1,6 +1,6 @@
 import type { LoadFindings } from '../../../load/findings.ts';
 import { defineRule } from '../../rule.ts';
-import { code } from '../../words.ts';
+import { code, sentence } from '../../words.ts';
 
 export const schemaWrongType = defineRule({
   id: 'schema/wrong-type',
@@ -25,6 +25,9 @@ pathway:
     },
   },
   message(args: LoadFindings['schema/wrong-type']) {
-    return { message: `${code(args.field)} should be ${args.expected}, and is ${args.found}.` };
+    return {
+      message: `${sentence(args.name)} should be ${args.expected}, and is ${args.found}.`,
+      ...(args.suggestion === undefined ? {} : { help: `Write ${code(args.suggestion)}.` }),
+    };
   },
 });
