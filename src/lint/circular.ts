@@ -22,7 +22,8 @@ export interface Circles {
 }
 
 /**
- * The conditions that depend, straight or through others, on the section they stand in, or on their own badge.
+ * The conditions that depend, straight or through others, on the section they stand in, on what they let in, or on their own
+ * badge.
  * What learners did (passed, score, …) is a fact and closes no circle; whether a section is completed hangs on its
  * children and on their conditions. Linear in the size of the course.
  */
@@ -35,8 +36,8 @@ export function findCircles(
     yield* children(node, items);
     for (const placed of byNode.get(node) ?? []) yield* mentioned(placed.condition, items);
   };
-  // A section leads to its children and these through their conditions to what they wait for. So a condition
-  // waits for its own section exactly when both are in one component.
+  // A section leads to its children, these to their conditions and those of what they stand in, and a condition to
+  // what it waits for. So a condition waits for its own section exactly when both are in one component.
   const component = components(byNode.keys(), next);
   const circles: Circle[] = [];
   const members = new Set<PlacedCondition>();
@@ -67,8 +68,8 @@ export function findCircles(
   return { circles, members };
 }
 
-/** What hangs on conditions: whether an item is cleared, a badge earned, an option named. */
-type Node = `cleared ${ItemId}` | `badge ${string}` | `routed ${ItemId}`;
+/** What hangs on conditions: whether an item is cleared, there and open, a badge earned, an option named. */
+type Node = `cleared ${ItemId}` | `open ${ItemId}` | `badge ${string}` | `routed ${ItemId}`;
 
 function nameOf(node: Node): string {
   return node.slice(node.indexOf(' ') + 1);
@@ -126,15 +127,25 @@ function* mentioned(condition: Condition, items: ReadonlyMap<ItemId, Item>): Ite
   }
 }
 
+/** What a node hangs on without any condition: a section on its children, these on being let in. */
 function* children(node: Node, items: ReadonlyMap<ItemId, Item>): Iterable<Node> {
+  const item = items.get(nameOf(node));
+  if (item === undefined) return;
+  if (node.startsWith('open ')) {
+    const parent = parentOf(item, items);
+    if (parent === undefined) return;
+    yield `open ${parent.id}`;
+    if (parent.kind === 'section' && parent.type === 'dynamic-branching') yield `routed ${parent.id}`;
+    return;
+  }
   if (!node.startsWith('cleared ')) return;
-  const item = items.get(node.slice('cleared '.length));
-  if (item?.kind !== 'section') return;
+  yield `open ${item.id}`;
+  if (item.kind !== 'section') return;
   for (const child of item.children) yield `cleared ${child}`;
   if (item.type === 'dynamic-branching') yield `routed ${item.id}`;
 }
 
-/** Which conditions decide about a node: an item's own decide whether its section is cleared. */
+/** Which conditions decide about a node. */
 function conditionsByNode(
   conditions: readonly PlacedCondition[],
 ): ReadonlyMap<Node, readonly PlacedCondition[]> {
@@ -153,7 +164,7 @@ function decided(owner: ConditionOwner): Node | undefined {
   switch (owner.type) {
     case 'when':
     case 'requires':
-      return `cleared ${owner.item.id}`;
+      return `open ${owner.item.id}`;
     case 'route':
       return `routed ${owner.section.id}`;
     case 'badge':
@@ -175,6 +186,7 @@ function ownTargets(owner: ConditionOwner, items: ReadonlyMap<ItemId, Item>): Se
       return addSections(targets, owner.section, items);
     case 'when':
     case 'requires':
+      targets.add(`open ${owner.item.id}`);
       return addSections(targets, owner.item, items);
     case 'certificate':
     case 'complete':

@@ -22,6 +22,26 @@ it.each<[string, string, number]>([
   ],
   ['not is no way out', dough('flour, { item: water, when: { not: { completed: dough } } }'), 1],
   [
+    'a section is there until its own child is completed',
+    'pathway:\n  type: linear\n  items:\n    - { type: linear, id: dough, title: Dough, when: { not: { completed: flour } }, items: [flour, water] }\n',
+    1,
+  ],
+  [
+    'a section waits for what its child earns',
+    'pathway:\n  type: linear\n  items:\n    - { type: linear, id: dough, title: Dough, when: { badge: baker }, items: [flour, water] }\nbadges:\n  baker: { title: Baker, when: { completed: flour } }\n',
+    1,
+  ],
+  [
+    'an item is there until it is completed',
+    dough('flour, { item: water, when: { not: { completed: water } } }'),
+    1,
+  ],
+  [
+    'an item waits for its neighbour to be undone',
+    dough('flour, { item: water, when: { not: { completed: flour } } }'),
+    0,
+  ],
+  [
     'a badge waits for itself',
     `${dough('flour, water')}badges:\n  baker: { title: Baker, when: { badge: baker } }\n`,
     1,
