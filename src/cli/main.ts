@@ -7,7 +7,7 @@ import { COMMANDS } from './registry.ts';
 import { processTerminal } from './terminal.ts';
 import { version } from './version.ts';
 
-const command = invocation(process.env, process.cwd(), join(packageRoot(), 'bin', 'course.js'));
+const command = ownCommand();
 
 // A reader that went away (`course validate | head`) is no error; a disk that takes no more output is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,3 +26,12 @@ process.exitCode = await runProgram(
   { version, commands: COMMANDS, debug: (process.env.COURSE_DEBUG ?? '') !== '' },
   processTerminal(process.env, process, command),
 );
+
+function ownCommand(): string {
+  try {
+    return invocation(process.env, process.cwd(), join(packageRoot(), 'bin', 'course.js'));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return 'course'; // The working folder is gone, which the command itself will say where it matters.
+  }
+}

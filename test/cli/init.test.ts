@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { idFromTitle, problem, SHAPES, titleFromFolder } from '../../src/cli/init/answers.ts';
@@ -184,6 +192,20 @@ describe('course init', () => {
       code: 2,
       err: expect.stringContaining('no course.yaml'),
     });
+  });
+
+  it('never writes schemas through a link of a stranger', () => {
+    const dir = scratch();
+    init(dir);
+    const victim = join(scratch(), 'mine');
+    writeFileSync(victim, 'mine');
+    rmSync(join(dir, '.course/schemas/quiz.schema.json'));
+    symlinkSync(victim, join(dir, '.course/schemas/quiz.schema.json'));
+    expect(course(['schemas', dir])).toMatchObject({ code: 2, err: expect.stringContaining('by a link') });
+    rmSync(join(dir, '.course'), { recursive: true });
+    symlinkSync(dirname(victim), join(dir, '.course'));
+    expect(course(['schemas', dir]).code).toBe(2);
+    expect(readFileSync(victim, 'utf8')).toBe('mine');
   });
 
   it.each([

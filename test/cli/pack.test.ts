@@ -59,4 +59,18 @@ it('works when it is installed into an empty folder, with no other package', () 
     expect(used.code, used.out).toBe(0);
   }
   expect(readFileSync(join(folder, 'x/site/index.html'), 'utf8')).toContain('<!doctype html>');
+
+  // A colleague who clones the course gets the tool by `npm install`, and starts it by the course's own scripts.
+  const clone = join(folder, 'x');
+  const manifest = JSON.parse(readFileSync(join(clone, 'package.json'), 'utf8'));
+  manifest.devDependencies.coursewright = `file:${join(place, archive)}`;
+  writeFileSync(join(clone, 'package.json'), JSON.stringify(manifest));
+  for (const args of [
+    ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'],
+    ['run', 'validate'],
+    ['run', 'build'],
+  ]) {
+    const used = run('npm', args, clone);
+    expect(used.code, used.out).toBe(0);
+  }
 });

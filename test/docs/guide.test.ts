@@ -2,7 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isMap, isScalar, parse, parseDocument, visit } from 'yaml';
+import { checkCourse } from '../../src/cli/course.ts';
+import { memoryCache } from '../../src/compile/cache.ts';
+import { openCourseFolder } from '../../src/platform/course-files.ts';
 import { course, scratch } from '../cli/run.ts';
+import { viewAfter } from '../path/build.ts';
 
 const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
 
@@ -24,11 +28,11 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   BADGE: 'first-loaf',
 };
 
-/** Completes top-level fields of a course.yaml, and files, to a course, and gives what `course validate` finds. */
-function findings(
+/** Completes top-level fields of a course.yaml, and files, to a course folder. */
+function completed(
   fields: Readonly<Record<string, unknown>>,
   files: Readonly<Record<string, string>> = {},
-): unknown {
+): string {
   const root = scratch();
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -45,7 +49,12 @@ function findings(
   for (const [path, content] of Object.entries(files)) write(path, content);
   const all = [text, ...Object.values(files)].join('\n');
   for (const [path] of all.matchAll(/assets\/[\w-]+\.\w+/g)) write(path, asset(path));
-  const { out, err } = course(['validate', root, '--strict', '--format', 'json']);
+  return root;
+}
+
+/** What `course validate` finds in it. */
+function findings(...parts: Parameters<typeof completed>): unknown {
+  const { out, err } = course(['validate', completed(...parts), '--strict', '--format', 'json']);
   expect(err).toBe('');
   return JSON.parse(out).diagnostics;
 }
@@ -97,6 +106,22 @@ describe('the examples of the guide are a course without findings', () => {
 
   it.each(yaml.filter(([, fields]) => 'pathway' in fields))('course.yaml: %s', (_, fields) => {
     expect(findings(fields)).toEqual([]);
+  });
+
+  it.each([
+    ['hurdles', 'more-practice', 'flour basics-check=85/100', 'open'],
+    ['hurdles', 'more-practice', 'flour basics-check=95/100', 'hidden'],
+    ['linear', 'flour-again', 'flour basics-check=5/10', 'open'],
+    ['linear', 'flour-again', 'flour basics-check=8/10', 'hidden'],
+  ])('the remedial example of %s: %s after %s is %s', async (type, item, story, expected) => {
+    const example = yaml.find(
+      ([, { pathway }]) => pathway?.type === type && JSON.stringify(pathway).includes(item),
+    );
+    const folder = openCourseFolder(completed(example?.[1] ?? {}));
+    const { loaded } = await checkCourse(folder, memoryCache());
+    if (loaded.course === undefined) throw new Error('The example is no course.');
+    const found = viewAfter(loaded.course, story).items.find(({ id }) => id === item);
+    expect(found?.status ?? 'hidden').toBe(expected);
   });
 
   it.each(yaml.filter(([, fields]) => 'competencies' in fields))('course.yaml: %s', (_, fields) => {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../../platform/make-folder.ts';
+import { Refusal } from '../../platform/refusal.ts';
 
 /** Those that editors use for YAML files. No editor checks the front matter of Markdown by a schema. */
 const NAMES = ['course', 'quiz', 'glossary'] as const;
@@ -25,6 +26,13 @@ export function renewSchemas(course: string, root: string): readonly string[] {
   const old = schemaFiles(root).filter((file) => differs(course, file));
   for (const { path, content } of old) {
     const place = join(course, path);
+    // A stranger's course may hold a link to any file of the author's.
+    if (['.course', '.course/schemas', path].some((part) => isLink(join(course, part)))) {
+      throw new Refusal(
+        `${path} leads out of the course by a link.`,
+        'Delete the folder .course and try again.',
+      );
+    }
     makeFolder(dirname(place));
     writeFileSync(place, content);
   }
@@ -34,6 +42,12 @@ export function renewSchemas(course: string, root: string): readonly string[] {
 /** Line ends do not count: git may change them. */
 function differs(course: string, file: { readonly path: string; readonly content: Buffer }): boolean {
   const place = join(course, file.path);
+  const about = lstatSync(place, { throwIfNoEntry: false });
+  if (about === undefined || !about.isFile() || about.size > 2 * file.content.length) return true;
   const plain = (text: string) => text.replaceAll('\r\n', '\n');
-  return !existsSync(place) || plain(readFileSync(place, 'utf8')) !== plain(file.content.toString('utf8'));
+  return plain(readFileSync(place, 'utf8')) !== plain(file.content.toString('utf8'));
+}
+
+function isLink(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
