@@ -28,7 +28,10 @@ export interface Evaluation {
   admitted(at: number): boolean;
   /** The earlier or other sibling that closes this place; undefined when the place is free. */
   blocker(at: number): number | undefined;
-  /** The options of a dynamic section: those begun, or those that its route named. */
+  /**
+   * The options of a dynamic section: those begun, or those that its route named. Where none can be switched, the
+   * first begun in the order of events: two tabs may have begun more than there are to choose.
+   */
   chosen(section: number): readonly number[];
   /** The children whose clearing clears the section, as far as it is known now. */
   waitsFor(section: number): readonly number[];
@@ -128,10 +131,13 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
     }
     if (item.type !== 'dynamic-branching') return children.filter(needed);
     if (item.by.type === 'choose') {
-      // The first that are cleared count; then those begun; then what is first to be offered.
+      // The first that are cleared count; then those chosen; then what is first to be offered.
+      const done = begun(at).filter(cleared);
+      // Of too many that two tabs began, others than the chosen ones count only when they are enough.
+      const counts = done.length < item.by.count ? done.filter((child) => chosen(at).includes(child)) : done;
       const candidates = [
-        ...begun(at).filter(cleared),
-        ...begun(at).filter((child) => !cleared(child)),
+        ...counts,
+        ...chosen(at).filter((child) => !cleared(child)),
         ...children.filter((child) => !opened(child) && substantial(child)),
       ];
       return candidates.slice(0, item.by.count);
@@ -169,7 +175,16 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
     return rule?.to.map(placeOf).filter((child) => parentOf(child) === at) ?? begun(at);
   });
 
-  const chosen = (at: number): readonly number[] => (nodes[at]?.rules ? offered(at) : begun(at));
+  const chosen = (at: number): readonly number[] => {
+    const { item, rules } = nodes[at] ?? {};
+    if (rules) return offered(at);
+    const isFinal =
+      item?.kind === 'section' &&
+      item.type === 'dynamic-branching' &&
+      item.by.type === 'choose' &&
+      !item.by.switch;
+    return isFinal ? begun(at).slice(0, item.by.count) : begun(at);
+  };
 
   const unfinishedBranch = once<number, number | undefined>(undefined, (at) =>
     begun(at).find((child) => !cleared(child)),

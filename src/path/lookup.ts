@@ -119,7 +119,7 @@ function rulesOf(item: Item): readonly RouteRule[] | undefined {
 }
 
 /** The parts of a condition that are not made of others. */
-function leaves(condition: Condition | undefined): Condition[] {
+export function leaves(condition: Condition | undefined): Condition[] {
   if (!condition) return [];
   switch (condition.type) {
     case 'all':

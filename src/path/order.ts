@@ -1,7 +1,7 @@
 import type { Course, Item, Module, Quiz } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { type Lookup, lookup } from './lookup.ts';
-import type { ItemView, View } from './types.ts';
+import type { ItemView, Reason, View } from './types.ts';
 
 /** What a learner takes: everything but sections. */
 export type Leaf = Module | Quiz;
@@ -68,6 +68,19 @@ export function nextOpen(
   return undefined;
 }
 
+/**
+ * The next thing after an item that is in sight and locked: a page, or a section of which no page can be named
+ * yet, since its route is still to be decided.
+ */
+export function nextLocked(course: Course, view: Pick<View, 'byId'>, from: ItemId): ItemId | undefined {
+  const { nodes, at } = lookup(course);
+  const start = at.get(from) ?? nodes.length;
+  // While a route is undecided all that is in it is hidden.
+  return nodes.slice(start + 1).find(({ item, rules }) => {
+    return view.byId.get(item.id)?.status === 'locked' && (item.kind !== 'section' || rules);
+  })?.item.id;
+}
+
 /** What to do about an open, uncleared item: itself, or what it sends back to; undefined when it is stuck. */
 export function wayOn(view: Pick<View, 'byId'>, item: ItemView): ItemId | undefined {
   const { quiz } = item;
@@ -79,11 +92,31 @@ export function wayOn(view: Pick<View, 'byId'>, item: ItemView): ItemId | undefi
   });
 }
 
+/**
+ * The choice that was made otherwise than for the option around an item: two tabs began more options than
+ * there are to choose, and the first in the order of events count. Undefined when the item's own way counts.
+ */
+export function otherChoice(
+  course: Course,
+  view: Pick<View, 'byId'>,
+  id: ItemId,
+): Extract<Reason, { type: 'not-chosen' }> | undefined {
+  const way = [...ancestors(course, id).map((section) => section.id), id];
+  for (const [i, section] of way.entries()) {
+    const chosen = view.byId.get(section)?.chosen;
+    const option = way[i + 1] ?? '';
+    if (chosen && view.byId.get(option)?.opened && !chosen.includes(option))
+      return { type: 'not-chosen', section, chosen };
+  }
+  return undefined;
+}
+
 /** The way on at a place, if there is something to do there (`must`: only what is still required). */
 function lead(index: Lookup, view: Pick<View, 'byId'>, at: number, must: boolean): ItemId | undefined {
   const item = index.nodes[at]?.item;
   const found = item && item.kind !== 'section' ? view.byId.get(item.id) : undefined;
-  if (found?.status !== 'open' || (must && !found.required)) return undefined;
+  if (found?.status !== 'open' || (must && !found.required) || otherChoice(index.course, view, found.id))
+    return undefined;
   for (let child = index.nodes[at]; child; child = index.nodes[child.parent]) {
     const section = index.nodes[child.parent]?.item;
     if (section?.kind !== 'section' || !view.byId.get(section.id)?.cleared) continue;

@@ -35,17 +35,23 @@ function sum(index: Lookup, node: Node): Minutes {
  * The children that a learner is expected to take, before anything is known of the learner: of a choice
  * the first options, of a route what `otherwise` names (or else its first rule).
  */
-function expectedWay(index: Lookup, { item, children }: Node): readonly number[] {
+function expectedWay(index: Lookup, node: Node): readonly number[] {
+  const { item, children } = node;
   if (item.kind !== 'section') return [];
-  const asked = (at: number): boolean => {
-    const child = index.nodes[at]?.item;
-    return child !== undefined && !child.optional && child.when === undefined;
-  };
-  if (item.type === 'dynamic-branching') {
-    if (item.by.type === 'choose') return children.filter(asked).slice(0, item.by.count);
-    const { rules } = item.by;
-    const to = (rules.find((rule) => !rule.when) ?? rules[0])?.to ?? [];
-    return children.filter((at) => asked(at) && to.includes(index.nodes[at]?.item.id ?? ''));
-  }
-  return children.filter(asked);
+  if (item.type === 'dynamic-branching' && item.by.type === 'route') return usualOptions(index, node);
+  const asked = children.filter((at) => isAsked(index, at));
+  return item.type === 'dynamic-branching' && item.by.type === 'choose'
+    ? asked.slice(0, item.by.count)
+    : asked;
+}
+
+/** The options to which the route of a section sends most: what `otherwise` names, or else its first rule. */
+export function usualOptions(index: Lookup, { children, rules = [] }: Node): readonly number[] {
+  const to = (rules.find(({ when }) => !when) ?? rules[0])?.to;
+  return children.filter((at) => isAsked(index, at) && to?.includes(index.nodes[at]?.item.id ?? ''));
+}
+
+function isAsked(index: Lookup, at: number): boolean {
+  const item = index.nodes[at]?.item;
+  return item?.optional === false && !item.when;
 }

@@ -79,9 +79,11 @@ export interface View {
    * one. It may lie in an option that the learner has not entered yet: entering it is a choice, so ask first.
    */
   readonly next?: ItemId | undefined;
-  /** Modules and quizzes that are required now, and how many of them are cleared. */
+  /** Modules and quizzes that are required as far as is known, and how many of them are cleared. */
   readonly required: number;
   readonly cleared: number;
+  /** The estimated time that the others take; for a new learner the course's `minutes().required`. */
+  readonly minutesLeft: number;
   /** Facts that hold now and were not recorded yet: the caller records them (`awarded`, `finished`, `routed`). */
   readonly due: readonly Fact[];
   /** The next instant after `now` at which a date condition changes the view. */

@@ -3,10 +3,11 @@ import type { Course, Item } from '../model/course.ts';
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import { lookup } from './lookup.ts';
-import { nextOpen, wayOn } from './order.ts';
+import { leaves, lookup } from './lookup.ts';
+import { nextOpen, otherChoice, wayOn } from './order.ts';
 import { reasonsFor } from './reasons.ts';
 import { compareStamps, type Stamp, type State } from './state.ts';
+import { usualOptions } from './time.ts';
 import type { ItemView, Status, View } from './types.ts';
 
 /**
@@ -21,12 +22,13 @@ export function view(course: Course, state: State, now: Instant): View {
   /** By place: the course asks for it; its points can still be earned. */
   const required: boolean[] = [];
   const reachable: boolean[] = [];
-  /** By place: like `required`, but of a choice that is still to be made the first options stand for all. */
+  /** By place: like `required`, but of a choice that is still to be made the expected options stand for all. */
   const counted: boolean[] = [];
   /** By place: inside a section that is cleared already. */
   const spared: boolean[] = [];
   let requiredCount = 0;
   let clearedCount = 0;
+  let minutesLeft = 0;
   let pointsPossible = 0;
   for (const { at, item, parent } of index.nodes) {
     const open = evaluation.open(at);
@@ -45,10 +47,11 @@ export function view(course: Course, state: State, now: Instant): View {
     counted[at] =
       at === index.root ||
       (counted[parent] === true &&
-        (dynamic ? evaluation.waitsFor(parent).includes(at) : evaluation.needed(at)));
+        (dynamic ? awaited(evaluation, parent).includes(at) : evaluation.needed(at)));
     if (item.kind !== 'section' && counted[at] && (cleared || !spared[at])) {
       requiredCount++;
       if (cleared) clearedCount++;
+      else minutesLeft += item.minutes;
     }
     const itemView: ItemView = {
       id: item.id,
@@ -75,9 +78,18 @@ export function view(course: Course, state: State, now: Instant): View {
     next: goOn(evaluation, course, byId),
     required: requiredCount,
     cleared: clearedCount,
+    minutesLeft,
     due: due(evaluation),
     until: index.dates.find((date) => date > now),
   };
+}
+
+/** The options that a dynamic section waits for; while a route is undecided, those that most are sent to. */
+function awaited(evaluation: Evaluation, section: number): readonly number[] {
+  const { index } = evaluation;
+  const node = index.nodes[section];
+  // An open route has named what it names, be it nothing.
+  return node?.rules && !evaluation.open(section) ? usualOptions(index, node) : evaluation.waitsFor(section);
 }
 
 function isDynamic(item: Item | undefined): boolean {
@@ -90,7 +102,7 @@ function ids(evaluation: Evaluation, places: readonly number[]): ItemId[] {
 
 /** The item that was touched last, if it is unfinished; else the last unfinished required one; else what follows. */
 function goOn(
-  { index, state, finished: isFinished }: Evaluation,
+  { index, state, finished: isFinished, holds }: Evaluation,
   course: Course,
   byId: ReadonlyMap<ItemId, ItemView>,
 ): ItemId | undefined {
@@ -99,7 +111,7 @@ function goOn(
   index.nodes.forEach(({ item: { id, kind }, at, parent }) => {
     const stamp = state.items[at]?.last;
     const item = byId.get(id);
-    if (kind === 'section' || !stamp || !item) return;
+    if (kind === 'section' || !stamp || !item || otherChoice(course, { byId }, id)) return;
     if (!latest || compareStamps(stamp, latest.stamp) > 0) latest = { stamp, item };
     const spared = byId.get(index.nodes[parent]?.item.id ?? '')?.cleared;
     if (item.status === 'open' && item.required && !spared)
@@ -111,9 +123,17 @@ function goOn(
   }
   const next = nextOpen(course, { byId }, latest?.item.id);
   if (next !== undefined || isFinished()) return next;
-  // Handed in, and yet the course waits for it to be passed.
-  for (const item of byId.values()) {
-    const way = item.required && item.quiz?.failed ? wayOn({ byId }, item) : undefined;
+  // Handed in, and yet the course waits for it to be passed; or its end asks for what is optional.
+  const asked = leaves(course.complete)
+    .filter((leaf) => !holds(leaf))
+    .map((leaf) => ('quiz' in leaf ? leaf.quiz : 'item' in leaf && leaf.item));
+  for (const {
+    item: { id, kind },
+  } of index.nodes) {
+    const item = byId.get(id);
+    if (kind === 'section' || !item?.status.match(/open|done/)) continue;
+    const isAsked = (item.required && item.quiz?.failed) || asked.includes(id);
+    const way = isAsked ? wayOn({ byId }, item) : undefined;
     if (way !== undefined) return way;
   }
   return undefined;

@@ -16,14 +16,18 @@ export interface Names {
 }
 
 /** One language: whole sentences, since word order differs. */
-export interface Words {
+export interface Words extends Sentences {
+  date(at: Instant): string;
+}
+
+/** A language without its dates. */
+export interface Sentences {
   /** A full sentence: what opens the item. */
   reason(reason: Reason, names: Names): Piece[];
   /** A clause in the present perfect that can follow "when": "you have passed X". */
   condition(condition: Condition, names: Names): Piece[];
   /** A title within a sentence. */
   title(title: string): string;
-  date(at: Instant): string;
 }
 
 /** Why an item is locked and what opens it, as one plain sentence. */
@@ -56,12 +60,9 @@ function text(course: Course, pieces: readonly Piece[], words: Words): string {
     .join('');
 }
 
-/** English, with dates in UTC; pages put their own `date` in its place for the learner's time zone. */
-export const english: Words = {
+/** English; pages bring dates in the learner's time zone. */
+export const sentences: Sentences = {
   title: (title) => `“${title}”`,
-  date: (at) =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at) +
-    ' UTC',
   reason(reason, names) {
     switch (reason.type) {
       case 'earlier':
@@ -170,8 +171,19 @@ export const english: Words = {
   },
 };
 
+/** English, with dates in UTC. Marked as pure, so that pages, which bring their own dates, do without it. */
+export const english: Words = /* @__PURE__ */ Object.assign(
+  {
+    date: (at: Instant) =>
+      new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+        at,
+      ) + ' UTC',
+  },
+  sentences,
+);
+
 /** The clauses of a condition, in brackets where "and" and "or" would mix. */
-function parts(words: Words, of: readonly Condition[], names: Names): Piece[][] {
+function parts(words: Sentences, of: readonly Condition[], names: Names): Piece[][] {
   return of.map((part) => {
     const clause = words.condition(part, names);
     const mixes = (part.type === 'all' || part.type === 'any') && part.of.length > 1;

@@ -240,6 +240,49 @@ describe('the five shapes', () => {
     );
   });
 
+  describe('two tabs that took different options of a choice of one', () => {
+    const both = (first: string, second: string, rule: { switch?: boolean; count?: number } = {}) =>
+      [
+        [...events(facts(first), 'a'), ...events(facts(second), 'b')],
+        [...events(facts(second), 'b'), ...events(facts(first), 'a')],
+      ].map((list) => view(choice(rule), replay(choice(rule), list), 0));
+    const required = (found: View) =>
+      found.items.filter((item) => item.required && item.id.length > 1).map(({ id }) => id);
+
+    test.each<[name: string, first: string, second: string, chosen: string[], required: string[]]>([
+      ['the first in the order of events counts', '>x1', '>y1', ['x'], ['x1', 'x2']],
+      ['by the counter before the device', 'w >x1', '>y1', ['w'], []],
+      ['the counter of the second tab is lower', '>x1 >x1', '>y1 y1', ['x'], ['x1', 'x2']],
+    ])('%s', (_name, first, second, chosen, asked) => {
+      for (const found of both(first, second)) {
+        expect(found.byId.get('d')?.chosen).toEqual(chosen);
+        expect(required(found)).toEqual(asked);
+        expect(found.byId.get('y')?.status).toMatch(/open|done/);
+      }
+    });
+
+    test('the way on leads to the one that counts, whichever was touched last', () => {
+      for (const found of both('>x1', '>y1 >y1 >y1')) expect(found.next).toBe('x1');
+    });
+
+    test('the other closes nothing that it cleared: done stays done', () => {
+      for (const found of both('>x1', 'y1')) {
+        expect(found.byId.get('d')).toMatchObject({ cleared: true, chosen: ['x'] });
+        expect(found.byId.get('z')?.status).toBe('open');
+      }
+    });
+
+    test('of two to choose, the first two count; a third is not needed', () => {
+      for (const found of both('>x1 >w', '>y1 y1', { count: 2 }))
+        expect(found.byId.get('d')).toMatchObject({ cleared: false, chosen: ['x', 'y'] });
+    });
+
+    test('where the choice can be changed, both are chosen', () => {
+      for (const found of both('>x1', '>y1', { switch: true }))
+        expect(found.byId.get('d')?.chosen).toEqual(['x', 'y']);
+    });
+  });
+
   test('a route is due as soon as something inside is opened, and kept once recorded', () => {
     const course = route(true);
     expect(viewAfter(course, 'q=3/5').due).toEqual([]);
