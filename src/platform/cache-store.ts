@@ -126,13 +126,15 @@ function isEntry(value: unknown): boolean {
   );
 }
 
-/** Written aside and renamed, so that a reader sees the old store or the new one. */
+/** Written aside and renamed, so that a reader never sees half a store: the old one, none for a moment, or the new one. */
 function writeStore(folder: string, path: string, bytes: Buffer): void {
   const aside = `${path}.${process.pid}.tmp`;
   try {
     makeFolder(folder, 0o700);
     writeFileSync(aside, bytes, { mode: 0o600 });
     chmodSync(aside, 0o600);
+    // Some file systems (ext4) wait for the disk when a new file takes the place of an old one.
+    rmSync(path, { force: true });
     renameSync(aside, path);
   } catch {
     // A full or read-only disk must not fail a build that is otherwise fine.
