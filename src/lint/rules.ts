@@ -1,6 +1,8 @@
 // One line for each rule.
 export * from './rules/competency/no-questions.ts';
+export * from './rules/competency/too-much-evidence.ts';
 export * from './rules/condition/empty-range.ts';
+export * from './rules/condition/impossible.ts';
 export * from './rules/condition/no-bound.ts';
 export * from './rules/condition/no-such-date.ts';
 export * from './rules/condition/stray-bound.ts';

@@ -20,7 +20,7 @@ export const conditionEmptyRange = defineRule({
   type: linear
   items:
     - basics
-    - { item: water, when: { score: basics, from: 60%, below: 80% } }
+    - { item: water, when: { score: basics, from: 0%, below: 80% } }
 `,
     },
   },
