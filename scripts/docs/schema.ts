@@ -60,8 +60,47 @@ function fieldsOf(schema: Schema, definitions: Readonly<Record<string, Schema>>)
   if (typeof schema.additionalProperties === 'object') {
     rows.push(row('any name', schema.additionalProperties, schema, definitions));
   }
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return formsOf(schema, definitions);
   return [['| Field | Value | Meaning | Example |', '| --- | --- | --- | --- |', ...rows].join('\n')];
+}
+
+interface Form {
+  readonly part: Schema;
+  readonly required: readonly string[];
+}
+
+/** What can be written in several forms (an id, an item, a section): one row each, with the fields of the form. */
+function formsOf(schema: Schema, definitions: Readonly<Record<string, Schema>>): string[] {
+  const forms = schema.then === undefined ? [] : [...formsIn(schema.then, [], definitions)];
+  if (forms.length === 0) return [];
+  const [bare, ...examples] = (schema.examples ?? []).map((example) => `\`${inline(example)}\``);
+  const rows = forms.map(({ part, required }, index) => {
+    const names = [
+      ...new Set([...required, ...(part.required ?? []), ...Object.keys(part.properties ?? {})]),
+    ];
+    const needed = new Set([...required, ...(part.required ?? [])]);
+    const fields = names.map((name) => (needed.has(name) ? `\`${name}\` (required)` : `\`${name}\``));
+    const isOpen = part.allOf !== undefined;
+    return `| [${part['x-is']}](#${anchor(part.title ?? '')}) | ${fields.join(', ')}${isOpen ? ', and those of its type' : ''} | ${examples[index] ?? ''} |`;
+  });
+  return [
+    ['| Form | Fields | Example |', '| --- | --- | --- |', `| an id | none | ${bare ?? ''} |`, ...rows].join(
+      '\n',
+    ),
+  ];
+}
+
+function* formsIn(
+  schema: Schema,
+  required: readonly string[],
+  definitions: Readonly<Record<string, Schema>>,
+): Generator<Form> {
+  const part = definitionOf(schema, definitions);
+  const all = [...required, ...(schema.required ?? [])];
+  if (part !== undefined) yield { part, required: all };
+  for (const each of [schema.then, schema.else, ...(schema.allOf ?? [])]) {
+    if (each !== undefined) yield* formsIn(each, all, definitions);
+  }
 }
 
 function row(

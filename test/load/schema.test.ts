@@ -57,6 +57,19 @@ describe.each(['course', 'module', 'quiz', 'glossary'])('%s.schema.json', (name)
     if (name !== 'glossary') expect(fields).toBeGreaterThan(5);
   });
 
+  it('has only examples of its parts that it accepts', async () => {
+    const schema = await read(name);
+    const ajv = new Ajv({ strict: false, allowUnionTypes: true });
+    ajv.addSchema(schema);
+    for (const [pointer, each] of below(schema)) {
+      if (!/^\/definitions\/[^/]+$/.test(pointer)) continue;
+      for (const example of each.examples ?? []) {
+        const accepted = ajv.validate(`${schema.$id}#${encodeURI(pointer)}`, example);
+        expect(accepted, `${pointer} ${JSON.stringify(example)}`).toBe(true);
+      }
+    }
+  });
+
   it('can be resolved without the network, and has only patterns that take linear time', async () => {
     for (const [pointer, each] of below(await read(name))) {
       if ('$ref' in each) expect(each.$ref, pointer).toMatch(/^#\//);

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule.ts';
+import { hasUnread } from '../../unread.ts';
 import { code } from '../../words.ts';
 
 export const competencyNoQuestions = defineRule({
@@ -36,8 +37,9 @@ questions:
       help: `Give questions ${code(`competency: ${args.id}`)} (${code(`competency=${args.id}`)} in Markdown), or remove it.`,
     };
   },
-  *check({ course, place }) {
-    if (course === undefined) return;
+  *check(context) {
+    const { course, place } = context;
+    if (course === undefined || hasUnread(context)) return;
     const fed = new Set(
       course.items.flatMap((item) =>
         item.kind === 'section' ? [] : item.questions.flatMap((question) => question.competencies),

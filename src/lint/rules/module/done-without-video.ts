@@ -8,7 +8,7 @@ export const moduleDoneWithoutVideo = defineRule({
   examples: {
     bad: {
       'modules/page.md': `---
-done: "video: 90%"
+done: { video: 90% }
 ---
 
 Flour is mostly starch.
@@ -16,7 +16,7 @@ Flour is mostly starch.
     },
     good: {
       'modules/page.md': `---
-done: "video: 90%"
+done: { video: 90% }
 ---
 
 ::video[Kneading]{src=/assets/knead.mp4 captions=/assets/knead.vtt}
@@ -31,7 +31,7 @@ Push and fold.
   },
   message(args: { readonly id: string }) {
     return {
-      message: `The module ${code(args.id)} is done when its video was watched, but it has none that can be measured.`,
+      message: `The module ${code(args.id)} is done when its video was watched, but it has none that can be measured, so nobody can finish it.`,
       help: 'Add a `::video` of the course (players of other sites cannot be measured), or remove `done`.',
     };
   },
