@@ -13,6 +13,7 @@ export interface Media {
 /** Gathers media under names that hold a hash, so that caches may keep them for ever. */
 export function gatherMedia(asset: (path: string) => AssetFacts): Media {
   const used = new Map<string, string>();
+  const places = new Map<string, string>();
   const facts = new Map<string, AssetFacts>();
   const factsOf = (path: string): AssetFacts => {
     const known = facts.get(path);
@@ -23,7 +24,10 @@ export function gatherMedia(asset: (path: string) => AssetFacts): Media {
   };
   return {
     use(path) {
+      const known = places.get(path);
+      if (known !== undefined) return known;
       const place = `media/${hashedName(path, factsOf(path).hash)}`;
+      places.set(path, place);
       // The same bytes under the same name in two folders are one file of the site.
       if (!used.has(place)) used.set(place, path);
       return place;
