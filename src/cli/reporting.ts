@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Report, ReportOptions } from '../report/report.ts';
 import type { CheckedCourse } from './course.ts';
+import { spoken } from './invocation.ts';
 import { shortPath } from './path.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,6 +13,15 @@ export function reportOf({ loaded, diagnostics }: CheckedCourse): Report {
     diagnostics,
     texts,
   };
+}
+
+/** The same for a reader who types: help that names a command names it as it is started here. */
+export function textReportOf(checked: CheckedCourse, { command }: Terminal): Report {
+  const report = reportOf(checked);
+  const diagnostics = report.diagnostics.map((found) =>
+    found.help === undefined ? found : { ...found, help: spoken(found.help, command) },
+  );
+  return { ...report, diagnostics };
 }
 
 /** How to print findings about the course in `dir` here. */

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { invocation, spoken } from '../../src/cli/invocation.ts';
+import { COMMANDS } from '../../src/cli/registry.ts';
 import { BIN, course, scratch } from './run.ts';
 
 const nothing = scratch();
@@ -36,12 +37,19 @@ describe('how the program is started', () => {
     expect(help).toContain('  npx coursewright build my-course --out public\n');
     expect(course(['--help'], options).out).not.toMatch(/^ +course /m);
     expect(course(['build', 'nowhere'], options).err).toContain('`npx coursewright init`');
+    const empty = ['validate', scratch()];
+    expect(course(empty, options).out).toContain('`npx coursewright init`');
+    expect(course([...empty, '--format', 'json'], options).out).toContain('`course init`');
     expect(course(['bild'], options).err).toContain('`npx coursewright --help`');
   });
 
   it('is put into backticks only', () => {
-    expect(spoken('Your course: run `course init` or `course`.', 'npx course')).toBe(
-      'Your course: run `npx course init` or `npx course`.',
+    expect(spoken('Your course: run `course init` in `course`.', 'npx course')).toBe(
+      'Your course: run `npx course init` in `course`.',
     );
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))('is put before %s', (verb) => {
+    expect(spoken(`\`course ${verb}\``, 'npx course')).toBe(`\`npx course ${verb}\``);
   });
 });

@@ -12,7 +12,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { openMemory } from '../memory.ts';
 import { shortPath } from '../path.ts';
 import { explain } from '../program.ts';
-import { reportOf, reportOptions } from '../reporting.ts';
+import { reportOptions, textReportOf } from '../reporting.ts';
 import { type BrowserFiles, browserFile, browserFiles } from '../site-parts.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -37,7 +37,7 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
     const checked = await checkCourse(openCourseFolder(folder.root), memory.cache);
     preview.take(resultOf(checked, browser));
     const took = Math.round(performance.now() - start);
-    const report = text.render(reportOf(checked), reportOptions(dir, terminal));
+    const report = text.render(textReportOf(checked, terminal), reportOptions(dir, terminal));
     if (checked.diagnostics.length > 0 && report !== shown) terminal.out(`\n${report}`);
     shown = report;
     const state = preview.status.stale

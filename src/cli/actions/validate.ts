@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { hasOldSchemas } from '../init/schemas.ts';
 import { openMemory } from '../memory.ts';
 import { showProgress } from '../progress.ts';
-import { reportOf, reportOptions } from '../reporting.ts';
+import { reportOf, reportOptions, textReportOf } from '../reporting.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Reports everything that is wrong with a course. */
@@ -24,7 +24,8 @@ export async function runValidate(
   progress.end();
   memory.save();
   const reporter = await reporters[options.format]();
-  terminal.out(reporter.render(reportOf(checked), reportOptions(dir, terminal)));
+  const report = options.format === 'text' ? textReportOf(checked, terminal) : reportOf(checked);
+  terminal.out(reporter.render(report, reportOptions(dir, terminal)));
   if (options.format === 'text' && hasOldSchemas(folder.root, packageRoot())) {
     terminal.err(
       `The schemas in .course/schemas are not those of this version; your editor goes by them. Renew them: ${terminal.command} schemas\n`,

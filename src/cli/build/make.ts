@@ -10,7 +10,7 @@ import { checkCourse, isBlocked, siteOf } from '../course.ts';
 import { interruptible } from '../interruptible.ts';
 import type { Memory } from '../memory.ts';
 import { showProgress } from '../progress.ts';
-import { reportOf, reportOptions } from '../reporting.ts';
+import { reportOptions, textReportOf } from '../reporting.ts';
 import { browserFiles, learnerLoad } from '../site-parts.ts';
 import type { Terminal } from '../terminal.ts';
 import { name, version } from '../version.ts';
@@ -37,7 +37,7 @@ export async function makeSite(
   progress.end();
   const { loaded, diagnostics } = checked;
   if (diagnostics.length > 0) {
-    terminal.out(`${text.render(reportOf(checked), reportOptions(options.dir, terminal))}\n`);
+    terminal.out(`${text.render(textReportOf(checked, terminal), reportOptions(options.dir, terminal))}\n`);
   }
   if (isBlocked(diagnostics, options.strict)) {
     const blocked = createColors(terminal.color).red('Nothing was built');
