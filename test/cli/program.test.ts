@@ -12,6 +12,7 @@ describe('course', () => {
     expect(bare.out).toBe(asked.out);
     for (const { name } of COMMANDS) expect(asked.out).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect(asked.err).toBe('');
+    expect(asked.out).toMatch(/0 all is well, 1 .* 2 it could not run/);
   });
 
   it('knows its version', () => {

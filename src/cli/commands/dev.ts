@@ -5,7 +5,7 @@ export const dev: CommandSpec = {
   name: 'dev',
   summary: 'Show the course in the browser and keep it up to date while you write',
   examples: [
-    ['course dev', 'serves the course in this folder'],
+    ['course dev', 'serves the course in this folder, and says at which address'],
     ['course dev my-course --open', 'and opens the browser'],
     ['course dev --port 8080', 'on a port of your choice'],
   ],
