@@ -5,6 +5,8 @@
 export interface CompileFindings {
   /** A container directive is never closed, so it swallows the rest of its page. Span: the opening fence. */
   'markdown/unclosed-directive': { readonly name: string; readonly fence: string };
+  /** `<!--` without `-->`: the rest of the page, or of its block, is a comment. Span: the opening. */
+  'markdown/unclosed-comment': Record<string, never>;
   /** Sizes in UTF-16 units. Nothing of the file is compiled. */
   'markdown/too-large': { readonly size: number; readonly limit: number };
   /** Lists, quotes or directives are nested too deeply. Nothing of the file is compiled. */

@@ -49,7 +49,7 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
     return decoded.ok ? decoded.file : undefined;
   };
   const compile = <Kind extends JobKind>(kind: Kind, paths: readonly string[], limit: number) =>
-    compileFiles(kind, paths, limit, files, tools, { texts, compiled, patience });
+    compileFiles(kind, paths, limit, files, tools, { texts, compiled, patience, findings });
   const paths = (kind: ReturnType<typeof sourceKind>) =>
     entries.filter(({ path }) => sourceKind(path) === kind).map(({ path }) => path);
 
@@ -69,12 +69,17 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
     ...(tools.outcomes !== undefined && { outcomes: tools.outcomes }),
     ...(tools.mediaSeconds !== undefined && { mediaSeconds: tools.mediaSeconds }),
   });
+  const before = findings.length;
   const transcripts = await compile('transcript', transcriptPaths(loaded), SIZE_LIMITS.module);
   return {
     ...loaded,
     transcripts: new Map(transcripts.map(({ file, html }) => [file, html])),
     compiled,
-    findings: [...loaded.findings, ...transcripts.flatMap((transcript) => transcript.findings)],
+    findings: [
+      ...loaded.findings,
+      ...findings.slice(before),
+      ...transcripts.flatMap((transcript) => transcript.findings),
+    ],
   };
 }
 
@@ -97,7 +102,12 @@ async function compileFiles<Kind extends JobKind>(
   limit: number,
   files: CourseFiles,
   tools: CompileTools,
-  sink: { readonly texts: Map<string, SourceFile>; readonly compiled: string[]; readonly patience: Patience },
+  sink: {
+    readonly texts: Map<string, SourceFile>;
+    readonly compiled: string[];
+    readonly patience: Patience;
+    readonly findings: Finding[];
+  },
 ): Promise<Compiled[Kind][]> {
   const results = new Map<string, Compiled[Kind]>();
   const missing: { readonly key: string; readonly job: CompileJob<Kind> }[] = [];
@@ -108,6 +118,7 @@ async function compileFiles<Kind extends JobKind>(
       results.set(path, undecodable(kind, path, decoded.findings));
       continue;
     }
+    sink.findings.push(...decoded.findings);
     const key = `${kind}:${path}:${tools.digest(decoded.bytes)}`;
     const known = tools.cache.get(key);
     if (known === undefined) missing.push({ key, job: { kind, file: decoded.file } });

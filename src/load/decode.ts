@@ -1,6 +1,14 @@
 import type { Finding } from '../model/diagnostic.ts';
+import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
 import type { SourceFile } from './source.ts';
+import { type UnsafeText, withoutUnsafe } from './unsafe-text.ts';
+
+/** A finding about characters that do not belong in text. */
+export function unsafeFinding({ type, character, count: total }: UnsafeText, span: Span): Finding {
+  const rule = type === 'control' ? 'text/control-character' : 'text/unclosed-direction';
+  return found(rule, span, { character, total });
+}
 
 /** The largest source files that are read, in bytes: far above what authors write, far below what could hang. */
 export const SIZE_LIMITS = {
@@ -26,7 +34,7 @@ declare const TextDecoder: new (
 /**
  * Bytes as text, strictly UTF-8: Node's own readers would turn a bad byte into U+FFFD in silence. A byte
  * order mark is dropped, line ends are kept. U+E000 and U+E001, which mark references in compiled pages,
- * become U+FFFD, so that no source can forge one. Offsets count UTF-16 units of the text without the mark.
+ * become U+FFFD, so that no source can forge one; so do control characters, with a finding. Offsets count UTF-16 units of the text without the mark.
  */
 export function decode(path: string, bytes: Uint8Array, limit: number): Decoded {
   if (bytes.length > limit) {
@@ -34,7 +42,11 @@ export function decode(path: string, bytes: Uint8Array, limit: number): Decoded 
     return { file: { path, text: '' }, ok: false, findings: [finding] };
   }
   try {
-    return { file: { path, text: clean(decoder(true).decode(bytes)) }, ok: true, findings: [] };
+    const { text, problems } = withoutUnsafe(clean(decoder(true).decode(bytes)));
+    const findings = problems.map((each) =>
+      unsafeFinding(each, { file: path, start: each.at, end: each.at + 1 }),
+    );
+    return { file: { path, text }, ok: true, findings };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const byte = firstBadByte(bytes);

@@ -18,6 +18,11 @@ export interface LoadFindings {
   /** A file that is not read because of its ending, such as `quizzes/a.yml`. */
   'file/extension': { readonly found: string; readonly expected: string };
 
+  /** `character` as `U+001B`, the first of `total` in the file or, in YAML escapes, in the value. */
+  'text/control-character': { readonly character: string; readonly total: number };
+  /** A mark that changes the direction of writing, without its partner on the line. */
+  'text/unclosed-direction': { readonly character: string; readonly total: number };
+
   /** One a file: the cause, not what follows from it. `detail` is the yaml package's own English sentence. */
   'yaml/syntax': { readonly cause: SyntaxCause; readonly detail: string };
   /** `*name`: aliases can blow up a small file. `merge` for `<<: *name`. */
@@ -35,7 +40,9 @@ export interface LoadFindings {
   /** Something other than a bare `---` opens it, or nothing closes it. */
   'front-matter/fence':
     | { readonly problem: 'language'; readonly found: string }
-    | { readonly problem: 'unclosed' };
+    | { readonly problem: 'unclosed' }
+    /** Below blank lines (`late`), or between `+++` (`toml`): it would be read as text of the page. */
+    | { readonly problem: 'late' | 'toml' };
 
   /** `owner` in words with its article ("a linear section"); `elsewhere` names owners that do have the field. */
   'schema/unknown-field': {

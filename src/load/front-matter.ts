@@ -24,7 +24,7 @@ const CODE =
  */
 export function readFrontMatter(file: SourceFile): FrontMatter {
   const { path, text } = file;
-  if (!text.startsWith('---') || text.charAt(3) === '-') return { root: undefined, body: 0, findings: [] };
+  if (!text.startsWith('---') || text.charAt(3) === '-') return readMisplaced(file);
   const lineEnd = endOfLine(text, 3);
   const language = text.slice(3, lineEnd).trim();
   const head = text.slice(0, MAX_FRONT_MATTER);
@@ -48,6 +48,44 @@ export function readFrontMatter(file: SourceFile): FrontMatter {
   }
   const yaml = parseYaml(text.slice(3, end), path, 3);
   return { root: yaml.root, body: afterLine(text, closingEnd), findings: yaml.findings };
+}
+
+const FENCE = /^(?:[ \t]*(?:\r\n|\n|\r))*(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/;
+/** A field, what belongs to one above it, a comment or nothing. */
+const FIELD = /^[\w-]+[ \t]*(?::(?=[ \t]|$)|=)/;
+const REST = /^(?:[ \t]+\S.*|-[ \t].*|#.*|\[.*\]|[ \t]*)$/;
+
+/**
+ * Front matter that nothing would read: below blank lines, or in TOML. Only what can hardly be anything else counts: two
+ * equal fences with nothing but fields between them.
+ */
+function readMisplaced(file: SourceFile): FrontMatter {
+  const none = { root: undefined, body: 0, findings: [] };
+  const head = file.text.slice(0, MAX_FRONT_MATTER);
+  const open = FENCE.exec(head);
+  const fence = open?.[1];
+  if (open === null || fence === undefined) return none;
+  const start = open[0].lastIndexOf(fence);
+  const first = open[0].length;
+  let fields = 0;
+  for (let at = first; at < head.length; ) {
+    const end = endOfLine(head, at);
+    const line = head.slice(at, end);
+    if (line.trimEnd() === fence) {
+      if (fields === 0) return none;
+      const span = { file: file.path, start, end: start + 3 };
+      const body = afterLine(file.text, end);
+      const problem = fence === '---' ? 'late' : 'toml';
+      const finding = found('front-matter/fence', span, { problem });
+      // What it says is clear enough, so that nothing else is said to be missing.
+      const yaml = fence === '---' ? parseYaml(file.text.slice(first, at), file.path, first) : undefined;
+      return { root: yaml?.root, body, findings: [finding, ...(yaml?.findings ?? [])] };
+    }
+    if (FIELD.test(line)) fields++;
+    else if (!REST.test(line)) return none;
+    at = afterLine(head, end);
+  }
+  return none;
 }
 
 /** The length of what stands between the fences. Options are always given: without them gray-matter caches. */

@@ -216,7 +216,7 @@ function nameOf(node: YamlNode): Sited<string> | undefined {
 
 /** `leaf - water`: YAML makes one text of a list in which the second entry is indented further than the first. */
 function foldedNames(name: string): readonly string[] | undefined {
-  const parts = name.split(/\s+-\s+/);
+  const parts = name.split(' - ');
   return parts.length > 1 && parts.every((part) => part !== '') ? parts : undefined;
 }
 

@@ -60,7 +60,8 @@ function explain(
       // `prompt: text` and, indented further, `options:`: the parser takes all of it for one key.
       const folded = errors.find((each) => each.code === 'MULTILINE_IMPLICIT_KEY' && each.pos[0] === start);
       if (folded === undefined) return { cause: 'colon-in-text', at: pos };
-      const line = text.slice(0, folded.pos[1]).search(/[^\r\n]*$/);
+      const end = folded.pos[1] - 1;
+      const line = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf('\r', end)) + 1;
       return { cause: 'indented-deeper', at: restOfLine(text, line) };
     }
     case 'MULTILINE_IMPLICIT_KEY': {

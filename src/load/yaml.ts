@@ -13,7 +13,9 @@ import {
 } from 'yaml';
 import type { Finding } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
+import { unsafeFinding } from './decode.ts';
 import { found } from './findings.ts';
+import { withoutUnsafe } from './unsafe-text.ts';
 import { causeOf } from './yaml-cause.ts';
 import { offsetsOf, type ScalarStyle } from './yaml-offsets.ts';
 
@@ -207,8 +209,15 @@ function readMap(
   return entries;
 }
 
+/** What an escape such as `"\\e"` wrote is checked here: the file's own text was checked when it was decoded. */
+function unescaped(value: string, span: Span, reading: Reading): string {
+  const { text, problems } = withoutUnsafe(value);
+  reading.findings.push(...problems.map((problem) => unsafeFinding(problem, span)));
+  return text;
+}
+
 function readScalar(node: Scalar, start: number, end: number, span: Span, reading: Reading): YamlScalar {
-  const { value } = node;
+  const value = typeof node.value === 'string' ? unescaped(node.value, span, reading) : node.value;
   const plain =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
   const raw = reading.text.slice(start, end);

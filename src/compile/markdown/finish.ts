@@ -82,14 +82,14 @@ class Walk {
 
   /** The text without its headings, which are no sentences. */
   prose(): string {
-    const kept: string[] = [];
+    let kept = '';
     let from = 0;
     for (const [start, end] of this.#headings) {
-      kept.push(...this.#text.slice(from, start));
+      kept += this.#text.slice(from, start).join('');
       from = end;
     }
-    kept.push(...this.#text.slice(from));
-    return kept.join('').replace(/\s+/g, ' ').trim();
+    kept += this.#text.slice(from).join('');
+    return kept.replace(/\s+/g, ' ').trim();
   }
 
   children(nodes: readonly ElementContent[]): ElementContent[] {

@@ -26,6 +26,7 @@ export function handlersFor(context: Context): Handlers {
     html: (state: State, node: Html) => {
       context.hasHtml = true;
       reportRemovedHtml(context, node);
+      reportUnclosedComment(context, node);
       return defaultHandlers.html(state, node);
     },
     text: (state: State, node: Text) => {
@@ -40,6 +41,15 @@ export function handlersFor(context: Context): Handlers {
       definitionList(state, node) ??
       defaultHandlers.paragraph(state, node),
   };
+}
+
+/** A comment that never ends hides all that follows. */
+function reportUnclosedComment(context: Context, node: Html): void {
+  const open = node.value.lastIndexOf('<!--');
+  // `<!-->` is a whole comment, and both signs may share their dashes.
+  if (open < 0 || node.value.indexOf('-->', open + 2) >= 0) return;
+  const { start } = context.spanIn(node, node.value.slice(open));
+  context.report('markdown/unclosed-comment', {}, { file: context.source.file, start, end: start + 4 });
 }
 
 /** A fenced or indented code block, with colours where its language is known. */
