@@ -6,11 +6,11 @@ import * as words from './words.ts';
 export function mastery(page: Page, id: string): string {
   const competency = page.progress.course.competencies.find((found) => found.id === id);
   const found = page.progress.view.competencies.find((entry) => entry.id === id);
-  if (!competency || !found || found.seen === 0) return words.progress.unseen;
-  if (found.mastered) return `${words.progress.mastered}, ${words.percent(found.share)}`;
-  const share = words.progress.mastery(found.share, competency.mastery);
+  if (!competency || !found || found.seen === 0) return words.report.unseen;
+  if (found.mastered) return `${words.report.mastered}, ${words.percent(found.share)}`;
+  const share = words.report.mastery(found.share, competency.mastery);
   return found.seen < competency.evidence
-    ? `${share}; ${words.progress.seen(found.seen, competency.evidence)}`
+    ? `${share}; ${words.report.seen(found.seen, competency.evidence)}`
     : share;
 }
 

@@ -1,7 +1,10 @@
+import { otherChoice } from '../path/order.ts';
+import type { ItemView } from '../path/types.ts';
 import { choicePoint } from './choice-point.ts';
 import { fill, h, one, slot } from './dom.ts';
-import { itemLink, linked, type Page } from './page.ts';
-import { reasons } from './reasons.ts';
+import { isPreview, itemLink, linked, type Page } from './page.ts';
+import { reason, reasons } from './reasons.ts';
+import { asking } from './review.ts';
 import * as words from './words.ts';
 
 /**
@@ -12,7 +15,7 @@ export function gate(page: Page, separate: boolean): () => boolean {
   const place = slot('gate');
   const content = one('[data-content]');
   let anyway = false;
-  let shown = '';
+  let shown: string | undefined;
   return () => {
     const { item } = page;
     if (!item || !place) return true;
@@ -23,9 +26,14 @@ export function gate(page: Page, separate: boolean): () => boolean {
     const choice = locked || !found ? undefined : choicePoint(page, view, item.id);
     const needsChoice = choice !== undefined && choice.count !== undefined && !found?.opened;
     const open = anyway || (!locked && !needsChoice);
-    if (content && content.hidden === open) content.hidden = !open;
+    const shows = open || isPreview();
+    if (content && content.hidden === shows) content.hidden = !shows;
+    const asks = open ? asking(page, item.id) : undefined;
+    const other = open ? otherChoice(page.progress.course, view, item.id) : undefined;
     // Rebuilding would take the focus from somebody who is on a link in it.
-    const key = open ? '' : JSON.stringify([found, view.next, choice?.options, choice?.full]);
+    const key = open
+      ? JSON.stringify([asks, other])
+      : JSON.stringify([found, view.next, choice?.options, choice?.full]);
     if (key === shown) return open;
     shown = key;
     // Whoever opened the page from its gate goes on in the page.
@@ -33,7 +41,11 @@ export function gate(page: Page, separate: boolean): () => boolean {
       content.tabIndex = -1;
       content.focus();
     }
-    if (open) fill(place);
+    if (other) {
+      // Two tabs took different ways: the one that does not count says so.
+      fill(place, h('p', {}, ...linked(page, reason(page.progress, other)), words.gate.other));
+      page.announce(place.textContent);
+    } else if (open) fill(place, ...(asks ? reviewNotice(page, asks) : []));
     else if (needsChoice && choice) fill(place, ...choiceGate(page, choice));
     else
       fill(
@@ -57,7 +69,8 @@ function lockedGate(page: Page, hidden: boolean, anyway: (() => void) | undefine
   const { progress, item } = page;
   const { next } = progress.view;
   const why = item ? reasons(progress, progress.view, item.id) : [];
-  const parts: Node[] = [h('h2', {}, hidden ? words.gate.hidden : words.gate.title)];
+  const title = isPreview() ? words.gate.preview : hidden ? words.gate.hidden : words.gate.title;
+  const parts: Node[] = [h('h2', {}, title)];
   if (why.length > 0) {
     parts.push(
       h('p', {}, words.gate.why),
@@ -71,6 +84,17 @@ function lockedGate(page: Page, hidden: boolean, anyway: (() => void) | undefine
     buttons.push(h('button', { type: 'button', class: 'button quiet', click: anyway }, words.gate.anyway));
   if (buttons.length > 0) parts.push(h('div', { class: 'cluster' }, ...buttons));
   return parts;
+}
+
+/** On a page that a failed quiz sends back to: why the learner is here, and all that is asked for. */
+function reviewNotice(page: Page, { id, quiz }: ItemView): Node[] {
+  const items = quiz?.toReview ?? [];
+  const number = quiz?.attempt ?? 1;
+  return [
+    h('h2', {}, words.gate.review),
+    h('p', {}, words.gate.reviewFor(number), itemLink(page, id), words.gate.reviewThese),
+    h('ul', { class: 'steps' }, ...items.map((item) => h('li', {}, itemLink(page, item)))),
+  ];
 }
 
 function choiceGate(page: Page, choice: NonNullable<ReturnType<typeof choicePoint>>): Node[] {

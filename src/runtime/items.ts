@@ -1,5 +1,5 @@
 import { all, one, setAttribute, setText } from './dom.ts';
-import { type Page, plain } from './page.ts';
+import { isPreview, type Page, plain } from './page.ts';
 import { reasons } from './reasons.ts';
 import { state } from './words.ts';
 
@@ -12,7 +12,8 @@ export function showItems(page: Page): void {
     const item = items.get(id);
     if (!found || !item) continue;
     setAttribute(element, 'data-status', found.status);
-    if (element.hidden !== (found.status === 'hidden')) element.hidden = found.status === 'hidden';
+    const hidden = found.status === 'hidden' && !isPreview();
+    if (element.hidden !== hidden) element.hidden = hidden;
     const own = (selector: string) => {
       const child = one(selector, element);
       // An entry of a section holds entries of its items: their children are not its own.

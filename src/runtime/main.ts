@@ -66,7 +66,8 @@ function guardDoubleClicks(): void {
   let hit: EventTarget | null = null;
   const guard = (event: MouseEvent) => {
     if (event.detail < 2) hit = event.target;
-    else if (hit instanceof Element && hit.getClientRects().length === 0) {
+    // Gone from the page, or hidden in it.
+    else if (hit instanceof Element && !hit.getClientRects().length) {
       event.preventDefault();
       event.stopPropagation();
     }

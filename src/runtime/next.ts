@@ -1,6 +1,7 @@
 import type { Module } from '../model/course.ts';
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
+import type { Piece } from '../path/words.ts';
 import { fill, h, one, slot } from './dom.ts';
 import { type Onward, onward } from './onward.ts';
 import { hrefOf, itemLink, linked, type Page, type PageItem } from './page.ts';
@@ -37,7 +38,8 @@ export function nextSlot(page: Page, item: PageItem): Next {
   // Following a link to a later page from the end of this one is going on.
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-    if (!link || !way.fact || event.defaultPrevented || !place || place.hidden) return;
+    // Going through a page again is said with a button of its own.
+    if (!link || way.fact?.type !== 'viewed' || event.defaultPrevented || !place || place.hidden) return;
     const id = link.closest<HTMLElement>('[data-item]')?.dataset.item;
     const isNext = link.hasAttribute('data-go') || link.closest('.pager-next') !== null;
     if (isNext || (endSeen && id !== undefined && isLater(id))) progress.record(way.fact);
@@ -64,13 +66,16 @@ export function nextSlot(page: Page, item: PageItem): Next {
     if (toDo !== '') texts.push(h('p', {}, toDo));
     if (item.kind === 'module' && item.done.type === 'manual' && found?.cleared === false)
       buttons.push(act(words.next.mark, { type: 'marked', item: item.id }));
+    if (fact?.type === 'reviewed') {
+      return [act(words.next.reviewed, fact)];
+    }
     if (target !== undefined) {
       const review = view.byId.get(target)?.status === 'done';
       const text = review ? words.next.again : isBack ? words.next.back : words.next.go;
       buttons.push(
         go(target, text(progress.title(target)), buttons.length > 0 ? 'button' : 'button primary'),
       );
-    } else if (fact) {
+    } else if (fact && !choice) {
       buttons.push(act(words.next.finishPage, fact));
     } else if (!choice && view.finished) {
       texts.push(h('p', {}, words.next.finished));
@@ -78,12 +83,15 @@ export function nextSlot(page: Page, item: PageItem): Next {
       buttons.push(h('a', { class: 'button primary', href }, words.next.certificate));
     }
     if (choice) {
-      const options = choice.options.map((id) => h('li', {}, go(id, progress.title(id))));
-      texts.push(h('p', {}, words.next.choose), h('ul', { class: 'steps' }, ...options));
+      texts.push(h('p', {}, words.next.choose));
+      buttons.push(...choice.options.map((id) => go(id, progress.title(id), 'button')));
     }
     if (waits !== undefined) {
-      const why = reasons(progress, view, waits).map((pieces) => h('li', {}, ...linked(page, pieces)));
-      texts.push(h('p', {}, words.next.waits(progress.title(waits))), h('ul', { class: 'steps' }, ...why));
+      // What is left to do on this page stands above.
+      const why = reasons(progress, view, waits).filter((pieces) => !names(pieces, item.id));
+      const list = why.map((pieces) => h('li', {}, ...linked(page, pieces)));
+      if (list.length > 0)
+        texts.push(h('p', {}, words.next.waits(progress.title(waits))), h('ul', { class: 'steps' }, ...list));
     }
     if (buttons.length > 0) texts.push(h('div', { class: 'cluster' }, ...buttons));
     return texts;
@@ -113,6 +121,10 @@ export function nextSlot(page: Page, item: PageItem): Next {
     way: () => way,
     add: (element) => void added.push(element),
   };
+}
+
+function names(pieces: readonly Piece[], id: ItemId): boolean {
+  return pieces.some((piece) => typeof piece !== 'string' && piece.item === id);
 }
 
 /** What is left to do on a module's page. */

@@ -1,9 +1,10 @@
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
-import { leaves, nextOpen } from '../path/order.ts';
+import { nextLocked, nextOpen } from '../path/order.ts';
 import type { View } from '../path/types.ts';
 import { type ChoicePoint, choicePoint } from './choice-point.ts';
 import type { Page, PageItem } from './page.ts';
+import { asking } from './review.ts';
 
 /** The way on from a page. */
 export interface Onward {
@@ -26,23 +27,21 @@ export function onward(page: Page, item: PageItem): Onward {
   const { course } = page.progress;
   const fact = goingOn(page, item);
   const view = fact ? page.progress.after(fact) : page.progress.view;
-  const target = nextOpen(course, view, item.id);
-  const order = leaves(course).map((leaf) => leaf.id);
-  const here = order.indexOf(item.id);
-  const isBack = target !== undefined && order.indexOf(target) < here;
-  const waits =
-    target === undefined || isBack
-      ? order.slice(here + 1).find((id) => view.byId.get(id)?.status === 'locked')
-      : undefined;
+  // What the end of the course asks for may lie where reading order does not lead.
+  const asked = view.finished || view.next === item.id ? undefined : view.next;
+  const target = nextOpen(course, view, item.id) ?? asked;
+  const order = course.items.map((found) => found.id);
+  const isBack = target !== undefined && order.indexOf(target) < order.indexOf(item.id);
+  const waits = target === undefined || isBack ? nextLocked(course, view, item.id) : undefined;
   const choice = target === undefined ? undefined : choicePoint(page, view, target);
   return { fact, target: choice ? undefined : target, isBack, choice, waits, view };
 }
 
 /** A page whose end is its completion says so when the learner goes on; so does one that is gone through again. */
-function goingOn({ progress }: Page, item: PageItem): Fact | undefined {
+function goingOn(page: Page, item: PageItem): Fact | undefined {
+  const { progress } = page;
   if (item.kind !== 'module') return undefined;
   if (item.done.type === 'view' && progress.item(item.id)?.cleared === false)
     return { type: 'viewed', item: item.id };
-  const asked = progress.view.items.some((found) => found.quiz?.toReview.includes(item.id));
-  return asked ? { type: 'reviewed', item: item.id } : undefined;
+  return asking(page, item.id) ? { type: 'reviewed', item: item.id } : undefined;
 }

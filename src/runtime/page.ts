@@ -2,7 +2,7 @@ import type { Course, Item, Module, Quiz } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Question } from '../model/question.ts';
 import type { View } from '../path/types.ts';
-import { english, type Piece } from '../path/words.ts';
+import { type Piece, sentences } from '../path/words.ts';
 import { h, one } from './dom.ts';
 import type { Progress } from './progress.ts';
 
@@ -61,6 +61,11 @@ function isQuestion(value: unknown): value is Question {
   );
 }
 
+/** `course dev` shows every page, also those that a learner cannot enter yet: its script says so on the root element. */
+export function isPreview(): boolean {
+  return document.documentElement.hasAttribute('data-preview');
+}
+
 export function isPageItem(item: Item | undefined): item is PageItem {
   return item !== undefined && item.kind !== 'section';
 }
@@ -85,7 +90,7 @@ export function hrefOf(page: Page, id: ItemId, view: View = page.progress.view):
   return leaf && page.root + leaf.href;
 }
 
-/** A link to an item, or its title alone when it has no page to show. */
+/** A link to an item, or its title alone when it has no page to show, or when that is this page. */
 export function itemLink(
   page: Page,
   id: ItemId,
@@ -94,7 +99,8 @@ export function itemLink(
 ): HTMLElement {
   const href = hrefOf(page, id);
   const title = text ?? page.progress.title(id);
-  return href === undefined ? h('span', {}, title) : h('a', { href, ...attributes }, title);
+  const isHere = page.item !== undefined && href === page.root + page.item.href;
+  return href === undefined || isHere ? h('span', {}, title) : h('a', { href, ...attributes }, title);
 }
 
 /** A text with links to the items that it names. */
@@ -105,6 +111,6 @@ export function linked(page: Page, pieces: readonly Piece[]): (Node | string)[] 
 /** The same text without links, titles in quotation marks. */
 export function plain(progress: Progress, pieces: readonly Piece[]): string {
   return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : english.title(progress.title(piece.item))))
+    .map((piece) => (typeof piece === 'string' ? piece : sentences.title(progress.title(piece.item))))
     .join('');
 }

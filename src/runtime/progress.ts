@@ -104,7 +104,7 @@ export class Progress {
   /** How things would stand if this had happened as well. */
   after(fact: Fact): View {
     const imagined: Event = { ...fact, device: '', n: Number.MAX_SAFE_INTEGER, at: this.#clock() };
-    return view(this.course, step(this.course, this.#state, imagined), this.#clock());
+    return this.with([imagined]);
   }
 
   /** How things would stand with these events as well. */

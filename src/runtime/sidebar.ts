@@ -2,7 +2,6 @@ import type { ItemId } from '../model/ids.ts';
 import { ancestors } from '../path/order.ts';
 import { h, slot } from './dom.ts';
 import type { Page } from './page.ts';
-import * as words from './words.ts';
 
 /**
  * Builds the course's contents from the manifest: the top level, with the sections around the current page
@@ -16,8 +15,6 @@ export function buildSidebar(page: Page, filled: () => void): void {
   const around = new Set<ItemId>(
     page.item ? ancestors(page.progress.course, page.item.id).map((section) => section.id) : [],
   );
-  if (!place.hasAttribute('aria-label') && !place.hasAttribute('aria-labelledby'))
-    place.setAttribute('aria-label', words.sidebar.label);
   place.replaceChildren(list(page, root.children, around, filled));
   place.hidden = false;
 }

@@ -53,19 +53,11 @@ export function exportFile(progress: Progress): { readonly name: string; readonl
 /** Reads a file that somebody chose, which may be anything. */
 export async function readImport(file: Blob, course: string): Promise<Import | ImportProblem> {
   if (file.size > LARGEST) return { type: 'size' };
-  let text: string;
   try {
-    text = await file.text();
-  } catch {
-    return { type: 'read' };
+    return parseImport(JSON.parse(await file.text()), course);
+  } catch (error) {
+    return { type: error instanceof SyntaxError ? 'json' : 'read' };
   }
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { type: 'json' };
-  }
-  return parseImport(data, course);
 }
 
 /** Reads what a file held. Entries that are no events of this version are left out and counted. */
@@ -73,9 +65,9 @@ export function parseImport(data: unknown, course: string): Import | ImportProbl
   const file: Readonly<Record<string, unknown>> = typeof data === 'object' ? { ...data } : {};
   if (file.format !== 'coursewright-progress') return { type: 'format' };
   if (typeof file.version === 'number' && file.version > 1) return { type: 'version' };
-  if (file.version !== 1 || typeof file.course !== 'string') return { type: 'format' };
+  if (file.version !== 1 || typeof file.course !== 'string' || !Array.isArray(file.events))
+    return { type: 'format' };
   if (file.course !== course) return { type: 'course', course: file.course.slice(0, 100) };
-  if (!Array.isArray(file.events)) return { type: 'format' };
   const entries: readonly unknown[] = file.events;
   const events = entries.map(parseEvent).filter((event) => event !== undefined);
   return { events, skipped: entries.length - events.length };

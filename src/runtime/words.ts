@@ -37,8 +37,9 @@ export function state(view: ItemView, item: Item): string {
     case 'locked':
       return 'Locked';
     case 'done':
+      // Handed in is enough here, and yet it says what came of it.
       if (view.quiz?.best !== undefined)
-        return `${view.quiz.passed ? 'Passed' : 'Done'}, ${percent(view.quiz.best)}`;
+        return `${view.quiz.passed ? 'Passed' : view.quiz.failed ? 'Not passed' : 'Done'}, ${percent(view.quiz.best)}`;
       return 'Done';
     case 'open':
       if (view.quiz?.best !== undefined) return `Not passed, ${percent(view.quiz.best)}`;
@@ -82,7 +83,7 @@ export function quizFacts(quiz: Quiz, view: QuizView): [name: string, value: str
 export const storage = {
   refused:
     'This browser does not let the course keep your progress: it is lost when you leave this page. Allow site data for this site, or save your progress as a file.',
-  full: 'This browser has no room left to keep your progress: what you do now is lost when you leave this page. Save your progress as a file, then free some space.',
+  full: 'This browser has no room left to keep your progress: it is lost when you leave this page. Save your progress as a file, then free some space.',
   separate:
     'Opened from a disk, this browser keeps the progress of every page apart, so pages stay locked. Open the course from a web server, or with Chrome or Edge.',
   save: 'Save my progress',
@@ -91,14 +92,19 @@ export const storage = {
 export const gate = {
   title: 'This page is still locked',
   hidden: 'This page is not part of your way through the course.',
+  preview: 'Locked for learners, shown in the preview',
   why: 'What opens it:',
   anyway: 'Show it anyway',
   choose: (title: string) => `Choose “${title}”?`,
   chooseOf: (picks: number, options: number) => `You take ${picks} of these ${options}:`,
   chooseFixed: 'Once you begin, the others close.',
   chooseSwitch: 'You can change your mind later.',
+  other: ' That was first, in another tab or on another device. This page does not count.',
   begin: (title: string) => `Take “${title}”`,
   instead: (title: string) => `Switch to “${title}”`,
+  review: 'You are here to review',
+  reviewFor: (attempt: number) => `Before attempt ${attempt} of `,
+  reviewThese: ', go through this again, and say so at the end of the page:',
 } as const;
 
 export const next = {
@@ -111,6 +117,7 @@ export const next = {
   certificate: 'To the completion page',
   finishPage: 'Finish this page',
   mark: 'Mark as done',
+  reviewed: 'I have gone through it again',
   waits: (title: string) => `Next is “${title}”, which is still locked.`,
 } as const;
 
@@ -162,6 +169,10 @@ export const quiz = {
 export const home = {
   start: (title: string) => `Start: ${title}`,
   resume: (title: string) => `Continue: ${title}`,
+  waits: (title: string) => `Next is “${title}”, which is still locked.`,
+  asks: 'The course is finished when ',
+  later: (date: string) => `There is nothing to do now. Look again from ${date}.`,
+  nothing: 'There is nothing to do now.',
   finished: 'You have finished this course',
   certificate: 'See your certificate',
   completion: 'To the completion page',
@@ -170,7 +181,13 @@ export const home = {
 export const progress = {
   label: 'Your progress',
   done: (cleared: number, required: number) => `${cleared} of ${required} done`,
+} as const;
+
+/** Apart from `progress`, which every page loads. */
+export const report = {
   minutes: (minutes: number) => `about ${duration(minutes)} left`,
+  /** Why there is more to do than before. */
+  added: (pages: number) => `${count(pages, 'page')} added for you`,
   points: 'Points',
   competencies: 'Competencies',
   badges: 'Badges',
@@ -234,5 +251,3 @@ export const announce = {
   badge: (title: string) => `Badge earned: ${title}.`,
   finished: 'You have finished the course.',
 } as const;
-
-export const sidebar = { label: 'Course contents' } as const;

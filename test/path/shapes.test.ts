@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Course } from '../../src/model/course.ts';
 import type { Fact } from '../../src/model/events.ts';
-import { replay, view } from '../../src/path/index.ts';
+import { replay, type View, view } from '../../src/path/index.ts';
 import { courseOf, events, facts, module, quiz, section, statuses, viewAfter } from './build.ts';
 
 /** A story, and the statuses after it (the pathway itself left out). */

@@ -67,7 +67,7 @@ export function completion(page: Page): () => void {
     put('competencies', mastered.join(' · '));
     for (const place of all('[data-show=competencies]')) place.hidden = mastered.length === 0;
     const earnedBadges = badges(page);
-    fill(slot('badges'), earnedBadges && h('h2', {}, words.progress.badges), earnedBadges);
+    fill(slot('badges'), earnedBadges && h('h2', {}, words.report.badges), earnedBadges);
   };
 }
 

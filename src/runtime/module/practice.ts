@@ -2,6 +2,7 @@ import type { Share } from '../../model/condition.ts';
 import type { Question } from '../../model/question.ts';
 import type { Page, PageItem } from '../page.ts';
 import type { QuestionWidget } from '../question-type.ts';
+import { asking } from '../review.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 
@@ -25,6 +26,7 @@ function activate(
   const { setAttribute, slot } = tools;
   const feedback = slot('feedback', form);
   const clear = () => {
+    offerCheck(form, true, tools);
     setAttribute(form, 'data-outcome', undefined);
     setAttribute(feedback ?? form, 'data-outcome', undefined);
     feedback?.replaceChildren();
@@ -47,8 +49,12 @@ function activate(
   // The answer is no longer the one that was checked.
   form.addEventListener('change', clear);
 
+  // Whom a failed quiz sends back starts afresh: an answer from before is no review.
+  const quiz = asking(page, item.id)?.id;
   const before = page.progress.last(
-    (event) => event.type === 'answered' && event.question === question.key && event.attempt === undefined,
+    (event) =>
+      (event.type === 'answered' && event.question === question.key && event.attempt === undefined) ||
+      (event.type === 'submitted' && event.item === quiz),
   );
   if (before?.type !== 'answered') return;
   widget.write(form, question, before.response);
@@ -57,6 +63,18 @@ function activate(
   if (!response) return;
   widget.mark(form, question, response);
   showOutcome(form, question, widget.grade(question, response), tools);
+}
+
+/** Nothing is left to check in an answer that is right: the button comes back with another answer. */
+function offerCheck(form: HTMLElement, offered: boolean, { one, slot }: Tools): void {
+  const button = one('button[type=submit]', form);
+  const feedback = slot('feedback', form);
+  if (!button || button.hidden === !offered) return;
+  if (!offered && button === document.activeElement && feedback) {
+    feedback.tabIndex = -1;
+    feedback.focus();
+  }
+  button.hidden = !offered;
 }
 
 /** The outcome of a question in words, with its explanation once it is right or was asked for. */
@@ -73,6 +91,7 @@ function showOutcome(form: HTMLElement, question: Question, credit: Share, tools
         : h('details', {}, h('summary', {}, words.question.explanation), compiled(question.explanation));
   const feedback = slot('feedback', form);
   setAttribute(form, 'data-outcome', outcome);
+  offerCheck(form, outcome !== 'right', tools);
   if (!feedback) return;
   setAttribute(feedback, 'data-outcome', outcome);
   feedback.replaceChildren(h('p', {}, h('strong', {}, verdict)), ...(explanation ? [explanation] : []));

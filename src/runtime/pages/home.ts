@@ -1,6 +1,10 @@
 /** The bundle of the home page: start or continue, and the learner's place. */
+
+import { leaves } from '../../path/lookup.ts';
+import type { Piece } from '../../path/words.ts';
 import { showCompetencies } from '../competencies.ts';
-import { isPageItem, type Page } from '../page.ts';
+import { isPageItem, linked, type Page } from '../page.ts';
+import { clause, exhausted, reasons } from '../reasons.ts';
 import { registerPage } from '../register.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
@@ -24,18 +28,49 @@ function showResume(page: Page, { fill, h, itemLink, slot }: Tools): void {
     const text = begun ? words.home.resume(title) : words.home.start(title);
     parts.push(itemLink(page, view.next, { class: view.finished ? 'button' : 'button primary' }, text));
   }
-  fill(slot('resume'), ...parts);
+  fill(slot('resume'), ...parts, ...(parts.length === 0 ? [standstill(page, h)] : []));
+}
+
+/** What the course waits for when nothing can be done in it now. */
+function standstill(page: Page, h: Tools['h']): HTMLElement {
+  const { progress } = page;
+  const { view, course } = progress;
+  const say = (text: string, why: readonly (readonly Piece[])[] = []) =>
+    h(
+      'div',
+      {},
+      h('p', {}, text),
+      why.length > 0 &&
+        h('ul', { class: 'steps' }, ...why.map((pieces) => h('li', {}, ...linked(page, pieces)))),
+    );
+  const required = view.items.filter((item) => item.required);
+  const locked = required.find((item) => item.status === 'locked');
+  if (locked) return say(words.home.waits(progress.title(locked.id)), reasons(progress, view, locked.id));
+  const asked = leaves(course.complete).map((leaf) => 'quiz' in leaf && leaf.quiz);
+  const why = view.items
+    .filter((item) => item.quiz?.exhausted && ((item.required && !item.cleared) || asked.includes(item.id)))
+    .map(({ id }) => exhausted(progress, id));
+  if (course.complete) why.push([words.home.asks, ...clause(progress, course.complete), '.']);
+  if (why.length > 0) return say(words.home.nothing, why);
+  return view.until === undefined
+    ? say(words.home.nothing)
+    : say(words.home.later(words.moment(view.until, course.language)));
 }
 
 function showPlace(page: Page, { fill, slot }: Tools): void {
   const { view, items } = page.progress;
-  const left = view.items.reduce((minutes, found) => {
+  const left = view.minutesLeft;
+  // From the start on it would be no news.
+  const added = view.items.filter((found) => {
     const item = items.get(found.id);
-    return isPageItem(item) && found.required && !found.cleared ? minutes + item.minutes : minutes;
-  }, 0);
-  const done = words.progress.done(view.cleared, view.required);
+    return isPageItem(item) && found.required && !found.cleared && item.when !== undefined;
+  }).length;
   const text = view.finished
     ? words.home.finished
-    : `${done}${left > 0 ? ` · ${words.progress.minutes(left)}` : ''}`;
+    : [
+        words.progress.done(view.cleared, view.required),
+        ...(left > 0 ? [words.report.minutes(left)] : []),
+        ...(added > 0 && view.cleared > 0 ? [words.report.added(added)] : []),
+      ].join(' · ');
   fill(slot('place'), view.required > 0 && text);
 }

@@ -1,6 +1,6 @@
 /** Single and multiple choice, as radio buttons and check boxes. */
-import { multiple } from '../../assess/multiple/multiple.ts';
-import { single } from '../../assess/single/single.ts';
+import { gradeMultiple } from '../../assess/multiple/multiple.ts';
+import { gradeSingle } from '../../assess/single/single.ts';
 import type { Grade } from '../../assess/types.ts';
 import type { Response } from '../../model/events.ts';
 import type { Question } from '../../model/question.ts';
@@ -35,12 +35,11 @@ registerQuestions(['single', 'multiple'], ({ all, compiled, fill, h, setAttribut
         fill(feedback);
         continue;
       }
-      const verdict = words.option[outcome];
-      const text = found?.feedback === undefined ? undefined : compiled(found.feedback);
+      // The eye sees the sign beside the option.
       fill(
         feedback,
-        h('span', { class: text ? 'visually-hidden' : '' }, text ? `${verdict}: ` : `${verdict}.`),
-        text,
+        h('span', { class: 'visually-hidden' }, `${words.option[outcome]}. `),
+        found?.feedback !== undefined && compiled(found.feedback),
       );
     }
   },
@@ -51,9 +50,9 @@ registerQuestions(['single', 'multiple'], ({ all, compiled, fill, h, setAttribut
 
 function gradeOf(question: Question, response: Response): Grade | undefined {
   const { type } = question;
-  if (type === 'single' && response.type === 'single') return single.grade({ ...question, type }, response);
+  if (type === 'single' && response.type === 'single') return gradeSingle({ ...question, type }, response);
   if (type === 'multiple' && response.type === 'multiple')
-    return multiple.grade({ ...question, type }, response);
+    return gradeMultiple({ ...question, type }, response);
   return undefined;
 }
 

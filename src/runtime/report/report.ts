@@ -10,7 +10,7 @@ export function showReport(page: Page): void {
   const place = slot('report');
   if (!place) return;
   const { view, course, items } = page.progress;
-  const text = words.progress;
+  const text = words.report;
   const root = items.get(course.pathway);
   const parts: Node[] = [];
   parts.push(h('div', { class: 'cluster' }, ...meter(page)));

@@ -338,8 +338,7 @@ function parseNote(text: string | undefined): { at: number; value: unknown } | u
   if (text === undefined) return undefined;
   try {
     const note: unknown = JSON.parse(text);
-    if (typeof note !== 'object' || note === null || !('at' in note)) return undefined;
-    return typeof note.at === 'number'
+    return typeof note === 'object' && note && 'at' in note && typeof note.at === 'number'
       ? { at: note.at, value: 'value' in note ? note.value : undefined }
       : undefined;
   } catch {

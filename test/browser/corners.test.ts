@@ -1,0 +1,245 @@
+/** Where a learner stands still, hurries, or works in two tabs at once. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCourse } from './built.ts';
+import { launchChromium, type Served, serveFolder } from './launch.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+let folder: string;
+let browser: Browser;
+const served: Served[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-corners-'));
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  for (const server of served) await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const QUIZ = `questions:
+  - id: one
+    type: single
+    prompt: Which one?
+    options:
+      - { id: good, text: Good, correct: true, feedback: Yes. }
+      - { id: bad, text: Bad, feedback: No. }
+`;
+
+/** Builds and serves a small course: pages `a`, `b`, … and a quiz `q`. */
+async function site(name: string, pathway: string, quiz = ''): Promise<string> {
+  const course = join(folder, name);
+  await mkdir(join(course, 'modules'), { recursive: true });
+  await mkdir(join(course, 'quizzes'));
+  const yaml = `id: ${name}\ntitle: ${name}\ndescription: A course of a test.\nlanguage: en\n${pathway}\n`;
+  await writeFile(join(course, 'course.yaml'), yaml);
+  for (const id of ['a', 'b', 'c'])
+    if (new RegExp(`\\b${id}\\b`).test(pathway.replaceAll(/id: \w+/g, '')))
+      await writeFile(join(course, `modules/${id}.md`), `---\ntitle: M${id}\n---\n\nSome words about it.\n`);
+  if (quiz) await writeFile(join(course, 'quizzes/q.yaml'), `title: Q\n${quiz}\n${QUIZ}`);
+  const server = await serveFolder(await buildCourse(relative(ROOT, course), join(folder, `${name}-out`)));
+  served.push(server);
+  return server.url;
+}
+
+async function open(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => expect.unreachable(String(error)));
+  await page.goto(url);
+  await page.evaluate('course.ready');
+  return page;
+}
+
+const record = (page: Page, ...facts: readonly object[]) =>
+  page.evaluate(`for (const fact of ${JSON.stringify(facts)}) course.record(fact)`);
+/** The text that is not hidden. */
+const shown = (place: Locator) => place.evaluate('(element) => element.innerText');
+const viewed = (item: string) => ({ type: 'viewed', item });
+const failed = { type: 'submitted', item: 'q', attempt: 1, earned: 0, possible: 1, credits: { 'q#one': 0 } };
+
+describe('a home page where nothing can be done', () => {
+  const pass = 'pass: 100%';
+  it.each<[name: string, pathway: string, quiz: string, facts: object[], says: string[], link?: string]>([
+    [
+      'date',
+      'pathway:\n  type: linear\n  items: [a, { item: b, requires: { after: 2090-01-01 } }]',
+      '',
+      [viewed('a')],
+      ['“Mb”', 'still locked', 'January 1, 2090'],
+    ],
+    [
+      'contact',
+      'pathway:\n  type: hurdles\n  items: [a, q, b]',
+      `${pass}\nattempts: 1\nexhausted: contact`,
+      [viewed('a'), failed],
+      ['“Mb”', 'ask your instructor'],
+      'quizzes/q.html',
+    ],
+    [
+      'contact-last',
+      'pathway:\n  type: hurdles\n  items: [a, q]',
+      `${pass}\nattempts: 1\nexhausted: contact`,
+      [viewed('a'), failed],
+      ['ask your instructor'],
+      'quizzes/q.html',
+    ],
+    [
+      'end',
+      'complete: { passed: q }\npathway:\n  type: linear\n  items: [a, { item: q, optional: true }]',
+      `${pass}\nattempts: 1\nexhausted: contact`,
+      [viewed('a'), failed],
+      ['The course is finished when you have passed'],
+      'quizzes/q.html',
+    ],
+    [
+      'hidden',
+      'pathway:\n  type: linear\n  items: [{ item: a, when: { after: 2090-01-01 } }, { item: b, requires: { after: 2091-01-01 } }]',
+      '',
+      [],
+      ['“Mb”', 'January 1, 2091'],
+    ],
+  ])('says what the course waits for: %s', async (name, pathway, quiz, facts, says, link) => {
+    const url = await site(name, pathway, quiz);
+    const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC' });
+    const page = await open(context, `${url}index.html`);
+    await record(page, ...facts);
+    const place = page.locator('.hero-actions');
+    for (const text of says) expect(await shown(place)).toContain(text);
+    expect(await shown(place)).not.toContain('Start');
+    if (link) expect(await place.locator('a:visible').first().getAttribute('href')).toContain(link);
+    await context.close();
+  });
+
+  it('leads to the failed quiz that the end of the course asks for', async () => {
+    const url = await site(
+      'again',
+      'complete: { passed: q }\npathway:\n  type: linear\n  items: [{ item: q, optional: true }, a]',
+      pass,
+    );
+    const context = await browser.newContext();
+    const page = await open(context, `${url}index.html`);
+    await record(page, failed, viewed('a'));
+    expect(await shown(page.locator('.hero-actions'))).toBe('Continue: Q');
+    const end = await open(context, `${url}modules/a.html`);
+    expect(await end.locator('[data-slot=next]').textContent()).toContain('Q');
+    await context.close();
+  });
+});
+
+describe('a choice', () => {
+  const PATHWAY = `pathway:
+  type: linear
+  items:
+    - { type: dynamic-branching, id: d, title: Ways, choose: 1, options: [{ id: o1, title: O1, items: [a] }, { id: o2, title: O2, items: [b] }] }
+    - c`;
+  let url: string;
+  beforeAll(async () => {
+    url = await site('choice', PATHWAY);
+  });
+
+  it('is made once by a double click, which goes nowhere else', async () => {
+    const context = await browser.newContext();
+    const page = await open(context, `${url}modules/a.html`);
+    const box = await page.getByRole('button', { name: 'Take “O1”' }).boundingBox();
+    if (!box) throw new Error('no button');
+    // A link where the button was, as a longer page would have one.
+    await page.evaluate(
+      `document.querySelector('[data-content]').insertAdjacentHTML('beforebegin', '<a id="trap" href="../index.html" style="position:fixed;inset:0;z-index:-1">x</a>');
+       course.ready.then(() => document.addEventListener('course:change', () => { document.querySelector('#trap').style.zIndex = 999; }))`,
+    );
+    await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForFunction(`course.view().byId.get('d').chosen.includes('o1')`);
+    await page.waitForTimeout(300);
+    expect(page.url()).toContain('modules/a.html');
+    // A click of its own goes where it leads.
+    await page.locator('#trap').click();
+    await page.waitForURL('**/index.html');
+    await context.close();
+  });
+
+  it('that two tabs made differently counts once, and the other is told', async () => {
+    const context = await browser.newContext();
+    const first = await open(context, `${url}modules/a.html`);
+    const second = await open(context, `${url}modules/b.html`);
+    const event = (device: string, n: number, option: string, item: string) => [
+      { type: 'chose', section: 'd', option, device, n, at: 0 },
+      { type: 'opened', item, device, n: n + 1, at: 0 },
+    ];
+    // What each tab wrote before it heard of the other.
+    await first.evaluate(
+      `course.import({ format: 'coursewright-progress', version: 1, course: 'choice', events: ${JSON.stringify([...event('x-1', 5, 'o2', 'b'), ...event('x-2', 6, 'o1', 'a')])} })`,
+    );
+    await second.waitForFunction(`course.view().byId.get('d').chosen.length === 1`);
+    for (const page of [first, second])
+      expect(await page.evaluate(`course.view().byId.get('d').chosen`)).toEqual(['o2']);
+    const told = await first.locator('[data-slot=gate]').textContent();
+    expect(told).toContain('you chose O2');
+    expect(told).toContain('does not count');
+    expect(await first.locator('[data-content]').isVisible()).toBe(true);
+    expect(await second.locator('[data-slot=gate]').isHidden()).toBe(true);
+    await context.close();
+  });
+});
+
+it('a page that slept through a reset forgets as well when it wakes', async () => {
+  const url = await site('sleep', 'pathway:\n  type: linear\n  items: [a, b]');
+  const context = await browser.newContext();
+  const asleep = await open(context, `${url}index.html`);
+  await record(asleep, viewed('a'));
+  // Asleep, a page hears nothing.
+  await asleep.evaluate(`(() => {
+    window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
+    window.BroadcastChannel = undefined;
+  })()`);
+  const key = 'course:sleep:';
+  await asleep.evaluate(`(() => {
+    for (const name of Object.keys(localStorage)) if (name.startsWith('${key}')) localStorage.removeItem(name);
+    localStorage.setItem('${key}reset', 'elsewhere');
+    document.dispatchEvent(new Event('visibilitychange'));
+  })()`);
+  expect(await asleep.evaluate('course.view().cleared')).toBe(0);
+  await record(asleep, viewed('a'));
+  await asleep.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+  expect(await asleep.evaluate('course.view().cleared')).toBe(1);
+  await context.close();
+});
+
+it('nothing is handed in behind a gate', async () => {
+  const url = await site('locked', 'pathway:\n  type: linear\n  items: [q, a]', 'pass: 100%');
+  const context = await browser.newContext();
+  const page = await open(context, `${url}quizzes/q.html`);
+  await page.getByLabel('Good').check();
+  await page.evaluate(`(() => {
+    document.querySelector('[data-content]').hidden = true;
+    document.querySelector('form[data-quiz]').requestSubmit();
+  })()`);
+  expect(await page.evaluate(`course.events().some((event) => event.type === 'submitted')`)).toBe(false);
+  await context.close();
+});
+
+it('an import by keyboard keeps the focus', async () => {
+  const url = await site('focus', 'pathway:\n  type: linear\n  items: [a, b]');
+  const context = await browser.newContext();
+  const page = await open(context, `${url}progress.html`);
+  const events = [{ ...viewed('a'), device: 'y', n: 1, at: 0 }];
+  const file = JSON.stringify({ format: 'coursewright-progress', version: 1, course: 'focus', events });
+  const choose = () =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  const focused = () => page.evaluate('document.activeElement.textContent');
+  await choose();
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+  expect(await focused()).toBe('Add progress from a file');
+  await choose();
+  await page.getByRole('button', { name: 'Add it' }).press('Enter');
+  expect(await focused()).toContain('added');
+  await context.close();
+});
