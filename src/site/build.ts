@@ -71,7 +71,8 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     ...(logo !== undefined && { logo }),
     icon: icon.path,
     styles: styles.map((file) => file.path),
-    scripts: ['course.js', runtime.path, ...(parts.devScript === undefined ? [] : [parts.devScript])],
+    // The preview's script says to the runtime what to show, so it comes first.
+    scripts: ['course.js', ...(parts.devScript === undefined ? [] : [parts.devScript]), runtime.path],
     headScript: HEAD_SCRIPT,
     themeColors: { light: GROUNDS.light.page, dark: GROUNDS.dark.page },
     generator: `Coursewright ${parts.version}`,

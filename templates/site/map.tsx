@@ -25,6 +25,9 @@ function list(section: Section, source: Source, level: number): Element {
     .map((item) => (item.kind === 'section' ? sectionEntry(item, source, level) : pageEntry(item)));
   const ordered = section.type === 'linear' || section.type === 'hurdles';
   const properties = { className: ['map'], dataShape: section.type };
+  // Seen while none of the options can be named (80-states.css).
+  if (section.type === 'dynamic-branching' && section.by.type === 'route')
+    entries.push((<li class="undecided">{words.undecided}</li>) as Element);
   return (ordered ? <ol {...properties}>{entries}</ol> : <ul {...properties}>{entries}</ul>) as Element;
 }
 

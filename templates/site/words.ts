@@ -19,6 +19,7 @@ export const words = {
   module: 'Module',
   quiz: 'Quiz',
   optional: 'Optional',
+  undecided: 'Not decided yet: it shows here once you are there.',
   hint: 'Hint',
   check: 'Check answer',
   handIn: 'Hand in answers',
@@ -39,7 +40,7 @@ export function shapeHint(section: Section): string {
     case 'static-branching':
       return 'All of these: you choose which comes first';
     case 'dynamic-branching':
-      if (section.by.type === 'route') return 'Your results decide which of these is yours';
+      if (section.by.type === 'route') return 'Your results decide what you take here';
       return section.by.count === 1 ? 'Choose one of these' : `Choose ${section.by.count} of these`;
   }
 }

@@ -96,7 +96,7 @@ async function follow(page: Page, firstTry: boolean): Promise<string[]> {
     await answer(page, firstTry || !isQuiz || failed.has(item));
     if (isQuiz) failed.add(item);
     const next = page.locator('[data-slot=next]');
-    for (const name of ['Mark as done', 'Finish this page']) {
+    for (const name of ['Mark as done', 'Finish this page', 'I have gone through it again']) {
       const button = next.getByRole('button', { name });
       if (await button.count()) await button.click();
     }

@@ -181,8 +181,7 @@ describe('a learner’s way through the course', () => {
     await record(page, ...introduction, ...flour, passed);
     await open(page, 'modules/water.html');
     const next = page.locator('[data-slot=next]');
-    await next.getByRole('button', { name: 'Finish this page' }).click();
-    expect(await next.locator('li').allTextContents()).toEqual(['Sourdough', 'Yeast']);
+    expect(await next.locator('.button').allTextContents()).toEqual(['Sourdough', 'Yeast']);
     await next.getByRole('link', { name: 'Yeast' }).click();
     await page.waitForURL('**/first-loaf.html');
     await page.evaluate('course.ready');
@@ -238,6 +237,17 @@ describe('a quiz', () => {
     await result.getByRole('link', { name: 'Flour' }).click();
     await page.waitForURL('**/flour.html');
     await page.evaluate('course.ready');
+    const gate = page.locator('[data-slot=gate]');
+    expect(await gate.textContent()).toContain('Before attempt 2 of Basics check');
+    expect(await page.locator('[data-slot=next] a').count()).toBe(0);
+    // Neither the way back nor leaving the page otherwise counts.
+    await gate.getByRole('link', { name: 'Basics check' }).click();
+    await page.waitForURL('**/check.html');
+    await page.evaluate('course.ready');
+    expect(await result.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await page.goBack();
+    await page.getByRole('button', { name: 'I have gone through it again' }).click();
+    expect(await gate.isHidden()).toBe(true);
     await page.getByRole('link', { name: 'Continue: Basics check' }).click();
     await page.waitForURL('**/check.html');
     await page.evaluate('course.ready');

@@ -1,4 +1,7 @@
+import { startSwitch } from './learner-switch.ts';
 import { type Status, showProblems } from './overlay.ts';
+
+startSwitch();
 
 let shown: number | undefined;
 

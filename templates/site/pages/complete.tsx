@@ -62,11 +62,10 @@ function sheet(site: SiteView, certificate: Certificate): Element {
           ) : (
             <img class="certificate-logo" src={site.logo} alt="" height="48" />
           )}
-          <p class="certificate-kind">Certificate of completion</p>
+          <p class="certificate-title">{certificate.title}</p>
           <p class="certificate-name" data-fill="name" />
           <p class="certificate-text">has completed the course</p>
           <p class="certificate-course">{course.title}</p>
-          <p class="certificate-title">{certificate.title}</p>
           <p class="certificate-competencies" data-show="competencies" hidden>
             Competencies mastered: <strong data-fill="competencies" />
           </p>
