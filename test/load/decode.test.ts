@@ -48,7 +48,7 @@ describe('decode', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 12 }), (bytes) => {
         const { ok, findings } = decode('a.md', bytes, 100);
-        expect(ok).toBe(findings.length === 0);
+        expect(ok).toBe(findings.every(({ rule }) => rule.startsWith('text/')));
         if (ok) return;
         const [finding] = findings;
         const byte = finding?.rule === 'file/invalid-utf8' ? Number(Object(finding.args).byte) : Number.NaN;
@@ -57,4 +57,22 @@ describe('decode', () => {
       }),
     );
   });
+});
+
+it.each<[string, string, string, string[]]>([
+  [
+    'control characters',
+    'a\u0000b\u001bc\u009f\u007f',
+    'a\uFFFDb\uFFFDc\uFFFD\uFFFD',
+    ['text/control-character'],
+  ],
+  ['blanks and line ends', 'a\tb\r\nc\n', 'a\tb\r\nc\n', []],
+  ['a direction mark without its end', 'a\u202eb\nc', 'a\u200Bb\nc', ['text/unclosed-direction']],
+  ['an end without its mark', 'a\u2069b', 'a\u200Bb', ['text/unclosed-direction']],
+  ['marks in pairs', 'a\u2067b\u2069 \u202ac\u202c', 'a\u2067b\u2069 \u202ac\u202c', []],
+])('%s', (_, text, clean, rules) => {
+  const decoded = decode('a.md', new TextEncoder().encode(text), 100);
+  expect(decoded.file.text).toBe(clean);
+  expect(decoded.findings.map(({ rule }) => rule)).toEqual(rules);
+  for (const { span } of decoded.findings) expect(clean.charAt(span.start)).toMatch(/[\uFFFD\u200B]/);
 });

@@ -16,7 +16,12 @@ describe('the split', () => {
     ['only comments', '---\n# none\n---\nbody', 'body'],
     ['nothing after it', '---\ntitle: A\n---', ''],
     ['a thematic break of four', '----\nbody', '----\nbody'],
-    ['a fence that is not the first line', '\n---\ntitle: A\n---\n', '\n---\ntitle: A\n---\n'],
+    [
+      'text between rules',
+      '\n---\nA dough: flour and water\n---\n',
+      '\n---\nA dough: flour and water\n---\n',
+    ],
+    ['pluses that hold no fields', '+++\nmore\n+++\n', '+++\nmore\n+++\n'],
     ['a body with fences', '---\ntitle: A\n---\na\n\n---\n\nb', 'a\n\n---\n\nb'],
   ])('%s', (_, text, body) => {
     const parsed = parse(text);
@@ -35,6 +40,16 @@ describe('the split', () => {
       { rule: 'front-matter/fence', args: { problem: 'unclosed' }, span: { start: 0, end: 3 } },
     ]);
   });
+});
+
+test.each([
+  ['late', '\n---\ntitle: A\n---\nbody', 1],
+  ['late', '  \r\n\r\n---\r\ntitle: A\r\ncompetencies:\r\n  - b\r\n---\r\nbody', 6],
+  ['toml', '+++\ntitle = "A"\n+++\nbody', 0],
+])('misplaced front matter (%s) is a finding and no page text', (problem, text, start) => {
+  const parsed = parse(text);
+  expect(parsed.findings).toMatchObject([{ rule: 'front-matter/fence', args: { problem }, span: { start } }]);
+  expect(text.slice(parsed.body)).toBe('body');
 });
 
 describe('code in front matter', () => {

@@ -35,6 +35,18 @@ Flour is mostly starch.
           message: 'The front matter that begins here never ends, so the whole page would be lost in it.',
           help: 'Put a line of exactly `---` after its last field.',
         };
+      case 'late':
+        return {
+          message:
+            'Front matter stands on the first line of its file; below it, these fields are text of the page.',
+          help: 'Remove the blank lines above it.',
+        };
+      case 'toml':
+        return {
+          message:
+            'This looks like front matter in TOML, which is not read: its fields would be text of the page.',
+          help: 'Write it in YAML: `---` in the place of `+++`, and `title: …` in the place of `title = "…"`.',
+        };
     }
   },
 });
