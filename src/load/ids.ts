@@ -31,8 +31,16 @@ export function safeId(id: string): string {
     .join('/')
     .slice(0, MAX_ID_LENGTH - 8)
     .replace(/[^\p{L}\p{N}]+$/u, '');
-  if (joined !== '' && idProblem(joined) === undefined) return joined;
+  for (const candidate of [joined, joined.split('/').map(usable).join('/')]) {
+    if (candidate !== '' && idProblem(candidate) === undefined) return candidate;
+  }
   return `id-${shortDigest(id)}`;
+}
+
+/** `con` as `con-1`, `con.a` as `con-1.a`: a name that is kept for something else, with as little change as can be. */
+function usable(part: string): string {
+  const problem = idProblem(part);
+  return problem === 'reserved' || problem === 'windows-name' ? part.replace(/^[^.]+/, '$&-1') : part;
 }
 
 /**

@@ -28,12 +28,14 @@ export function readSettings(root: YamlMap): {
   const url = text(child(root, 'url'));
   const version = text(child(root, 'version'));
   const accent = text(child(theme, 'accent'));
-  const css = path('css', 'download');
+  // Anything else would be published as what it is: the schema has reported it.
+  const isSheet = text(child(theme, 'css'))?.endsWith('.css') === true;
+  const css = isSheet ? path('css', 'download') : undefined;
   const logo = path('logo', 'image');
   const settings: Settings = {
     authors: sitedTexts(child(root, 'authors')).map((author) => author.value),
     ...(license === undefined ? {} : { license }),
-    ...(url !== undefined && /^https?:\/\/\S+$/.test(url)
+    ...(url !== undefined && /^https?:\/\/[^\s/?#@\\]+(\/[^\s?#\\]*)?$/.test(url)
       ? { url: url.endsWith('/') ? url : `${url}/` }
       : {}),
     timezone: readTimezone(root, findings),

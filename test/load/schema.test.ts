@@ -32,7 +32,8 @@ const LINEAR = [
   '^(view|questions|manual|video: ?(100|\\d{1,2})%)$',
   '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
   '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?)?$',
-  '^https?://[^\\s]+$',
+  '^https?://[^\\s/?#@\\\\]+(/[^\\s?#\\\\]*)?$',
+  '\\S\\.css$',
 ];
 
 describe.each(['course', 'module', 'quiz', 'glossary'])('%s.schema.json', (name) => {
