@@ -243,3 +243,63 @@ it('an import by keyboard keeps the focus', async () => {
   expect(await focused()).toContain('added');
   await context.close();
 });
+
+it('a course can be taken with the keyboard alone: quiz, review, choice, certificate', async () => {
+  const url = await site(
+    'keys',
+    `certificate: { title: Certificate, issuer: Somebody }
+pathway:
+  type: hurdles
+  items:
+    - a
+    - q
+    - { type: dynamic-branching, id: d, title: Ways, choose: 1, options: [{ id: o1, title: O1, items: [b] }, { id: o2, title: O2, items: [c] }] }`,
+    'pass: 100%\nreview: [a]',
+  );
+  const context = await browser.newContext();
+  const page = await open(context, `${url}index.html`);
+  page.setDefaultTimeout(5000);
+  /** Tabs to a control by what it says, from where the focus is, and presses a key on it. */
+  const press = async (says: string, key = 'Enter') => {
+    for (let i = 0; i < 60; i++) {
+      const text = await page.evaluate(`(() => { const e = document.activeElement;
+        return e.matches('a, button, input') ? (e.closest('label') ?? e).textContent.trim() : ''; })()`);
+      if (typeof text === 'string' && text.includes(says)) {
+        await page.keyboard.press(key);
+        return;
+      }
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`No way to “${says}” by keyboard on ${page.url()}`);
+  };
+  const arrive = async (path: string) => {
+    await page.waitForURL(`**/${path}`);
+    await page.evaluate('course.ready');
+  };
+  await press('Start: Ma');
+  await arrive('a.html');
+  await press('Continue: Q');
+  await arrive('q.html');
+  // The arrow goes from the first option to the second: the wrong one.
+  await press('Good', 'ArrowDown');
+  await press('Hand in answers');
+  await press('Ma');
+  await arrive('a.html');
+  await press('I have gone through it again');
+  await press('Continue: Q');
+  await arrive('q.html');
+  await press('Try again');
+  await press('Good', 'Space');
+  await press('Hand in answers');
+  await press('O1');
+  await arrive('b.html');
+  await press('Take “O1”');
+  await press('Finish this page');
+  await press('To the completion page');
+  await arrive('complete.html');
+  for (let i = 0; i < 60 && !(await page.evaluate(`document.activeElement.name === 'name'`)); i++)
+    await page.keyboard.press('Tab');
+  await page.keyboard.type('Ada Lovelace');
+  expect(await page.locator('[data-fill=name]').textContent()).toBe('Ada Lovelace');
+  await context.close();
+});
