@@ -104,3 +104,22 @@ it('keeps warnings behind a button', async () => {
   await button.click();
   expect(await page.getByRole('alert').textContent()).toContain('Hm again.');
 });
+
+it('shows locked pages for proofreading, and as learners see them behind a switch that is remembered', async () => {
+  const result = build('a page');
+  const [file] = result.files ?? [];
+  const content = String(file?.content).replace('<main>', '<body data-page="module"><main>');
+  preview.take({ ...result, files: [{ path: 'index.html', content }] });
+  await page.goto(server.url);
+  const box = page.getByRole('checkbox', { name: 'See it as a learner' });
+  const root = page.locator('html[data-preview]');
+  expect(await box.isChecked()).toBe(false);
+  expect(await root.count()).toBe(1);
+  await Promise.all([page.waitForEvent('load'), box.check({ noWaitAfter: true })]);
+  await page.waitForFunction('!document.documentElement.hasAttribute("data-preview")');
+  await page.reload();
+  expect(await box.isChecked()).toBe(true);
+  expect(await root.count()).toBe(0);
+  await Promise.all([page.waitForEvent('load'), box.uncheck({ noWaitAfter: true })]);
+  await root.waitFor();
+});
