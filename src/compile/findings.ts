@@ -70,6 +70,15 @@ export interface CompileFindings {
   /** The id of a YouTube or Vimeo video is not one. */
   'media/invalid-embed-id': { readonly service: 'youtube' | 'vimeo'; readonly value: string };
 
+  /** An SVG that the site carries and that can run code. */
+  'image/active-svg': { readonly path: string; readonly what: string };
+  /** The theme's style sheet loads what the site does not carry. */
+  'theme/url': {
+    readonly file: string;
+    readonly target: string;
+    readonly problem: 'missing' | 'remote' | 'import';
+  };
+
   'image/missing-alt': { readonly target: string };
 
   /** An element or attribute that is not on the allowlist. `attribute` undefined: the whole element. */

@@ -9,6 +9,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { CourseFiles } from '../model/files.ts';
 import type { Cache } from './cache.ts';
 import { type Compiled, type CompileJob, type JobKind, undecodable } from './job.ts';
+import { checkPublished } from './published.ts';
 import { type CompileThreads, compileAll, type Patience } from './threads.ts';
 
 /** What compiling a course needs from outside. */
@@ -78,6 +79,7 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
     findings: [
       ...loaded.findings,
       ...findings.slice(before),
+      ...checkPublished(loaded, files),
       ...transcripts.flatMap((transcript) => transcript.findings),
     ],
   };
