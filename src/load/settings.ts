@@ -50,7 +50,9 @@ export function readSettings(root: YamlMap): {
 }
 
 function readTimezone(root: YamlMap, findings: Finding[]): string {
-  const zone = sitedText(child(root, 'timezone'));
+  const value = child(root, 'timezone');
+  // What is no text at all, the schema has reported.
+  const zone = value?.kind === 'scalar' && typeof value.value !== 'string' ? undefined : sitedText(value);
   if (zone === undefined || isTimezone(zone.value)) return zone?.value ?? DEFAULT_SETTINGS.timezone;
   const zones = Intl.supportedValuesOf('timeZone');
   // Authors know the city: `Paris` is enough for a suggestion.

@@ -28,7 +28,7 @@ export function withoutUnsafe(text: string): {
   const [first] = controls;
   if (first !== undefined) {
     problems.push(problem('control', text, first.index, controls.length));
-    clean = clean.replace(CONTROL, '\uFFFD');
+    clean = withoutControls(clean);
   }
   if (!DIRECTION.test(clean)) return { text: clean, problems };
   const open: number[] = [];
@@ -44,6 +44,11 @@ export function withoutUnsafe(text: string): {
     places.has(at) ? '\u200B' : mark,
   );
   return { text: safe, problems };
+}
+
+/** The text with each control character shown as U+FFFD. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL, '\uFFFD');
 }
 
 function problem(type: UnsafeText['type'], text: string, at: number, count: number): UnsafeText {

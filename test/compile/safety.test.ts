@@ -131,6 +131,11 @@ describe('hostile Markdown', () => {
     ]);
   });
 
+  it('shows control characters that are spelled as numbers as what they are not', () => {
+    expect(page('x <b>&#7;&#27;</b>').html).toContain('<b>\uFFFD\uFFFD</b>');
+    expect(page('x &#7;').html).toContain('x \uFFFD');
+  });
+
   it('keeps what is safe', () => {
     expect(
       page('[a](mailto:a@b.example) [b](tel:+49123) <a href="https://c.example">c</a>').refs.map(

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { VFile } from 'vfile';
+import { withoutControls } from '../../load/unsafe-text.ts';
 import { domId } from '../../model/anchor.ts';
 import { refPlaceholder, sizePlaceholder, withoutPlaceholders } from '../placeholder.ts';
 import { schemeProblem } from './address.ts';
@@ -31,7 +32,9 @@ export function finish(
   let children = walk.children(safe(context, content));
   const only = options.unwrap ? soleParagraph(children) : undefined;
   if (only !== undefined) children = only.children;
-  const html = toHtml({ type: 'root', children }, { allowDangerousHtml: true });
+  const written = toHtml({ type: 'root', children }, { allowDangerousHtml: true });
+  // Raw HTML may spell control characters as numbers (`&#7;`), which the check of the source cannot see.
+  const html = context.hasHtml ? withoutControls(written) : written;
   if (options.anchors) context.prose = walk.prose();
   return { html: html.trim(), text: walk.text() };
 }

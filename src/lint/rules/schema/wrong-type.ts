@@ -25,6 +25,13 @@ pathway:
     },
   },
   message(args: LoadFindings['schema/wrong-type']) {
+    // Nothing has a name at the top of a file: the file itself is of the wrong kind.
+    if (args.name === '') {
+      return {
+        message: `This file should hold ${args.expected}, and holds ${args.found}.`,
+        help: 'Begin each line with a field, such as `title: …`.',
+      };
+    }
     return {
       message: `${sentence(args.name)} should be ${args.expected}, and is ${args.found}.`,
       ...(args.suggestion === undefined ? {} : { help: `Write ${code(args.suggestion)}.` }),
