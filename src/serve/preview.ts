@@ -33,9 +33,14 @@ export interface Status {
 export class Preview {
   #files: ReadonlyMap<string, OutputFile> | undefined;
   #locate: (path: string) => string = (path) => path;
-  #status: Status = { version: 0, stale: true, problems: [] };
+  #status: Status;
   #title = '';
   readonly #listeners = new Set<(status: Status) => void>();
+
+  /** @param first the version before the first build: another one at each start, so that pages of an earlier server reload */
+  constructor(first = 0) {
+    this.#status = { version: first, stale: true, problems: [] };
+  }
 
   get status(): Status {
     return this.#status;

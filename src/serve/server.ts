@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { hostname } from 'node:os';
+import { BUILD_TIMING } from './client/build-timing.ts';
 import { isOwnHost } from './host.ts';
 import type { Preview, Status } from './preview.ts';
 import { sendFile } from './respond.ts';
@@ -82,6 +83,7 @@ function answer(
 
 function sendPage(preview: Preview, path: string, request: IncomingMessage, response: ServerResponse): void {
   const locate = (place: string) => preview.locate(place);
+  response.setHeader('Server-Timing', `${BUILD_TIMING};desc="${preview.status.version}"`);
   if (!preview.ready) {
     const page = { path: 'waiting.html', content: waitingPage(preview.status, DEV_SCRIPT) };
     sendFile(request, response, page, { status: 503, locate });

@@ -28,7 +28,7 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
   const folder = openCourseFolder(dir);
   const memory = openMemory(folder.root, options.cache);
   const browser = browserFiles();
-  const preview = new Preview();
+  const preview = new Preview(Date.now());
   const paint = createColors(terminal.color);
   let shown = '';
 
