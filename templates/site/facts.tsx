@@ -1,10 +1,24 @@
 import type { Element } from 'hast';
+import type { Html } from '../../src/model/question.ts';
 import { type IconName, icon } from './icons.ts';
+import { html, raw } from './raw.ts';
+
+type Fact = readonly [IconName, string];
+
+/** Thousands of pages share few rows: so many minutes, so many questions. */
+const rows = new Map<string, Html>();
 
 /** A row of short facts, each with its icon. */
-export function facts(list: readonly (readonly [IconName, string] | undefined)[]): Element | null {
+export function facts(list: readonly (Fact | undefined)[]): ReturnType<typeof raw> | null {
   const given = list.filter((fact) => fact !== undefined);
   if (given.length === 0) return null;
+  const key = JSON.stringify(given);
+  const row = rows.get(key) ?? html(rowOf(given));
+  rows.set(key, row);
+  return raw(row);
+}
+
+function rowOf(given: readonly Fact[]): Element {
   return (
     <ul class="page-facts">
       {given.map(([name, text]) => (

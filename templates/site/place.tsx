@@ -34,29 +34,22 @@ function breadcrumbOf(trail: Place['trail'], root: string): Element {
   ) as Element;
 }
 
-/** Previous and next as two large targets. */
-export function pager(place: Place, root: string): Element | null {
-  if (place.previous === undefined && place.next === undefined) return null;
-  return (
-    <nav class="pager" aria-label="Previous and next">
-      {place.previous === undefined ? null : link(place.previous, root, 'previous')}
-      {place.next === undefined ? null : link(place.next, root, 'next')}
-    </nav>
-  ) as Element;
+/** Previous and next as two large targets. Written as text, since every page has its own. */
+export function pager(place: Place, root: string): ReturnType<typeof raw> | null {
+  const { previous, next } = place;
+  if (previous === undefined && next === undefined) return null;
+  const links =
+    (previous === undefined ? '' : link(previous, root, 'previous', 'back')) +
+    (next === undefined ? '' : link(next, root, 'next', 'forward'));
+  return raw(`<nav class="pager" aria-label="Previous and next">${links}</nav>`);
 }
 
-function link(step: Step, root: string, direction: 'previous' | 'next'): Element {
+function link(step: Step, root: string, direction: 'previous' | 'next', arrow: 'back' | 'forward'): Html {
   return (
-    <div class={`pager-${direction}`} data-item={step.item.id}>
-      <a href={root + step.href}>
-        <span class="pager-label">{words[direction]}</span>
-        <span class="pager-title">{step.item.title}</span>
-        {icon(direction === 'next' ? 'forward' : 'back')}
-      </a>
-      <span class="state visually-hidden" data-state />
-      <span class="reason" data-reason />
-    </div>
-  ) as Element;
+    `<div class="pager-${direction}" data-item="${escapeHtml(step.item.id)}"><a href="${escapeHtml(root + step.href)}">` +
+    `<span class="pager-label">${words[direction]}</span><span class="pager-title">${escapeHtml(step.item.title)}</span>` +
+    `${icon(arrow).value}</a><span class="state visually-hidden" data-state></span><span class="reason" data-reason></span></div>`
+  );
 }
 
 /**

@@ -39,7 +39,7 @@ export function modulePage(
   const way = pager(place, root);
   return (
     `<article>\n${html(head)}\n<div data-slot="gate" hidden></div>\n<div class="prose" data-content>\n${content}\n</div>\n` +
-    `<div data-slot="next" hidden></div>\n${way === null ? '' : html(way)}\n</article>`
+    `<div data-slot="next" hidden></div>\n${way?.value ?? ''}\n</article>`
   );
 }
 
