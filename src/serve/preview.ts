@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { OutputFile } from '../model/output.ts';
+import type { Problem, Status } from './client/status.ts';
 
 /** What one build came to: a site, or only the reasons why there is none. */
 export interface BuildResult {
@@ -9,24 +10,6 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The place on the disk of a course file that the site copies. */
   readonly locate: (path: string) => string;
-}
-
-/** A diagnostic as the overlay shows it. */
-export interface Problem {
-  readonly severity: Diagnostic['severity'];
-  readonly rule: string;
-  readonly message: string;
-  readonly help?: string;
-  readonly place: string;
-}
-
-/** What the server tells every open page. */
-export interface Status {
-  /** Grows with each build that made a site; a page that sees it grow reloads itself. */
-  readonly version: number;
-  /** The course cannot be built as it is now: what is shown is the last good build. */
-  readonly stale: boolean;
-  readonly problems: readonly Problem[];
 }
 
 /** A site in memory: the last good build and the state of the newest one. */

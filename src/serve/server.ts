@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { hostname } from 'node:os';
 import { BUILD_TIMING } from './client/build-timing.ts';
+import type { Status } from './client/status.ts';
 import { isOwnHost } from './host.ts';
-import type { Preview, Status } from './preview.ts';
+import type { Preview } from './preview.ts';
 import { sendFile } from './respond.ts';
 import { waitingPage } from './waiting.ts';
 

@@ -1,4 +1,5 @@
-import type { Status } from './preview.ts';
+import { escapeHtml } from '../compile/escape.ts';
+import type { Status } from './client/status.ts';
 
 /** What is shown while there has been no good build yet: the problems, readable without any script. */
 export function waitingPage(status: Status, script: string): string {
@@ -17,15 +18,4 @@ export function waitingPage(status: Status, script: string): string {
     '<style>:root{color-scheme:light dark}body{font:1.05rem/1.6 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem}</style>' +
     `<script src="${escapeHtml(script)}" defer></script></head><body><main>${text}</main></body></html>`
   );
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -1,6 +1,7 @@
 import { BUILD_TIMING } from './build-timing.ts';
 import { startSwitch } from './learner-switch.ts';
-import { type Status, showProblems } from './overlay.ts';
+import { showProblems } from './overlay.ts';
+import type { Status } from './status.ts';
 
 startSwitch();
 

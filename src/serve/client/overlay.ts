@@ -1,17 +1,4 @@
-interface Problem {
-  readonly severity: 'error' | 'warning';
-  readonly rule: string;
-  readonly message: string;
-  readonly help?: string;
-  readonly place: string;
-}
-
-/** As `Status` in `preview.ts`: what the server tells every open page. */
-export interface Status {
-  readonly version: number;
-  readonly stale: boolean;
-  readonly problems: readonly Problem[];
-}
+import type { Status } from './status.ts';
 
 const STYLE = `
 :host { all: initial }
