@@ -1,0 +1,2 @@
+export { beginning, factsOf, follow, type Moment } from './steps.ts';
+export type * from './types.ts';
