@@ -1,10 +1,10 @@
-export { evaluate } from './evaluate.ts';
-export { lookup } from './lookup.ts';
+export { type Evaluation, evaluate } from './evaluate.ts';
+export { type Lookup, lookup, type Node } from './lookup.ts';
 export { ancestors, leaves, nextItem, nextOpen, previousItem } from './order.ts';
 export { explain } from './reasons.ts';
 export type { State } from './state.ts';
 export { replay, start, step } from './step.ts';
 export { minutes } from './time.ts';
 export type * from './types.ts';
-export { view } from './view.ts';
+export { due, view } from './view.ts';
 export { describeCondition, describeReason, english } from './words.ts';

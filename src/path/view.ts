@@ -140,7 +140,7 @@ function goOn(
 }
 
 /** What holds now and should be recorded, so that neither new answers nor a new edition take it back. */
-function due(evaluation: Evaluation): Fact[] {
+export function due(evaluation: Evaluation): Fact[] {
   const { index, state } = evaluation;
   const facts: Fact[] = [];
   for (const { item, at, rules } of index.nodes) {
