@@ -18,3 +18,19 @@ export function duration(minutes: number): string {
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
+
+/**
+ * An estimate that depends on the way taken: `about 8 min`, `about 20 to 45 min`, `about 3 to 5 h`, `up to about 2 h` where it may
+ * be nothing. Above two hours to the half hour; what differs by a twentieth or less is not told apart.
+ */
+export function between(least: number, most: number): string {
+  const steps = (minutes: number) => (most > 120 && minutes > 60 ? Math.round(minutes / 30) * 30 : minutes);
+  const to = duration(steps(most));
+  if (most - least <= most / 20) return `about ${duration(most)}`;
+  if (least < 0.5) return `up to about ${to}`;
+  const from = duration(steps(least));
+  if (from === to) return `about ${to}`;
+  const unit = / (min|h)$/.exec(to)?.[0] ?? '';
+  const isShort = from.split(' ').length === 2 && to.split(' ').length === 2 && from.endsWith(unit);
+  return `about ${isShort ? from.slice(0, -unit.length) : from} to ${to}`;
+}

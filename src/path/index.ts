@@ -7,4 +7,5 @@ export { replay, start, step } from './step.ts';
 export { minutes } from './time.ts';
 export type * from './types.ts';
 export { due, view } from './view.ts';
+export { type LearningTime, type Ways, ways } from './ways.ts';
 export { describeCondition, describeReason, english } from './words.ts';

@@ -39,10 +39,10 @@ function expectedWay(index: Lookup, node: Node): readonly number[] {
   const { item, children } = node;
   if (item.kind !== 'section') return [];
   if (item.type === 'dynamic-branching' && item.by.type === 'route') return usualOptions(index, node);
-  const asked = children.filter((at) => isAsked(index, at));
-  return item.type === 'dynamic-branching' && item.by.type === 'choose'
-    ? asked.slice(0, item.by.count)
-    : asked;
+  // Optional or not, a choice asks for so many of its options.
+  if (item.type === 'dynamic-branching' && item.by.type === 'choose')
+    return children.filter((at) => !index.nodes[at]?.item.when).slice(0, item.by.count);
+  return children.filter((at) => isAsked(index, at));
 }
 
 /** The options to which the route of a section sends most: what `otherwise` names, or else its first rule. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, duration, percent } from '../../src/model/quantities.ts';
+import { between, count, duration, percent } from '../../src/model/quantities.ts';
 
 describe('quantities in words', () => {
   it.each([
@@ -8,6 +8,17 @@ describe('quantities in words', () => {
     [duration(60), '1 h'],
     [duration(119), '1 h 59 min'],
     [duration(200), '3 h 15 min'],
+    [between(8, 8), 'about 8 min'],
+    [between(20, 45), 'about 20 to 45 min'],
+    [between(50, 70), 'about 50 min to 1 h 10 min'],
+    [between(0, 70), 'up to about 1 h 10 min'],
+    [between(60, 130), 'about 1 to 2 h'],
+    [between(170, 310), 'about 3 to 5 h'],
+    [between(155, 310), 'about 2 h 30 min to 5 h'],
+    [between(40, 310), 'about 40 min to 5 h'],
+    [between(296, 301), 'about 5 h'],
+    [between(52, 53), 'about 53 min'],
+    [between(0, 0), 'about 1 min'],
     [percent(0.8), '80\u202f%'],
     [percent(0.79999), '79.9\u202f%'],
     [percent(2 / 3), '66.6\u202f%'],
