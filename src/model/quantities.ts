@@ -20,17 +20,17 @@ export function duration(minutes: number): string {
 }
 
 /**
- * An estimate that depends on the way taken: `about 8 min`, `about 20 to 45 min`, `about 3 to 5 h`, `up to about 2 h` where it may
- * be nothing. Above two hours to the half hour; what differs by a twentieth or less is not told apart.
+ * An estimate that depends on the way taken: `8 min`, `20 to 45 min`, `3 to 5 h`, `up to 2 h` where it may be nothing. Above two
+ * hours to the half hour; what differs by a twentieth or less is not told apart.
  */
 export function between(least: number, most: number): string {
   const steps = (minutes: number) => (most > 120 && minutes > 60 ? Math.round(minutes / 30) * 30 : minutes);
+  if (most - least <= most / 20) return duration(most);
   const to = duration(steps(most));
-  if (most - least <= most / 20) return `about ${duration(most)}`;
-  if (least < 0.5) return `up to about ${to}`;
+  if (least < 0.5) return `up to ${to}`;
   const from = duration(steps(least));
-  if (from === to) return `about ${to}`;
+  if (from === to) return to;
   const unit = / (min|h)$/.exec(to)?.[0] ?? '';
   const isShort = from.split(' ').length === 2 && to.split(' ').length === 2 && from.endsWith(unit);
-  return `about ${isShort ? from.slice(0, -unit.length) : from} to ${to}`;
+  return `${isShort ? from.slice(0, -unit.length) : from} to ${to}`;
 }

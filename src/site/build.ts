@@ -96,7 +96,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     hrefs: new Map(pages.map((item) => [item.id, item.href])),
   };
 
-  const { modules, quizzes, required } = summarise(loaded);
+  const { modules, quizzes, way } = summarise(loaded);
   const [first] = pages;
   yield file({
     kind: 'home',
@@ -109,7 +109,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       start: first === undefined ? undefined : { item: first, href: first.href },
       modules,
       quizzes,
-      minutes: required,
+      way,
       competencies: course.competencies,
     }),
   });

@@ -1,5 +1,5 @@
 import type { LoadedCourse } from '../load/loaded.ts';
-import { minutes as learningTime } from '../path/time.ts';
+import { type LearningTime, ways } from '../path/ways.ts';
 
 /** What a build made, in numbers. */
 export interface Summary {
@@ -9,8 +9,8 @@ export interface Summary {
   readonly words: number;
   /** The estimated time for everything in the pathway. */
   readonly minutes: number;
-  /** Of these, what a learner has to take: without what is optional, conditional or not chosen. */
-  readonly required: number;
+  /** The shortest and the longest way to the end of the course. */
+  readonly way: LearningTime;
 }
 
 /** Counts what the pathway holds; pages that it does not use are left out. */
@@ -29,6 +29,6 @@ export function summarise(loaded: LoadedCourse): Summary {
     words += source?.words ?? 0;
     minutes += item.minutes;
   }
-  const required = loaded.course ? learningTime(loaded.course).required : 0;
-  return { modules, quizzes, questions, words, minutes, required };
+  const way = loaded.course ? ways(loaded.course).course : { least: 0, most: 0 };
+  return { modules, quizzes, questions, words, minutes, way };
 }

@@ -1,21 +1,21 @@
 import type { Element, ElementContent } from 'hast';
 import { escapeHtml } from '../../src/compile/escape.ts';
 import type { Course, Item, Section } from '../../src/model/course.ts';
-import { minutes } from '../../src/path/time.ts';
+import { type Ways, ways } from '../../src/path/ways.ts';
 import { shapeIcon } from './icons.ts';
 import { raw } from './raw.ts';
-import { duration, shapeHint, words } from './words.ts';
+import { between, duration, shapeHint, words } from './words.ts';
 
 /** The course map: every item in its place, sections in sections. Only the home page carries it. */
 export function courseMap(course: Course): Element | undefined {
   const items = new Map(course.items.map((item) => [item.id, item]));
   const pathway = items.get(course.pathway);
-  return pathway?.kind === 'section' ? list(pathway, { course, items }, 3) : undefined;
+  return pathway?.kind === 'section' ? list(pathway, { items, ways: ways(course) }, 3) : undefined;
 }
 
 interface Source {
-  readonly course: Course;
   readonly items: ReadonlyMap<string, Item>;
+  readonly ways: Ways;
 }
 
 function list(section: Section, source: Source, level: number): Element {
@@ -46,7 +46,7 @@ function pageEntry(item: Exclude<Item, Section>): ReturnType<typeof raw> {
 }
 
 function sectionEntry(section: Section, source: Source, level: number): Element {
-  const { required } = minutes(source.course, section.id);
+  const { least, most } = source.ways.of(section.id);
   return (
     <li
       class="section"
@@ -58,7 +58,7 @@ function sectionEntry(section: Section, source: Source, level: number): Element 
       <div class="section-head">
         {heading(level, section.title)}
         <p class="section-facts">
-          {required > 0 ? <span class="minutes">{duration(required)}</span> : null}
+          {most > 0 ? <span class="minutes">{between(least, most)}</span> : null}
           {section.optional ? <span class="tag tag-quiet">{words.optional}</span> : null}
         </p>
         <p class="shape">

@@ -1,6 +1,6 @@
 import type { Section } from '../../src/model/course.ts';
 
-export { count, duration, percent } from '../../src/model/quantities.ts';
+export { between, count, duration, percent } from '../../src/model/quantities.ts';
 
 /** The words of the site's own furniture, in one place. Courses bring their own language; these are English. */
 export const words = {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
-import { duration } from '../../model/quantities.ts';
+import { between, duration } from '../../model/quantities.ts';
+import type { LearningTime } from '../../path/ways.ts';
 import { printable } from '../../report/printable.ts';
 import { shortPath } from '../path.ts';
 import { count, size } from '../quantities.ts';
@@ -14,9 +15,10 @@ export interface BuildSummary {
   readonly quizzes: number;
   readonly questions: number;
   readonly words: number;
-  /** For everything there is, and for what one learner has to take. */
+  /** For everything there is. */
   readonly minutes: number;
-  readonly required: number;
+  /** For the shortest and the longest way to the end. */
+  readonly way: LearningTime;
   readonly files: number;
   readonly bytes: number;
   /** Bytes of gzip that the scripts of a page with a quiz come to. */
@@ -33,11 +35,11 @@ export function printSummary(
   const where = shortPath(site.folder);
   const { modules, quizzes, questions, words } = summary;
   const all = duration(summary.minutes);
-  const required = duration(summary.required);
+  const way = between(summary.way.least, summary.way.most);
   terminal.out(
     `${paint.green('✓')} ${paint.bold(printable(summary.title))}\n` +
       `  ${count(modules, 'module')}, ${count(quizzes, 'quiz', 'quizzes')}, ${count(questions, 'question')}, ` +
-      `${count(words, 'word')}: about ${required} of learning${all === required ? '' : `, ${all} with every choice and extra`}\n` +
+      `${count(words, 'word')}: about ${way} of learning${way.endsWith(all) ? '' : `, ${all} with every choice and extra`}\n` +
       `  ${count(summary.files, 'file')}, ${size(summary.bytes)}, in ${paint.cyan(where)}${site.changed ? '' : ' (nothing changed)'}\n` +
       `  scripts of a page with a quiz: ${size(summary.scripts)} compressed, of ${size(RUNTIME_BUDGET)} allowed\n\n` +
       `Open ${paint.cyan(join(where, 'index.html'))}, or put the folder on any web space.\n`,

@@ -1,12 +1,13 @@
 import type { Element } from 'hast';
 import type { Competency, Course, Section } from '../../../src/model/course.ts';
 import type { Html } from '../../../src/model/question.ts';
+import type { LearningTime } from '../../../src/path/ways.ts';
 import { facts } from '../facts.tsx';
 import { shapeIcon } from '../icons.ts';
 import { courseMap } from '../map.tsx';
 import { html } from '../raw.ts';
 import type { SiteView, Step } from '../types.ts';
-import { count, duration, shapeHint } from '../words.ts';
+import { between, count, shapeHint } from '../words.ts';
 
 /** What the course is about, where the learner stands, and the map of everything in it. */
 export function homePage(
@@ -15,12 +16,12 @@ export function homePage(
     readonly start: Step | undefined;
     readonly modules: number;
     readonly quizzes: number;
-    readonly minutes: number;
+    readonly way: LearningTime;
     readonly competencies: readonly Competency[];
   },
 ): Html {
   const { course, settings } = site;
-  const { start, modules, quizzes, minutes, competencies } = page;
+  const { start, modules, quizzes, way, competencies } = page;
   const pathway = course.items.find((item) => item.id === course.pathway);
   const contents = [
     count(modules, 'module', 'modules'),
@@ -34,7 +35,7 @@ export function homePage(
         {course.description === undefined ? null : <p class="lead">{course.description}</p>}
         {facts([
           ['book', contents.filter((part) => part !== undefined).join(', ')],
-          minutes > 0 ? ['clock', `About ${duration(minutes)}`] : undefined,
+          way.most > 0 ? ['clock', `About ${between(way.least, way.most)}`] : undefined,
           settings.authors.length > 0
             ? ['person', new Intl.ListFormat('en').format(settings.authors)]
             : undefined,
