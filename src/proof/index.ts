@@ -1,2 +1,3 @@
+export { type ProofOptions, prove } from './prove.ts';
 export { beginning, factsOf, follow, type Moment } from './steps.ts';
 export type * from './types.ts';

@@ -1,0 +1,104 @@
+import { alternatives, type Reduction } from './reduce.ts';
+import type { Learner, Space } from './space.ts';
+import type { Step } from './types.ts';
+
+/** One state that was found, and how. */
+export interface Found {
+  readonly learner: Learner;
+  readonly from: number;
+  readonly step: Step | undefined;
+  /** States that one step leads to, with that step. */
+  readonly to: Map<number, Step>;
+}
+
+/** What a search found, in the order of the number of steps. */
+export interface Graph {
+  readonly states: readonly Found[];
+  /** False: given up before everything was looked at. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Looks at what learners can do, breadth first, from some state on. `visit` sees every state; the search ends when
+ * it says so. Gives up after `most` states.
+ */
+export function explore(
+  space: Space,
+  from: Learner,
+  options: {
+    readonly most: number;
+    readonly reduction?: Reduction;
+    /** Nothing is asked about what comes after this state. */
+    readonly isEnd?: (learner: Learner) => boolean;
+    readonly visit?: (learner: Learner, at: number) => 'enough' | undefined;
+  },
+): Graph {
+  const states: Found[] = [{ learner: from, from: -1, step: undefined, to: new Map() }];
+  const known = new Map([[space.key(from), 0]]);
+  const { reduction, isEnd, visit, most } = options;
+  if (visit?.(from, 0)) return { states, isWhole: false };
+  for (let at = 0; at < states.length; at++) {
+    const found = states[at];
+    if (!found || isEnd?.(found.learner)) continue;
+    const ways = reduction ? alternatives(space, reduction, found.learner) : [space.moves(found.learner)];
+    for (const moves of ways) {
+      let isNew = false;
+      for (const { step } of moves) {
+        const learner = space.take(found.learner, step);
+        const key = space.key(learner);
+        let next = known.get(key);
+        if (next === undefined) {
+          if (states.length >= most) return { states, isWhole: false };
+          next = states.length;
+          isNew = true;
+          known.set(key, next);
+          states.push({ learner, from: at, step, to: new Map() });
+          if (visit?.(learner, next)) return { states, isWhole: false };
+        }
+        if (next !== at && !found.to.has(next)) found.to.set(next, step);
+      }
+      // What leads only to what is known might put off other steps for ever.
+      if (isNew) break;
+    }
+  }
+  return { states, isWhole: true };
+}
+
+/** The steps that lead from the beginning of a search to one of its states. */
+export function stepsTo({ states }: Graph, at: number): Step[] {
+  const steps: Step[] = [];
+  for (let found = states[at]; found?.step; found = states[found.from]) steps.unshift(found.step);
+  return steps;
+}
+
+/** The states from which none of the `goals` can be reached, in the order in which they were found. */
+export function withoutWayTo({ states }: Graph, goals: (learner: Learner) => boolean): number[] {
+  const before: number[][] = states.map(() => []);
+  states.forEach(({ to }, at) => {
+    for (const next of to.keys()) before[next]?.push(at);
+  });
+  const leads = states.map(({ learner }) => goals(learner));
+  const open = leads.flatMap((does, at) => (does ? [at] : []));
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const earlier of before[at] ?? []) {
+      if (leads[earlier]) continue;
+      leads[earlier] = true;
+      open.push(earlier);
+    }
+  }
+  return leads.flatMap((does, at) => (does ? [] : [at]));
+}
+
+/** Steps from a state on, each to something new, until there is nothing new: where learners end who go on. */
+export function onward({ states }: Graph, at: number): Step[] {
+  const steps: Step[] = [];
+  const seen = new Set([at]);
+  for (let here = states[at]; here; ) {
+    const way = [...here.to].find(([next]) => !seen.has(next));
+    if (!way) break;
+    seen.add(way[0]);
+    steps.push(way[1]);
+    here = states[way[0]];
+  }
+  return steps;
+}

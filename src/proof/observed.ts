@@ -1,0 +1,84 @@
+import type { Condition, Share } from '../model/condition.ts';
+import type { Course } from '../model/course.ts';
+import { type Lookup, lookup } from '../path/index.ts';
+
+/** What of a learner's past the conditions of a course can tell apart. */
+export interface Observed {
+  /** Scores that some condition or pass mark names, ascending, by place of the quiz. */
+  marks(quiz: number): readonly Share[];
+  /** The largest number of attempts that some condition names; 0 where none does. */
+  attempts(quiz: number): number;
+  /** Whether single answers matter, since they feed a competency that some condition names. */
+  credits(item: number): boolean;
+  /** Whether some condition names the quiz itself: its score, its attempts, whether it was passed. */
+  quiz(quiz: number): boolean;
+}
+
+/** Every condition of a course, with the parts of all kinds of deciders. */
+export function* conditionsOf(course: Course): Generator<Condition> {
+  for (const item of course.items) {
+    if (item.when) yield item.when;
+    if (item.requires) yield item.requires;
+    if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') continue;
+    for (const { when } of item.by.rules) if (when) yield when;
+  }
+  for (const { when } of course.badges) yield when;
+  if (course.complete) yield course.complete;
+  if (course.certificate?.when) yield course.certificate.when;
+}
+
+/** The parts of a condition that are not made of others. */
+export function* leavesOf(
+  condition: Condition,
+): Generator<Exclude<Condition, { type: 'all' | 'any' | 'not' }>> {
+  switch (condition.type) {
+    case 'all':
+    case 'any':
+      for (const part of condition.of) yield* leavesOf(part);
+      return;
+    case 'not':
+      yield* leavesOf(condition.of);
+      return;
+    default:
+      yield condition;
+  }
+}
+
+/** Collects what conditions look at; `competencies` are looked at besides. */
+export function observedBy(course: Course, competencies: readonly string[] = []): Observed {
+  const index: Lookup = lookup(course);
+  const marks = new Map<number, Set<Share>>();
+  const attempts = new Map<number, number>();
+  const quizzes = new Set<number>();
+  const watched = new Set(competencies);
+  const mark = (quiz: number, share: Share | undefined) => {
+    const known = marks.get(quiz) ?? new Set();
+    if (share !== undefined && share > 0) known.add(share);
+    marks.set(quiz, known);
+  };
+  for (const { at, item } of index.nodes) if (item.kind === 'quiz') mark(at, item.pass);
+  for (const condition of conditionsOf(course)) {
+    for (const leaf of leavesOf(condition)) {
+      if ('quiz' in leaf) quizzes.add(index.at.get(leaf.quiz) ?? -1);
+      if (leaf.type === 'score') {
+        const quiz = index.at.get(leaf.quiz) ?? -1;
+        mark(quiz, leaf.from);
+        mark(quiz, leaf.below);
+      }
+      if (leaf.type === 'attempts') {
+        const quiz = index.at.get(leaf.quiz) ?? -1;
+        attempts.set(quiz, Math.max(attempts.get(quiz) ?? 0, leaf.from));
+      }
+      if (leaf.type === 'mastered') watched.add(leaf.competency);
+    }
+  }
+  const fed = new Set<number>();
+  for (const id of watched) for (const { item } of index.competencies.get(id)?.questions ?? []) fed.add(item);
+  const sorted = new Map([...marks].map(([quiz, set]) => [quiz, [...set].sort((a, b) => a - b)]));
+  return {
+    marks: (quiz) => sorted.get(quiz) ?? [],
+    attempts: (quiz) => attempts.get(quiz) ?? 0,
+    credits: (item) => fed.has(item),
+    quiz: (quiz) => quizzes.has(quiz),
+  };
+}
