@@ -19,18 +19,26 @@ export function duration(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
+/** How a language says a span of time. */
+interface SpanWords {
+  upTo(time: string): string;
+  fromTo(from: string, to: string): string;
+}
+
+const ENGLISH: SpanWords = { upTo: (time) => `up to ${time}`, fromTo: (from, to) => `${from} to ${to}` };
+
 /**
  * An estimate that depends on the way taken: `8 min`, `20 to 45 min`, `3 to 5 h`, `up to 2 h` where it may be nothing. Above two
  * hours to the half hour; what differs by a twentieth or less is not told apart.
  */
-export function between(least: number, most: number): string {
+export function between(least: number, most: number, words: SpanWords = ENGLISH): string {
   const steps = (minutes: number) => (most > 120 && minutes > 60 ? Math.round(minutes / 30) * 30 : minutes);
   if (most - least <= most / 20) return duration(most);
   const to = duration(steps(most));
-  if (least < 0.5) return `up to ${to}`;
+  if (least < 0.5) return words.upTo(to);
   const from = duration(steps(least));
   if (from === to) return to;
   const unit = / (min|h)$/.exec(to)?.[0] ?? '';
   const isShort = from.split(' ').length === 2 && to.split(' ').length === 2 && from.endsWith(unit);
-  return `${isShort ? from.slice(0, -unit.length) : from} to ${to}`;
+  return words.fromTo(isShort ? from.slice(0, -unit.length) : from, to);
 }

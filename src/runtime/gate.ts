@@ -92,7 +92,7 @@ function reviewNotice(page: Page, { id, quiz }: ItemView): Node[] {
   const number = quiz?.attempt ?? 1;
   return [
     h('h2', {}, words.gate.review),
-    h('p', {}, words.gate.reviewFor(number), itemLink(page, id), words.gate.reviewThese),
+    h('p', {}, ...linked(page, words.gate.reviewFor(number, { item: id }))),
     h('ul', { class: 'steps' }, ...items.map((item) => h('li', {}, itemLink(page, item)))),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Module } from '../model/course.ts';
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
-import type { Piece } from '../path/words.ts';
+import type { Piece } from '../words/sentences.ts';
 import { fill, h, one, slot } from './dom.ts';
 import { type Onward, onward } from './onward.ts';
 import { hrefOf, itemLink, linked, type Page, type PageItem } from './page.ts';

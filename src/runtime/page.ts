@@ -2,9 +2,10 @@ import type { Course, Item, Module, Quiz } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Question } from '../model/question.ts';
 import type { View } from '../path/types.ts';
-import { type Piece, sentences } from '../path/words.ts';
+import type { Piece } from '../words/sentences.ts';
 import { h, one } from './dom.ts';
 import type { Progress } from './progress.ts';
+import { sentences } from './words.ts';
 
 declare global {
   interface Window {

@@ -2,9 +2,9 @@ import type { Condition } from '../model/condition.ts';
 import type { ItemId } from '../model/ids.ts';
 import { explain } from '../path/reasons.ts';
 import type { Reason, View } from '../path/types.ts';
-import { type Names, type Piece, sentences } from '../path/words.ts';
+import type { Names, Piece } from '../words/sentences.ts';
 import type { Progress } from './progress.ts';
-import { moment } from './words.ts';
+import { moment, sentences } from './words.ts';
 
 /** Why an item is locked, one text for each reason. */
 export function reasons(progress: Progress, view: View, id: ItemId): Piece[][] {

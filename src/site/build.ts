@@ -7,6 +7,7 @@ import { NOT_FOUND_SCRIPT, NOT_FOUND_STYLE, notFoundPage } from '../../templates
 import { progressPage } from '../../templates/site/pages/progress.tsx';
 import { createContents } from '../../templates/site/place.tsx';
 import type { PageItem, PageKind, PageView, SiteView } from '../../templates/site/types.ts';
+import { pageWords } from '../../templates/site/words.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
 import { resolveRef } from '../load/resolve.ts';
 import type { Course } from '../model/course.ts';
@@ -63,10 +64,12 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   };
   const usedTypes = new Set<QuestionType>();
 
+  const words = pageWords(course.language);
   const site: SiteView = {
     course: linked,
     settings,
     language: { tag: course.language, direction: directionOf(course.language) },
+    words,
     hasGlossary: loaded.glossary.length > 0,
     ...(logo !== undefined && { logo }),
     icon: icon.path,
@@ -84,7 +87,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const file = (page: PageView): OutputFile => ({ path: page.path, content: document(page) });
 
   const places = createPlaces(course);
-  const contents = createContents();
+  const contents = createContents(words);
   const pages = course.items.filter(
     (item): item is PageItem => item.kind !== 'section' && hasSource(loaded, item),
   );
@@ -93,6 +96,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     media,
     transcript: parts.transcript,
     captions: (path) => inlineCaptions(parts, path),
+    words,
     hrefs: new Map(pages.map((item) => [item.id, item.href])),
   };
 
@@ -139,7 +143,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     kind: 'progress',
     scripts: scriptsOf('progress'),
     path: 'progress.html',
-    title: 'Your progress',
+    title: words.yourProgress,
     main: progressPage(site),
   });
   yield file({
@@ -147,7 +151,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     kind: 'complete',
     scripts: scriptsOf('complete'),
     path: 'complete.html',
-    title: 'Certificate',
+    title: words.certificate,
     main: completePage(site),
   });
   if (site.hasGlossary) {
@@ -156,12 +160,13 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     const main = glossaryPage(
       [...loaded.glossary].sort((a, b) => collator.compare(a.term, b.term)),
       link,
+      words,
     );
     yield file({
       kind: 'glossary',
       scripts: scriptsOf('glossary'),
       path: 'glossary.html',
-      title: 'Glossary',
+      title: words.glossary,
       policy: policy({ origins }),
       contents: around,
       main,

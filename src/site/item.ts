@@ -3,6 +3,7 @@ import { quizPage } from '../../templates/site/pages/quiz.tsx';
 import { isPhrasing, practiceQuestion } from '../../templates/site/question.tsx';
 import { html } from '../../templates/site/raw.ts';
 import type { PageItem, Place, QuestionView } from '../../templates/site/types.ts';
+import type { PageWords } from '../../templates/site/words.ts';
 import type { PageSource, QuestionSource, QuizSource } from '../load/source.ts';
 import type { Module, Quiz } from '../model/course.ts';
 import { type ItemId, questionKey } from '../model/ids.ts';
@@ -45,7 +46,7 @@ function renderModule(
   root: string,
 ): RenderedItem {
   const { link, origins } = createLinker(context, source.file, source.refs, root);
-  const views = questionViews(item.id, source.questions, link);
+  const views = questionViews(item.id, source.questions, link, context.words);
   const linked = link(source.html);
   const content =
     views.length === 0
@@ -58,8 +59,8 @@ function renderModule(
   return {
     page: {
       ...(description !== '' && { description }),
-      main: modulePage(item, source, content, place, root),
-      aside: pageContents(source),
+      main: modulePage(item, source, content, place, root, context.words),
+      aside: pageContents(source, context.words),
     },
     questions: pageQuestions(item.id, source.questions, link),
     types: typesOf(source.questions),
@@ -76,7 +77,14 @@ function renderQuiz(
 ): RenderedItem {
   const { link, origins } = createLinker(context, source.file, source.refs, root);
   const intro = source.intro === undefined ? undefined : asBlock(link(source.intro.html));
-  const main = quizPage(item, intro, questionViews(item.id, source.questions, link), place, root);
+  const main = quizPage(
+    item,
+    intro,
+    questionViews(item.id, source.questions, link, context.words),
+    place,
+    root,
+    context.words,
+  );
   const description = source.intro === undefined ? '' : firstSentences(source.intro.text);
   return {
     page: {
@@ -93,6 +101,7 @@ function questionViews(
   item: ItemId,
   sources: readonly QuestionSource[],
   link: (html: Html) => Html,
+  words: PageWords,
 ): QuestionView[] {
   return sources.map((source, index) => ({
     key: questionKey(item, source.id.value),
@@ -100,6 +109,7 @@ function questionViews(
     number: index + 1,
     of: sources.length,
     link,
+    words,
   }));
 }
 

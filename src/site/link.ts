@@ -1,4 +1,5 @@
 import { anchorOf } from '../../templates/site/map.tsx';
+import type { PageWords } from '../../templates/site/words.ts';
 import { escapeHtml } from '../compile/escape.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
 import { type Resolved, resolveRef } from '../load/resolve.ts';
@@ -16,6 +17,7 @@ export interface LinkContext {
   readonly captions: (path: string) => string | undefined;
   /** The place of each item's page, relative to the site's root. */
   readonly hrefs: ReadonlyMap<string, string>;
+  readonly words: PageWords;
 }
 
 export interface Linker {

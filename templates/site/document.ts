@@ -2,7 +2,7 @@ import { escapeHtml } from '../../src/compile/escape.ts';
 import { html as serialise } from './raw.ts';
 import { footer, header } from './shell.tsx';
 import type { PageView, SiteView } from './types.ts';
-import { words } from './words.ts';
+import { langAttribute } from './words.ts';
 
 /** The parts of a page that depend on its depth only, made once for each depth of a site. */
 interface Shell {
@@ -18,7 +18,7 @@ interface Shell {
  */
 export function createDocument(site: SiteView): (page: PageView) => string {
   const shells = new Map<string, Shell>();
-  const { course, settings, language } = site;
+  const { course, settings, language, words } = site;
   const start = `<!doctype html>\n<html class="no-js" lang="${escapeHtml(language.tag)}" dir="${language.direction}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n`;
   const constant =
     `<meta name="color-scheme" content="light dark">\n` +
@@ -57,7 +57,7 @@ export function createDocument(site: SiteView): (page: PageView) => string {
       `<script type="application/json" id="page-data">${data}</script>\n</head>\n` +
       `<body data-page="${page.kind}"${page.item === undefined ? '' : ` data-page-item="${escapeHtml(page.item)}"`} data-root="${root}">\n` +
       `${shell.header}<div class="layout">\n${page.contents ?? ''}` +
-      `<main id="main" tabindex="-1">\n<noscript><p class="no-script">${words.noScript}</p></noscript>\n${page.main}\n</main>\n` +
+      `<main id="main" tabindex="-1">\n<noscript><p class="no-script"${langAttribute(words)}>${words.noScript}</p></noscript>\n${page.main}\n</main>\n` +
       `${page.aside ?? ''}</div>\n${shell.footer}\n</body>\n</html>\n`
     );
   };

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Html } from '../../src/model/question.ts';
 import { type IconName, icon } from './icons.ts';
 import { html, raw } from './raw.ts';
+import type { PageWords } from './words.ts';
 
 type Fact = readonly [IconName, string];
 
@@ -9,18 +10,21 @@ type Fact = readonly [IconName, string];
 const rows = new Map<string, Html>();
 
 /** A row of short facts, each with its icon. */
-export function facts(list: readonly (Fact | undefined)[]): ReturnType<typeof raw> | null {
+export function facts(
+  list: readonly (Fact | undefined)[],
+  { lang }: PageWords,
+): ReturnType<typeof raw> | null {
   const given = list.filter((fact) => fact !== undefined);
   if (given.length === 0) return null;
-  const key = JSON.stringify(given);
-  const row = rows.get(key) ?? html(rowOf(given));
+  const key = JSON.stringify([lang, given]);
+  const row = rows.get(key) ?? html(rowOf(given, lang));
   rows.set(key, row);
   return raw(row);
 }
 
-function rowOf(given: readonly Fact[]): Element {
+function rowOf(given: readonly Fact[], lang: string | undefined): Element {
   return (
-    <ul class="page-facts">
+    <ul class="page-facts" lang={lang}>
       {given.map(([name, text]) => (
         <li>
           {icon(name)}

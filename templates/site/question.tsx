@@ -5,10 +5,11 @@ import { icon } from './icons.ts';
 import { questionTemplates } from './questions/registry.ts';
 import { raw } from './raw.ts';
 import type { QuestionView } from './types.ts';
-import { count, words } from './words.ts';
+import type { PageWords } from './words.ts';
 
 /** A practice question: a form of its own that is checked at once. */
 export function practiceQuestion(view: QuestionView): Element {
+  const { words } = view;
   return (
     <form
       class="question"
@@ -17,9 +18,9 @@ export function practiceQuestion(view: QuestionView): Element {
       data-type={view.source.type}
       autocomplete="off"
     >
-      {body(view, view.of === 1 ? 'Question' : `Question ${view.number} of ${view.of}`)}
+      {body(view, view.of === 1 ? words.question : words.questionOf(view.number, view.of))}
       <div class="question-actions">
-        <button class="button primary" type="submit">
+        <button class="button primary" type="submit" lang={words.lang}>
           {words.check}
         </button>
       </div>
@@ -36,21 +37,19 @@ export function quizQuestion(view: QuestionView): Element {
       data-question={view.key}
       data-type={view.source.type}
     >
-      {body(view, `Question ${view.number} of ${view.of}`)}
+      {body(view, view.words.questionOf(view.number, view.of))}
     </div>
   ) as Element;
 }
 
 function body(view: QuestionView, label: string): ElementContent[] {
-  const { source, link } = view;
+  const { source, link, words } = view;
   const id = domId(source.id.value);
   const prompt = link(source.prompt.html);
   const { controls, instruction } = questionTemplates[source.type](view);
   const eyebrow = (
-    <span class="question-label">
-      {[label, count(source.points, 'point', 'points'), instruction]
-        .filter((part) => part !== undefined)
-        .join(' · ')}
+    <span class="question-label" lang={words.lang}>
+      {[label, words.points(source.points), instruction].filter((part) => part !== undefined).join(' · ')}
     </span>
   );
   // A legend may hold running text only; a prompt of several blocks stands below it and is named by reference.
@@ -73,17 +72,17 @@ function body(view: QuestionView, label: string): ElementContent[] {
   );
   return [
     fieldset as Element,
-    ...source.hints.map((hint, index) => hintOf(link(hint.html), index, source.hints.length)),
-    (<div class="feedback" data-slot="feedback" role="status" />) as Element,
+    ...source.hints.map((hint, index) => hintOf(link(hint.html), index, source.hints.length, words)),
+    (<div class="feedback" data-slot="feedback" role="status" lang={words.lang} />) as Element,
   ];
 }
 
-function hintOf(text: Html, index: number, of: number): Element {
+function hintOf(text: Html, index: number, of: number, words: PageWords): Element {
   return (
     <details class="hint">
-      <summary>
+      <summary lang={words.lang}>
         {icon('bulb')}
-        {of === 1 ? words.hint : `${words.hint} ${index + 1} of ${of}`}
+        {of === 1 ? words.hint : words.hintOf(index + 1, of)}
       </summary>
       <div class="hint-text">{raw(text)}</div>
     </details>

@@ -1,16 +1,17 @@
 import type { Element } from 'hast';
 import { icon } from './icons.ts';
 import type { SiteView } from './types.ts';
-import { words } from './words.ts';
 
 /** The skip link, the bar at the top, and the slots that every page has. */
 export function header(site: SiteView, root: string): Element[] {
+  const { words } = site;
+  const { lang } = words;
   return [
-    <a class="skip" href="#main">
+    <a class="skip" href="#main" lang={lang}>
       {words.skip}
     </a>,
     <header class="bar">
-      <button class="bar-button contents-button" type="button" popovertarget="contents">
+      <button class="bar-button contents-button" type="button" popovertarget="contents" lang={lang}>
         {icon('menu')}
         <span>{words.contents}</span>
       </button>
@@ -18,17 +19,17 @@ export function header(site: SiteView, root: string): Element[] {
         {site.logo === undefined ? null : <img src={root + site.logo} alt="" height="28" />}
         <span>{site.course.title}</span>
       </a>
-      <div class="bar-progress" data-slot="progress" hidden />
-      <nav class="bar-links" aria-label="Course">
+      <div class="bar-progress" data-slot="progress" lang={lang} hidden />
+      <nav class="bar-links" aria-label={words.course} lang={lang}>
         {links(site, root)}
       </nav>
     </header>,
-    <div class="notice" data-slot="notice" role="status" hidden />,
-    <div class="visually-hidden" data-slot="live" aria-live="polite" />,
+    <div class="notice" data-slot="notice" role="status" lang={lang} hidden />,
+    <div class="visually-hidden" data-slot="live" aria-live="polite" lang={lang} />,
   ] as Element[];
 }
 
-function links(site: SiteView, root: string): Element {
+function links({ words, hasGlossary }: SiteView, root: string): Element {
   return (
     <ul>
       <li>
@@ -37,7 +38,7 @@ function links(site: SiteView, root: string): Element {
       <li>
         <a href={`${root}progress.html`}>{words.progress}</a>
       </li>
-      {site.hasGlossary ? (
+      {hasGlossary ? (
         <li>
           <a href={`${root}glossary.html`}>{words.glossary}</a>
         </li>
@@ -48,11 +49,11 @@ function links(site: SiteView, root: string): Element {
 
 /** Who made the course, under which licence, and the ways to every other page. */
 export function footer(site: SiteView, root: string): Element {
-  const { settings, course } = site;
+  const { settings, course, words } = site;
   const facts = [
-    settings.authors.length > 0 ? `By ${new Intl.ListFormat('en').format(settings.authors)}` : undefined,
+    settings.authors.length > 0 ? words.by(settings.authors) : undefined,
     settings.license,
-    settings.version === undefined ? undefined : `Version ${settings.version}`,
+    settings.version === undefined ? undefined : words.version(settings.version),
   ].filter((fact) => fact !== undefined);
   return (
     <footer class="foot">
@@ -61,7 +62,7 @@ export function footer(site: SiteView, root: string): Element {
           <p class="foot-title">{course.title}</p>
           {facts.length > 0 ? <p class="foot-facts">{facts.join(' · ')}</p> : null}
         </div>
-        <nav aria-label="More">
+        <nav aria-label={words.more} lang={words.lang}>
           <ul>
             <li>
               <a href={`${root}index.html`}>{words.home}</a>

@@ -2,6 +2,7 @@ import type { Settings } from '../../src/load/loaded.ts';
 import type { QuestionSource } from '../../src/load/source.ts';
 import type { Course, Item, Module, Quiz, Section } from '../../src/model/course.ts';
 import type { Html } from '../../src/model/question.ts';
+import type { PageWords } from './words.ts';
 
 /** An item that has a page of its own. */
 export type PageItem = Module | Quiz;
@@ -11,6 +12,7 @@ export interface SiteView {
   readonly course: Course;
   readonly settings: Settings;
   readonly language: { readonly tag: string; readonly direction: 'ltr' | 'rtl' };
+  readonly words: PageWords;
   readonly hasGlossary: boolean;
   readonly logo?: string;
   readonly icon: string;
@@ -71,4 +73,5 @@ export interface QuestionView {
   readonly number: number;
   readonly of: number;
   readonly link: (html: Html) => Html;
+  readonly words: PageWords;
 }

@@ -38,7 +38,7 @@ export function completion(page: Page): () => void {
     if (!earned && gate) {
       const why =
         finished && certificate?.when
-          ? [words.complete.when, ...linked(page, clause(progress, certificate.when)), '.']
+          ? linked(page, words.complete.when(clause(progress, certificate.when)))
           : [words.complete.toDo];
       const way =
         next === undefined

@@ -6,6 +6,8 @@ const PLAYERS: Readonly<Record<string, (id: string) => string>> = {
   vimeo: (id) => `https://player.vimeo.com/video/${encodeURIComponent(id)}?dnt=1&autoplay=1`,
 };
 
+const SERVICES: Readonly<Record<string, string>> = { youtube: 'YouTube', vimeo: 'Vimeo' };
+
 /** Turns the links to foreign videos into buttons that load the player: nothing leaves the site before a click. */
 export function activateEmbeds({ all, h }: Tools): void {
   for (const place of all('[data-embed]')) {
@@ -13,7 +15,7 @@ export function activateEmbeds({ all, h }: Tools): void {
     const player = PLAYERS[embed];
     const link = place.querySelector('a');
     if (!player || !link || id === '') continue;
-    const service = words.embed.services[embed] ?? embed;
+    const service = SERVICES[embed] ?? embed;
     const load = () => {
       const frame = h('iframe', {
         src: player(id),

@@ -1,7 +1,8 @@
 /** The bundle of the home page: start or continue, and the learner's place. */
 
+import { duration } from '../../model/quantities.ts';
 import { leaves } from '../../path/lookup.ts';
-import type { Piece } from '../../path/words.ts';
+import type { Piece } from '../../words/sentences.ts';
 import { showCompetencies } from '../competencies.ts';
 import { isPageItem, linked, type Page } from '../page.ts';
 import { clause, exhausted, reasons } from '../reasons.ts';
@@ -50,7 +51,7 @@ function standstill(page: Page, h: Tools['h']): HTMLElement {
   const why = view.items
     .filter((item) => item.quiz?.exhausted && ((item.required && !item.cleared) || asked.includes(item.id)))
     .map(({ id }) => exhausted(progress, id));
-  if (course.complete) why.push([words.home.asks, ...clause(progress, course.complete), '.']);
+  if (course.complete) why.push(words.home.asks(clause(progress, course.complete)));
   if (why.length > 0) return say(words.home.nothing, why);
   return view.until === undefined
     ? say(words.home.nothing)
@@ -69,7 +70,7 @@ function showPlace(page: Page, { fill, slot }: Tools): void {
     ? words.home.finished
     : [
         words.progress.done(view.cleared, view.required),
-        ...(left > 0 ? [words.report.minutes(left)] : []),
+        ...(left > 0 ? [words.report.minutes(duration(left))] : []),
         ...(added > 0 && view.cleared > 0 ? [words.report.added(added)] : []),
       ].join(' · ');
   fill(slot('place'), view.required > 0 && text);

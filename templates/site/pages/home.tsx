@@ -7,7 +7,7 @@ import { shapeIcon } from '../icons.ts';
 import { courseMap } from '../map.tsx';
 import { html } from '../raw.ts';
 import type { SiteView, Step } from '../types.ts';
-import { between, count, shapeHint } from '../words.ts';
+import { between, type PageWords, shapeHint } from '../words.ts';
 
 /** What the course is about, where the learner stands, and the map of everything in it. */
 export function homePage(
@@ -20,44 +20,51 @@ export function homePage(
     readonly competencies: readonly Competency[];
   },
 ): Html {
-  const { course, settings } = site;
+  const { course, settings, words } = site;
+  const { lang } = words;
   const { start, modules, quizzes, way, competencies } = page;
   const pathway = course.items.find((item) => item.id === course.pathway);
-  const contents = [
-    count(modules, 'module', 'modules'),
-    quizzes > 0 ? count(quizzes, 'quiz', 'quizzes') : undefined,
-  ];
+  const contents = [words.modules(modules), quizzes > 0 ? words.quizzes(quizzes) : undefined];
   return html([
     (
       <div class="hero">
         {pathway?.kind === 'section' ? ornament(course, pathway) : null}
         <h1>{course.title}</h1>
         {course.description === undefined ? null : <p class="lead">{course.description}</p>}
-        {facts([
-          ['book', contents.filter((part) => part !== undefined).join(', ')],
-          way.most > 0 ? ['clock', `About ${between(way.least, way.most)}`] : undefined,
-          settings.authors.length > 0
-            ? ['person', new Intl.ListFormat('en').format(settings.authors)]
-            : undefined,
-          course.certificate === undefined ? undefined : ['medal', 'Certificate'],
-        ])}
+        {facts(
+          [
+            ['book', contents.filter((part) => part !== undefined).join(', ')],
+            way.most > 0 ? ['clock', words.about(between(way.least, way.most, words))] : undefined,
+            settings.authors.length > 0 ? ['person', words.authors(settings.authors)] : undefined,
+            course.certificate === undefined ? undefined : ['medal', words.certificate],
+          ],
+          words,
+        )}
         <div class="hero-actions">
-          <div data-slot="resume" hidden />
+          <div data-slot="resume" lang={lang} hidden />
           {start === undefined ? null : (
-            <a class="button primary start" href={start.href}>{`Start with “${start.item.title}”`}</a>
+            <a class="button primary start" href={start.href} lang={lang}>
+              {words.start(start.item.title)}
+            </a>
           )}
         </div>
-        <div data-slot="place" hidden />
+        <div data-slot="place" lang={lang} hidden />
       </div>
     ) as Element,
-    ...(competencies.length > 0 ? [outcomes(competencies)] : []),
+    ...(competencies.length > 0 ? [outcomes(competencies, words)] : []),
     (
       <section class="map-section" aria-labelledby="map">
         <div class="map-head">
-          <h2 id="map">Course map</h2>
-          {pathway?.kind === 'section' ? <p class="shape">{shapeHint(pathway)}</p> : null}
+          <h2 id="map" lang={lang}>
+            {words.courseMap}
+          </h2>
+          {pathway?.kind === 'section' ? (
+            <p class="shape" lang={lang}>
+              {shapeHint(pathway, words)}
+            </p>
+          ) : null}
         </div>
-        {courseMap(course) ?? null}
+        {courseMap(course, words) ?? null}
       </section>
     ) as Element,
   ]);
@@ -79,16 +86,18 @@ function ornament(course: Course, pathway: Section): Element | null {
   ) as Element;
 }
 
-function outcomes(competencies: readonly Competency[]): Element {
+function outcomes(competencies: readonly Competency[], words: PageWords): Element {
   return (
     <section class="outcomes" aria-labelledby="outcomes">
-      <h2 id="outcomes">What you will be able to do</h2>
+      <h2 id="outcomes" lang={words.lang}>
+        {words.outcomes}
+      </h2>
       <ul>
         {competencies.map((competency) => (
           <li data-competency={competency.id}>
             <strong>{competency.title}</strong>
             {competency.description === undefined ? null : <span>{competency.description}</span>}
-            <span class="state" data-state />
+            <span class="state" data-state lang={words.lang} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { facts } from '../facts.tsx';
 import { breadcrumb, pager } from '../place.tsx';
 import { html } from '../raw.ts';
 import type { Place } from '../types.ts';
-import { count, duration, words } from '../words.ts';
+import { duration, langAttribute, type PageWords } from '../words.ts';
 
 /**
  * A module: its head, its text, the way on.
@@ -21,30 +21,35 @@ export function modulePage(
   content: Html,
   place: Place,
   root: string,
+  words: PageWords,
 ): Html {
+  const lang = langAttribute(words);
   const { description } = source.meta;
   const questions = source.questions.length;
   const head = (
     <header class="page-head">
-      {breadcrumb(place, root)}
+      {breadcrumb(place, root, words)}
       <h1>{module.title}</h1>
       {description === undefined ? null : <p class="lead">{description}</p>}
-      {facts([
-        module.minutes > 0 ? ['clock', duration(module.minutes)] : undefined,
-        questions > 0 ? ['quiz', count(questions, 'question', 'questions')] : undefined,
-        module.optional ? ['branch', words.optional] : undefined,
-      ])}
+      {facts(
+        [
+          module.minutes > 0 ? ['clock', duration(module.minutes)] : undefined,
+          questions > 0 ? ['quiz', words.questions(questions)] : undefined,
+          module.optional ? ['branch', words.optional] : undefined,
+        ],
+        words,
+      )}
     </header>
   ) as Element;
-  const way = pager(place, root);
+  const way = pager(place, root, words);
   return (
-    `<article>\n${html(head)}\n<div data-slot="gate" hidden></div>\n<div class="prose" data-content>\n${content}\n</div>\n` +
-    `<div data-slot="next" hidden></div>\n${way?.value ?? ''}\n</article>`
+    `<article>\n${html(head)}\n<div data-slot="gate"${lang} hidden></div>\n<div class="prose" data-content>\n${content}\n</div>\n` +
+    `<div data-slot="next"${lang} hidden></div>\n${way?.value ?? ''}\n</article>`
   );
 }
 
 /** The headings of a long page, beside it. Written as text: on most pages this is the longest part of the frame. */
-export function pageContents(source: PageSource): Html {
+export function pageContents(source: PageSource, words: PageWords): Html {
   const headings = source.headings.filter((heading) => heading.depth === 2 || heading.depth === 3);
   if (headings.filter((heading) => heading.depth === 2).length < 2) return '';
   const entries = headings.map(
@@ -53,6 +58,6 @@ export function pageContents(source: PageSource): Html {
   );
   return (
     '<div class="on-this-page"><nav aria-labelledby="on-this-page">' +
-    `<p id="on-this-page">${words.onThisPage}</p><ol>${entries.join('')}</ol></nav></div>`
+    `<p id="on-this-page"${langAttribute(words)}>${words.onThisPage}</p><ol>${entries.join('')}</ol></nav></div>`
   );
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../../src/compile/escape.ts';
 import type { SiteView } from '../types.ts';
+import { langAttribute } from '../words.ts';
 
 /**
  * Finds the site's root from the address that was asked for: hosts show this page at any depth. Pages of items
@@ -13,7 +14,8 @@ export const NOT_FOUND_STYLE =
 
 /** The page for addresses that do not exist. It loads nothing, since it cannot know at which depth it is shown. */
 export function notFoundPage(site: SiteView, policy: string): string {
-  const { course, settings, language } = site;
+  const { course, settings, language, words } = site;
+  const lang = langAttribute(words);
   const home = settings.url;
   return `<!doctype html>
 <html lang="${escapeHtml(language.tag)}" dir="${language.direction}">
@@ -21,7 +23,7 @@ export function notFoundPage(site: SiteView, policy: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<title>Page not found · ${escapeHtml(course.title)}</title>
+<title>${words.notFound} · ${escapeHtml(course.title)}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <style>${NOT_FOUND_STYLE}</style>
@@ -29,9 +31,9 @@ export function notFoundPage(site: SiteView, policy: string): string {
 <body data-page="not-found">
 <main id="main">
 <p class="code">404</p>
-<h1>This page does not exist</h1>
-<p>Perhaps it moved, or the address has a slip. Nothing of your progress is lost.</p>
-<p><a id="home" href="${escapeHtml(home ?? './')}">To the start of ${escapeHtml(course.title)}</a></p>
+<h1${lang}>${words.notFoundTitle}</h1>
+<p${lang}>${words.notFoundText}</p>
+<p${lang}><a id="home" href="${escapeHtml(home ?? './')}">${escapeHtml(words.toStart(course.title))}</a></p>
 </main>
 ${home === undefined ? `<script>${NOT_FOUND_SCRIPT}</script>\n` : ''}</body>
 </html>

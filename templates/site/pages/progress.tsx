@@ -4,18 +4,17 @@ import { html } from '../raw.ts';
 import type { SiteView } from '../types.ts';
 
 /** What the learner did: filled by the runtime from what the browser remembers. */
-export function progressPage(site: SiteView): Html {
+export function progressPage({ course, words }: SiteView): Html {
+  const { lang } = words;
   return html(
     (
       <article>
-        <header class="page-head">
-          <h1>Your progress</h1>
-          <p class="lead">
-            {`What you did in “${site.course.title}” is kept in this browser, on this device, and nowhere else.`}
-          </p>
+        <header class="page-head" lang={lang}>
+          <h1>{words.yourProgress}</h1>
+          <p class="lead">{words.progressAbout(course.title)}</p>
         </header>
-        <section class="report" data-slot="report" aria-label="What is done" hidden />
-        <section class="transfer" data-slot="transfer" aria-label="Move or reset your progress" hidden />
+        <section class="report" data-slot="report" aria-label={words.report} lang={lang} hidden />
+        <section class="transfer" data-slot="transfer" aria-label={words.transfer} lang={lang} hidden />
       </article>
     ) as Element,
   );

@@ -7,7 +7,7 @@ import type { QuestionParts } from './registry.ts';
 
 /** Single choice as radio buttons, multiple choice as check boxes. */
 export function choice(view: QuestionView): QuestionParts {
-  const { source, key, link } = view;
+  const { source, key, link, words } = view;
   const type = source.type === 'single' ? 'radio' : 'checkbox';
   const options = source.options.map((option, index) => {
     const text = link(option.text.html);
@@ -42,6 +42,6 @@ export function choice(view: QuestionView): QuestionParts {
         </div>
       ) as Element,
     ],
-    ...(source.type === 'multiple' && { instruction: 'choose all that apply' }),
+    ...(source.type === 'multiple' && { instruction: words.chooseAll }),
   };
 }

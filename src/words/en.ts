@@ -1,0 +1,381 @@
+/** English. */
+import { counter, numbers, percents } from './format.ts';
+import type { Language, SiteWords } from './language.ts';
+import { clauses, join, list, type Sentences, say, standing } from './sentences.ts';
+
+export const tag = 'en';
+export const number = /* @__PURE__ */ numbers(tag);
+export const percent = /* @__PURE__ */ percents(tag);
+const count = /* @__PURE__ */ counter(tag);
+
+const quote = (title: string) => `“${title}”`;
+const attempts = (number: number) => count(number, 'attempt', 'attempts');
+const points = (number: number) => count(number, 'point', 'points');
+const entries = (number: number) => count(number, 'entry', 'entries');
+// Apart, since a bundle that reads one part of another carries both.
+const go = (title: string) => `Continue: ${title}`;
+const waits = (title: string) => `Next is ${quote(title)}, which is still locked.`;
+const finished = 'You have finished the course.';
+const toCompletion = 'To the completion page';
+
+export const sentences: Sentences = {
+  title: quote,
+  reason(reason, names) {
+    switch (reason.type) {
+      case 'earlier':
+        return say`Finish ${{ item: reason.item }} first.`;
+      case 'pass': {
+        const quiz = { item: reason.quiz };
+        const rest = standing(
+          reason,
+          (best) => `best so far ${percent(best)}`,
+          (left) => `${attempts(left)} left`,
+        );
+        return reason.mark === undefined
+          ? say`Hand in ${quiz}${rest}`
+          : say`Pass ${quiz} with ${percent(reason.mark)}${rest}`;
+      }
+      case 'review':
+        return say`Go through ${list(reason.items, ' and ')} again before the next attempt at ${{ item: reason.quiz }}.`;
+      case 'exhausted': {
+        const then =
+          reason.policy === 'review'
+            ? ': a review brings new ones.'
+            : reason.policy === 'contact'
+              ? ': ask your instructor to open it again.'
+              : ', and it was not passed.';
+        return say`All attempts at ${{ item: reason.quiz }} are used${then}`;
+      }
+      case 'branch':
+        return say`Finish ${{ item: reason.branch }} first: you have begun it.`;
+      case 'not-chosen':
+        return say`In ${{ item: reason.section }} you chose ${list(reason.chosen, ' and ')}.`;
+      case 'requires':
+        return say`This opens when ${join(
+          reason.unmet.map((part) => this.condition(part, names)),
+          ' and ',
+        )}.`;
+      case 'parent':
+        return say`${{ item: reason.section }} is not open yet.`;
+    }
+  },
+  condition(condition, names) {
+    switch (condition.type) {
+      case 'all':
+        return clauses(this, condition.of, names, ' and ', 'nothing more is asked');
+      case 'any':
+        return clauses(this, condition.of, names, ' or ', 'never');
+      case 'not':
+        return say`it is not so that ${clauses(this, [condition.of], names, '')}`;
+      case 'completed':
+        return say`you have finished ${{ item: condition.item }}`;
+      case 'passed':
+        return say`you have passed ${{ item: condition.quiz }}`;
+      case 'failed':
+        return say`you have handed in ${{ item: condition.quiz }} without passing`;
+      case 'score': {
+        const { from, below } = condition;
+        const quiz = { item: condition.quiz };
+        const bounds = [
+          ...(from === undefined ? [] : [`at least ${percent(from)}`]),
+          ...(below === undefined ? [] : [`less than ${percent(below)}`]),
+        ];
+        return bounds.length === 0
+          ? say`you have handed in ${quiz}`
+          : say`your best score in ${quiz} is ${bounds.join(' and ')}`;
+      }
+      case 'attempts':
+        return say`you have made at least ${attempts(condition.from)} at ${{ item: condition.quiz }}`;
+      case 'chosen':
+        return say`you have chosen ${{ item: condition.option }}`;
+      case 'mastered':
+        return say`you have mastered ${names.competency(condition.competency)}`;
+      case 'points':
+        return say`you have ${points(condition.from)}`;
+      case 'badge':
+        return say`you have earned the badge ${names.badge(condition.badge)}`;
+      case 'after':
+        return say`it is ${names.date(condition.at)} or later`;
+      case 'before':
+        return say`it is before ${names.date(condition.at)}`;
+    }
+  },
+};
+
+export const state: Language['state'] = {
+  locked: 'Locked',
+  done: 'Done',
+  passed: 'Passed',
+  failed: 'Not passed',
+  started: 'Started',
+  inProgress: 'In progress',
+  optional: 'Optional',
+};
+
+export const toDo: Language['toDo'] = {
+  manual: 'Mark this page as done when you are ready to go on.',
+  video: (share, watched) =>
+    `Watch ${percent(share)} of the video to finish this page: ${percent(watched)} so far.`,
+  questions: (answered, all) =>
+    `Answer every question on this page to finish it: ${number(answered)} of ${number(all)} answered.`,
+};
+
+export const storage: Language['storage'] = {
+  refused:
+    'This browser does not let the course keep your progress: it is lost when you leave this page. Allow site data for this site, or save your progress as a file.',
+  full: 'This browser has no room left to keep your progress: it is lost when you leave this page. Save your progress as a file, then free some space.',
+  separate:
+    'Opened from a disk, this browser keeps the progress of every page apart, so pages stay locked. Open the course from a web server, or with Chrome or Edge.',
+  save: 'Save my progress',
+};
+
+export const gate: Language['gate'] = {
+  title: 'This page is still locked',
+  hidden: 'This page is not part of your way through the course.',
+  preview: 'Locked for learners, shown in the preview',
+  why: 'What opens it:',
+  anyway: 'Show it anyway',
+  choose: (title) => `Choose ${quote(title)}?`,
+  chooseOf: (picks, options) => `You take ${number(picks)} of these ${number(options)}:`,
+  chooseFixed: 'Once you begin, the others close.',
+  chooseSwitch: 'You can change your mind later.',
+  other: ' That was first, in another tab or on another device. This page does not count.',
+  begin: (title) => `Take ${quote(title)}`,
+  instead: (title) => `Switch to ${quote(title)}`,
+  review: 'You are here to review',
+  reviewFor: (attempt, quiz) =>
+    say`Before attempt ${number(attempt)} of ${quiz}, go through this again, and say so at the end of the page:`,
+};
+
+export const next: Language['next'] = {
+  title: 'How to go on',
+  go,
+  back: (title) => `Still open: ${title}`,
+  again: (title) => `Go through it again: ${title}`,
+  choose: 'Choose how to go on:',
+  finished,
+  certificate: toCompletion,
+  finishPage: 'Finish this page',
+  mark: 'Mark as done',
+  reviewed: 'I have gone through it again',
+  waits,
+};
+
+export const autoplay: Language['autoplay'] = {
+  soon: (title, seconds) => `${quote(title)} starts in ${count(seconds, 'second', 'seconds')}.`,
+  cancel: 'Cancel',
+  now: 'Start now',
+  toggle: 'Go on to the next page by itself',
+  announce: (title, seconds) =>
+    `The next page, ${title}, starts in ${count(seconds, 'second', 'seconds')}. Press Cancel to stay here.`,
+};
+
+export const question: Language['question'] = {
+  choose: 'Choose an answer first.',
+  right: 'Right.',
+  wrong: 'Not right yet. Try again.',
+  partly: (share) => `Partly right: ${percent(share)}. Try again.`,
+  explanation: 'Explanation',
+};
+
+export const option: Language['option'] = { right: 'Right', wrong: 'Not right' };
+
+export const quizFacts: Language['quizFacts'] = {
+  mark: 'Pass mark',
+  attempts: 'Attempts',
+  attemptsSoFar: 'Attempts so far',
+  noneLeft: 'None left',
+  left: (left, all) => `${number(left)} of ${number(all)} left`,
+  best: 'Best score',
+  result: 'Result',
+  passed: 'Passed',
+  failed: 'Not passed yet',
+};
+
+export const quiz: Language['quiz'] = {
+  unanswered: (open) => `${count(open, 'question has', 'questions have')} no answer yet`,
+  question: (index) => `Question ${number(index)}`,
+  submitAnyway: 'Hand in as it is',
+  passed: 'Passed',
+  failed: 'Not passed',
+  handedIn: 'Handed in',
+  broken: 'This quiz could not be loaded completely. Reload the page to take it.',
+  score: (earned, possible, share) =>
+    `You earned ${number(earned)} of ${points(possible)}: ${percent(share)}.`,
+  mark: (mark) => `The pass mark is ${percent(mark)}.`,
+  best: (best) => `Your best score stays ${percent(best)}.`,
+  left: (left) => `${attempts(left)} left.`,
+  retry: 'Try again',
+  improve: 'Try for a better score',
+  review: 'Go through these again, then come back for the next attempt:',
+  exhausted: {
+    continue: 'All attempts are used. You can go on with the course.',
+    review: 'All attempts are used. Once you have gone through the pages above again, you get new ones.',
+    contact: 'All attempts are used. Ask your instructor to open the quiz for you again.',
+    none: 'All attempts are used.',
+  },
+  points: (earned, possible) => `${number(earned)} of ${points(possible)}.`,
+};
+
+export const home: Language['home'] = {
+  start: (title) => `Start: ${title}`,
+  resume: go,
+  waits,
+  asks: (clause) => say`The course is finished when ${clause}.`,
+  later: (date) => `There is nothing to do now. Look again from ${date}.`,
+  nothing: 'There is nothing to do now.',
+  finished: 'You have finished this course',
+  certificate: 'See your certificate',
+  completion: toCompletion,
+};
+
+export const progress: Language['progress'] = {
+  label: 'Your progress',
+  done: (cleared, required) => `${number(cleared)} of ${number(required)} done`,
+};
+
+export const report: Language['report'] = {
+  minutes: (duration) => `about ${duration} left`,
+  added: (pages) => `${count(pages, 'page', 'pages')} added for you`,
+  points: 'Points',
+  competencies: 'Competencies',
+  badges: 'Badges',
+  noBadges: 'None yet.',
+  mastered: 'Mastered',
+  mastery: (share, mark) => `${percent(share)}; mastered from ${percent(mark)}`,
+  seen: (seen, evidence) => `${number(seen)} of ${number(evidence)} questions seen that it takes`,
+  unseen: 'No question answered yet',
+  sections: 'Section by section',
+  pointsOf: (points, possible) => `${number(points)} of ${number(possible)}`,
+};
+
+export const transfer: Language['transfer'] = {
+  title: 'Your progress as a file',
+  about:
+    'Your progress is kept in this browser and nowhere else. Save it as a file to have a copy, to hand it in, or to go on with another device.',
+  save: 'Save as a file',
+  load: 'Add progress from a file',
+  adds: (things) => `This file adds ${entries(things)}.`,
+  total: (cleared, required, earned) =>
+    `You would then have ${number(cleared)} of ${number(required)} steps done and ${points(earned)}. Nothing that you have is lost.`,
+  known: 'Everything in this file is here already.',
+  skipped: (things) =>
+    `${entries(things)} in it cannot be read by this version and ${things === 1 ? 'is' : 'are'} left out.`,
+  add: 'Add it',
+  cancel: 'Cancel',
+  added: (things) => `${entries(things)} added.`,
+  problem: {
+    size: 'This file is too large to be a progress file.',
+    read: 'This file cannot be read. Choose it again.',
+    json: 'This is not a progress file: it is not JSON. Choose a file that “Save as a file” made.',
+    format: 'This is not a progress file of a course. Choose a file that “Save as a file” made.',
+    version:
+      'This progress file was made by a newer version. Reload the page to get that version, then try again.',
+    course: (id) => `This file belongs to another course (${quote(id)}).`,
+  },
+  reset: 'Delete my progress',
+  resetTitle: 'Delete all progress in this course?',
+  resetAbout:
+    'Answers, scores, badges and your place go from this browser for good. A saved file stays yours.',
+  resetNow: 'Delete',
+  resetDone: 'Your progress is deleted.',
+  resetFailed:
+    'Your progress could not be deleted everywhere. Clear the data of this site in the settings of the browser.',
+};
+
+export const complete: Language['complete'] = {
+  toDo: 'The certificate is yours when you have finished the course.',
+  when: (clause) => say`The certificate is yours when ${clause}.`,
+};
+
+export const embed: Language['embed'] = {
+  play: (title, service) => `Play ${quote(title)} from ${service}`,
+  note: (service) => `Loads content from ${service}, which then learns that you watch.`,
+};
+
+export const announce: Language['announce'] = {
+  opened: (titles) => `Now open: ${titles.join(', ')}.`,
+  more: (pages) => count(pages, 'more page', 'more pages'),
+  badge: (title) => `Badge earned: ${title}.`,
+  finished,
+};
+
+export const site: SiteWords = {
+  skip: 'Skip to content',
+  contents: 'Contents',
+  courseContents: 'Course contents',
+  course: 'Course',
+  more: 'More',
+  courseMap: 'Course map',
+  progress: 'Progress',
+  glossary: 'Glossary',
+  certificate: 'Certificate',
+  home: 'Course home',
+  close: 'Close',
+  onThisPage: 'On this page',
+  breadcrumb: 'Breadcrumb',
+  previous: 'Previous',
+  next: 'Next',
+  previousAndNext: 'Previous and next',
+  noScript: 'Everything can be read without JavaScript. Checking answers and keeping your progress need it.',
+  by: (authors) => `By ${site.authors(authors)}`,
+  authors: (authors) => new Intl.ListFormat(tag).format(authors),
+  version: (version) => `Version ${version}`,
+  pagesBefore: (pages) => `${count(pages, 'page', 'pages')} before`,
+  pagesAfter: (pages) => `${count(pages, 'page', 'pages')} after`,
+  modules: (modules) => count(modules, 'module', 'modules'),
+  quizzes: (quizzes) => count(quizzes, 'quiz', 'quizzes'),
+  questions: (questions) => count(questions, 'question', 'questions'),
+  attempts,
+  points,
+  quiz: 'Quiz',
+  optional: 'Optional',
+  undecided: 'Not decided yet: it shows here once you are there.',
+  question: 'Question',
+  questionOf: (index, of) => `Question ${number(index)} of ${number(of)}`,
+  hint: 'Hint',
+  hintOf: (index, of) => `Hint ${number(index)} of ${number(of)}`,
+  chooseAll: 'choose all that apply',
+  check: 'Check answer',
+  handIn: 'Hand in answers',
+  passWith: (mark) => `Pass with ${percent(mark)}`,
+  about: (time) => `About ${time}`,
+  upTo: (time) => `up to ${time}`,
+  fromTo: (from, to) => `${from} to ${to}`,
+  start: (title) => `Start with ${quote(title)}`,
+  inOrder: 'One after the other',
+  inOrderAutoplay: 'One after the other; the next starts by itself',
+  hurdles: 'One after the other; pass each quiz to go on',
+  anyOrder: 'In any order',
+  anyOrderFinish: 'In any order; skip what you know and finish with the quiz',
+  branches: 'All of these: you choose which comes first',
+  route: 'Your results decide what you take here',
+  chooseOne: 'Choose one of these',
+  chooseOf: (options) => `Choose ${number(options)} of these`,
+  outcomes: 'What you will be able to do',
+  yourProgress: 'Your progress',
+  progressAbout: (course) =>
+    `What you did in ${quote(course)} is kept in this browser, on this device, and nowhere else.`,
+  report: 'What is done',
+  transfer: 'Move or reset your progress',
+  completed: 'Course completed',
+  yourCertificate: 'Your certificate',
+  completeLater: (course) => `This page fills when you finish ${quote(course)}.`,
+  certificateLater: (course) =>
+    `When you finish ${quote(course)}, your certificate stands here, ready to print.`,
+  finished: (course) => `You finished ${quote(course)}.`,
+  toCourse: 'To the course',
+  badges: 'Badges',
+  name: 'Name on the certificate',
+  print: 'Print or save as PDF',
+  hasCompleted: 'has completed the course',
+  mastered: 'Competencies mastered:',
+  date: 'Date',
+  issuer: 'Issued by',
+  signatory: 'Signed',
+  terms: (terms) => `${count(terms, 'term', 'terms')} that this course uses.`,
+  notFound: 'Page not found',
+  notFoundTitle: 'This page does not exist',
+  notFoundText: 'Perhaps it moved, or the address has a slip. Nothing of your progress is lost.',
+  toStart: (course) => `To the start of ${course}`,
+};

@@ -1,0 +1,222 @@
+import type { Share } from '../model/condition.ts';
+import type { ExhaustedPolicy } from '../model/course.ts';
+import type { Piece, Sentences } from './sentences.ts';
+
+/**
+ * All words of the site in one language: what a file `src/words/<tag>.ts` exports, each part by its name, so that
+ * a bundle of the browser carries only the parts that it uses. A part that is missing does not compile.
+ */
+export interface Language extends BrowserWords {
+  /** The BCP 47 tag without a region: courses in any region's variety of the language get these words. */
+  readonly tag: string;
+  readonly sentences: Sentences;
+  readonly site: SiteWords;
+}
+
+/** A text about an item, with its title. */
+type About = (title: string) => string;
+
+/** What the browser's scripts show. */
+interface BrowserWords {
+  number(number: number): string;
+  percent(share: Share): string;
+  /** The state of an item in a word or two, for its entry in a list. */
+  readonly state: Readonly<
+    Record<'locked' | 'done' | 'passed' | 'failed' | 'started' | 'inProgress' | 'optional', string>
+  >;
+  /** What is left to do on a module's page before it counts as done. */
+  readonly toDo: {
+    readonly manual: string;
+    video(share: Share, watched: Share): string;
+    questions(answered: number, all: number): string;
+  };
+  readonly storage: Readonly<Record<'refused' | 'full' | 'separate' | 'save', string>>;
+  readonly gate: Readonly<
+    Record<
+      'title' | 'hidden' | 'preview' | 'why' | 'anyway' | 'chooseFixed' | 'chooseSwitch' | 'other' | 'review',
+      string
+    >
+  > & {
+    readonly choose: About;
+    chooseOf(picks: number, options: number): string;
+    readonly begin: About;
+    readonly instead: About;
+    /** Ends with a colon: the pages to go through stand below. */
+    reviewFor(attempt: number, quiz: Piece): Piece[];
+  };
+  readonly next: Readonly<
+    Record<'title' | 'choose' | 'finished' | 'certificate' | 'finishPage' | 'mark' | 'reviewed', string>
+  > &
+    Readonly<Record<'go' | 'back' | 'again' | 'waits', About>>;
+  readonly autoplay: Readonly<Record<'cancel' | 'now' | 'toggle', string>> & {
+    soon(title: string, seconds: number): string;
+    announce(title: string, seconds: number): string;
+  };
+  readonly question: Readonly<Record<'choose' | 'right' | 'wrong' | 'explanation', string>> & {
+    partly(share: Share): string;
+  };
+  /** What is said of a chosen option. */
+  readonly option: Readonly<Record<'right' | 'wrong', string>>;
+  /** The names and values of a quiz's facts. */
+  readonly quizFacts: Readonly<
+    Record<
+      'mark' | 'attempts' | 'attemptsSoFar' | 'noneLeft' | 'best' | 'result' | 'passed' | 'failed',
+      string
+    >
+  > & { left(left: number, all: number): string };
+  readonly quiz: Readonly<
+    Record<
+      'submitAnyway' | 'passed' | 'failed' | 'handedIn' | 'broken' | 'retry' | 'improve' | 'review',
+      string
+    >
+  > & {
+    unanswered(open: number): string;
+    question(number: number): string;
+    score(earned: number, possible: number, share: Share): string;
+    mark(mark: Share): string;
+    best(best: Share): string;
+    left(left: number): string;
+    readonly exhausted: Readonly<Record<ExhaustedPolicy | 'none', string>>;
+    points(earned: number, possible: number): string;
+  };
+  readonly home: Readonly<Record<'nothing' | 'finished' | 'certificate' | 'completion', string>> &
+    Readonly<Record<'start' | 'resume' | 'waits', About>> & {
+      asks(clause: readonly Piece[]): Piece[];
+      later(date: string): string;
+    };
+  readonly progress: { readonly label: string; done(cleared: number, required: number): string };
+  /** Apart from `progress`, which every page loads. */
+  readonly report: Readonly<
+    Record<'points' | 'competencies' | 'badges' | 'noBadges' | 'mastered' | 'unseen' | 'sections', string>
+  > & {
+    minutes(duration: string): string;
+    /** Why there is more to do than before. */
+    added(pages: number): string;
+    mastery(share: Share, mark: Share): string;
+    seen(seen: number, evidence: number): string;
+    pointsOf(points: number, possible: number): string;
+  };
+  readonly transfer: Readonly<
+    Record<
+      | 'title'
+      | 'about'
+      | 'save'
+      | 'load'
+      | 'known'
+      | 'add'
+      | 'cancel'
+      | 'reset'
+      | 'resetTitle'
+      | 'resetAbout'
+      | 'resetNow'
+      | 'resetDone'
+      | 'resetFailed',
+      string
+    >
+  > & {
+    adds(entries: number): string;
+    total(cleared: number, required: number, points: number): string;
+    skipped(entries: number): string;
+    added(entries: number): string;
+    readonly problem: Readonly<Record<'size' | 'read' | 'json' | 'format' | 'version', string>> & {
+      course(id: string): string;
+    };
+  };
+  readonly complete: { readonly toDo: string; when(clause: readonly Piece[]): Piece[] };
+  readonly embed: { play(title: string, service: string): string; note(service: string): string };
+  readonly announce: {
+    opened(titles: readonly string[]): string;
+    more(pages: number): string;
+    readonly badge: About;
+    readonly finished: string;
+  };
+}
+
+/** What stands in the pages themselves, and what the compiler leaves to the site to say. */
+export interface SiteWords
+  extends Readonly<
+    Record<
+      // Around every page.
+      | 'skip'
+      | 'contents'
+      | 'courseContents'
+      | 'course'
+      | 'more'
+      | 'courseMap'
+      | 'progress'
+      | 'glossary'
+      | 'certificate'
+      | 'home'
+      | 'close'
+      | 'onThisPage'
+      | 'breadcrumb'
+      | 'previous'
+      | 'next'
+      | 'previousAndNext'
+      | 'noScript'
+      // Items and questions.
+      | 'quiz'
+      | 'optional'
+      | 'undecided'
+      | 'question'
+      | 'hint'
+      | 'chooseAll'
+      | 'check'
+      | 'handIn'
+      // What the shape of a section means for the learner.
+      | 'inOrder'
+      | 'inOrderAutoplay'
+      | 'hurdles'
+      | 'anyOrder'
+      | 'anyOrderFinish'
+      | 'branches'
+      | 'route'
+      | 'chooseOne'
+      // Pages.
+      | 'outcomes'
+      | 'yourProgress'
+      | 'report'
+      | 'transfer'
+      | 'completed'
+      | 'yourCertificate'
+      | 'toCourse'
+      | 'badges'
+      | 'name'
+      | 'print'
+      | 'hasCompleted'
+      | 'mastered'
+      | 'date'
+      | 'issuer'
+      | 'signatory'
+      | 'notFound'
+      | 'notFoundTitle'
+      | 'notFoundText',
+      string
+    >
+  > {
+  by(authors: readonly string[]): string;
+  authors(authors: readonly string[]): string;
+  version(version: string): string;
+  pagesBefore(pages: number): string;
+  pagesAfter(pages: number): string;
+  modules(modules: number): string;
+  quizzes(quizzes: number): string;
+  questions(questions: number): string;
+  attempts(attempts: number): string;
+  points(points: number): string;
+  questionOf(number: number, of: number): string;
+  hintOf(number: number, of: number): string;
+  passWith(mark: Share): string;
+  about(time: string): string;
+  /** Parts of a time: `up to 2 h`, `20 to 45 min`. */
+  upTo(time: string): string;
+  fromTo(from: string, to: string): string;
+  readonly start: About;
+  chooseOf(options: number): string;
+  readonly progressAbout: About;
+  readonly completeLater: About;
+  readonly certificateLater: About;
+  readonly finished: About;
+  terms(terms: number): string;
+  toStart(course: string): string;
+}
