@@ -5,7 +5,7 @@ import { clearedAsHurdle, quizView, reaches } from './attempts.ts';
 import { moduleDone } from './done.ts';
 import type { Lookup } from './lookup.ts';
 import { mastery } from './mastery.ts';
-import { once } from './once.ts';
+import { questions } from './questions.ts';
 import { compareStamps, type State } from './state.ts';
 import type { CompetencyView, QuizView } from './types.ts';
 
@@ -50,47 +50,55 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
   const parentOf = (at: number): number => nodes[at]?.parent ?? -1;
   const childrenOf = (at: number): readonly number[] => nodes[at]?.children ?? [];
   const given = (condition: Condition | undefined): boolean => !condition || holds(condition);
+  const once = questions(nodes.length);
   const ask = (answer: (at: number) => boolean) => once(false, answer);
 
-  const quiz = once<number, QuizView | undefined>(undefined, (at) => {
-    const item = nodes[at]?.item;
-    return item?.kind === 'quiz' ? quizView(index, state, at, item) : undefined;
+  const quizAt = once<QuizView | undefined>(undefined, (at) => {
+    const item = nodes[at]?.quiz;
+    return item && quizView(index, state, at, item);
   });
+  const quiz = (at: number): QuizView | undefined => (nodes[at]?.quiz ? quizAt(at) : undefined);
 
-  /** `when` holds. */
-  const wanted = ask((at) => given(nodes[at]?.item.when));
-  const admitted = ask((at) => given(nodes[at]?.item.requires));
+  // Only what may be long is remembered: conditions, routes, and what sections say of all that is in them.
+  const whenHolds = ask((at) => given(nodes[at]?.when));
+  const wanted = (at: number): boolean => !nodes[at]?.when || whenHolds(at);
+  const requiresHolds = ask((at) => given(nodes[at]?.requires));
+  const admitted = (at: number): boolean => !nodes[at]?.requires || requiresHolds(at);
+  const named = ask((at) => offered(parentOf(at)).includes(at));
 
   /** Is it there, its parents and its contents apart: `when` and routes. */
-  const there = ask(
-    (at) => opened(at) || (wanted(at) && (!nodes[parentOf(at)]?.rules || offered(parentOf(at)).includes(at))),
-  );
+  const there = (at: number): boolean => {
+    const node = nodes[at];
+    return node !== undefined && (opened(at) || (wanted(at) && (!nodes[node.parent]?.rules || named(at))));
+  };
 
   /** There, and not an empty section. A route that cannot be read yet may still name something. */
-  const substantial = ask((at) => {
-    const node = nodes[at];
-    if (!node || !there(at)) return false;
-    if (node.item.kind !== 'section') return true;
-    return node.rules && !accessible(at) ? node.children.length > 0 : node.children.some(substantial);
+  const substantial = (at: number): boolean => there(at) && (!nodes[at]?.section || filled(at));
+  const filled = ask((at) => {
+    const children = childrenOf(at);
+    return nodes[at]?.rules && !accessible(at) ? children.length > 0 : children.some(substantial);
   });
 
   /** It and all its ancestors are there. An item that is there makes its section so, hence no look down. */
-  const shown = ask((at) => there(at) && (at === root || (parentOf(at) >= 0 && shown(parentOf(at)))));
+  const shown = (at: number): boolean =>
+    there(at) && (at === root || (parentOf(at) >= 0 && shownIn(parentOf(at))));
+  const shownIn = ask(shown);
 
   const visible = (at: number): boolean => substantial(at) && shown(at);
 
   /** Open but for its contents. */
-  const accessible = ask(
-    (at) =>
-      opened(at) ||
-      (shown(at) && (at === root || accessible(parentOf(at))) && admitted(at) && blocker(at) === undefined),
-  );
+  const accessible = (at: number): boolean =>
+    opened(at) ||
+    (shown(at) && (at === root || accessibleIn(parentOf(at))) && admitted(at) && blocker(at) === undefined);
+  const accessibleIn = ask(accessible);
 
   const open = (at: number): boolean => opened(at) || (visible(at) && accessible(at));
 
-  const needed = (at: number): boolean => nodes[at]?.item.optional === false && wanted(at) && substantial(at);
+  const needed = (at: number): boolean => nodes[at]?.optional === false && wanted(at) && substantial(at);
 
-  const cleared = ask((at) => {
+  /** Nothing but a section is cleared before it is opened. */
+  const cleared = (at: number): boolean => (opened(at) || nodes[at]?.section !== undefined) && isCleared(at);
+  const isCleared = ask((at) => {
     const item = nodes[at]?.item;
     switch (item?.kind) {
       case undefined:
@@ -98,8 +106,7 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
       case 'module':
         return moduleDone(state.items[at], item);
       case 'quiz': {
-        const section = nodes[parentOf(at)]?.item;
-        const type = section?.kind === 'section' ? section.type : 'linear';
+        const type = nodes[parentOf(at)]?.section?.type ?? 'linear';
         // There a quiz holds nobody back.
         return type === 'linear' || type === 'random-access' ? quiz(at)?.submissions !== 0 : asHurdle(at);
       }
@@ -116,14 +123,14 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
   });
 
   function asHurdle(at: number): boolean {
-    const item = nodes[at]?.item;
+    const item = nodes[at]?.quiz;
     const view = quiz(at);
-    return item?.kind === 'quiz' && view ? clearedAsHurdle(item, view) : cleared(at);
+    return item && view ? clearedAsHurdle(item, view) : cleared(at);
   }
 
-  const waitsFor = once<number, readonly number[]>([], (at) => {
-    const item = nodes[at]?.item;
-    if (item?.kind !== 'section') return [];
+  const waitsFor = once<readonly number[]>([], (at) => {
+    const item = nodes[at]?.section;
+    if (!item) return [];
     const children = childrenOf(at);
     if (item.type === 'random-access' && item.finish !== undefined) {
       const finish = placeOf(item.finish);
@@ -153,7 +160,7 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
   }
 
   /** The children in which something was opened, in the order of their first events. */
-  const begun = once<number, readonly number[]>([], (at) =>
+  const begun = once<readonly number[]>([], (at) =>
     childrenOf(at)
       .flatMap((child) => {
         const first = state.items[child]?.first;
@@ -164,7 +171,7 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
   );
 
   /** What a route names: as recorded, else by the rules. */
-  const offered = once<number, readonly number[]>([], (at) => {
+  const offered = once<readonly number[]>([], (at) => {
     const ways = recordedWays(at);
     if (ways.length > 0) return [...new Set(ways.flat())];
     const rules = accessible(at) ? (nodes[at]?.rules ?? []) : [];
@@ -176,28 +183,26 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
   });
 
   const chosen = (at: number): readonly number[] => {
-    const { item, rules } = nodes[at] ?? {};
+    const { section, rules } = nodes[at] ?? {};
     if (rules) return offered(at);
     const isFinal =
-      item?.kind === 'section' &&
-      item.type === 'dynamic-branching' &&
-      item.by.type === 'choose' &&
-      !item.by.switch;
-    return isFinal ? begun(at).slice(0, item.by.count) : begun(at);
+      section?.type === 'dynamic-branching' && section.by.type === 'choose' && !section.by.switch;
+    return isFinal ? begun(at).slice(0, section.by.count) : begun(at);
   };
 
-  const unfinishedBranch = once<number, number | undefined>(undefined, (at) =>
-    begun(at).find((child) => !cleared(child)),
-  );
+  /** -1 when all that were begun are cleared. */
+  const unfinishedBranch = once(-1, (at) => begun(at).find((child) => !cleared(child)) ?? -1);
 
   /** For each section that takes its children in turn: how many of them are known to let go on. */
   const passable: number[] = [];
 
   function blocker(at: number): number | undefined {
     const section = parentOf(at);
-    const item = nodes[section]?.item;
-    if (item?.kind !== 'section') return undefined;
-    switch (item.type) {
+    const item = nodes[section]?.section;
+    switch (item?.type) {
+      case undefined:
+      case 'random-access':
+        return undefined;
       case 'linear':
       case 'hurdles': {
         // Each child is asked only once, whoever asks.
@@ -209,10 +214,10 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
         passable[section] = place;
         return child !== undefined && child < at ? child : undefined;
       }
-      case 'random-access':
-        return undefined;
-      case 'static-branching':
-        return opened(at) ? undefined : unfinishedBranch(section);
+      case 'static-branching': {
+        const unfinished = opened(at) ? -1 : unfinishedBranch(section);
+        return unfinished < 0 ? undefined : unfinished;
+      }
       case 'dynamic-branching':
         return item.by.type === 'route' ||
           item.by.switch ||
@@ -223,19 +228,23 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
     }
   }
 
-  const competency = once<string, CompetencyView | undefined>(undefined, (id) => {
+  const competencies: (CompetencyView | undefined)[] = [];
+  const competency = (id: string): CompetencyView | undefined => {
     const tagged = index.competencies.get(id);
-    return tagged && mastery(tagged, state);
-  });
+    if (tagged) competencies[tagged.at] ??= mastery(tagged, state);
+    return tagged && competencies[tagged.at];
+  };
 
-  const total = once<void, number>(0, () =>
+  const totals = once(0, () =>
     nodes.reduce((sum, { item, at }) => (item.points > 0 && cleared(at) ? sum + item.points : sum), 0),
   );
+  const total = (): number => totals(0);
 
-  const badge = once<string, boolean>(false, (id) => {
-    const rule = index.badges.get(id);
-    return state.awarded.includes(id) || (rule !== undefined && holds(rule.when));
-  });
+  const earned = ask((at) => given(course.badges[at]?.when));
+  const badge = (id: string): boolean => {
+    const at = index.badgeAt.get(id);
+    return state.awarded.includes(id) || (at !== undefined && earned(at));
+  };
 
   const finished = (): boolean =>
     state.finished || (course.complete ? holds(course.complete) : cleared(root));

@@ -1,5 +1,5 @@
 import type { Condition, Instant } from '../model/condition.ts';
-import type { Badge, Competency, Course, Item, RouteRule } from '../model/course.ts';
+import type { Badge, Competency, Course, Item, Quiz, RouteRule, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 
 /** One item with its links as places in `Course.items`, so that the engine never searches. */
@@ -10,6 +10,12 @@ export interface Node {
   readonly parent: number;
   /** In reading order. */
   readonly children: number[];
+  /** What the engine asks most, here because items come in many forms and nodes in one, which is faster. */
+  readonly section: Section | undefined;
+  readonly quiz: Quiz | undefined;
+  readonly optional: boolean;
+  readonly when: Condition | undefined;
+  readonly requires: Condition | undefined;
   /** Place of each question among the item's own. */
   readonly questions: ReadonlyMap<string, number>;
   /** A quiz: the items to be done again after a failure. */
@@ -20,8 +26,9 @@ export interface Node {
   reviewed: boolean;
 }
 
-/** A competency with the questions that feed it: their items, and their places in these. */
+/** A competency, with its place in the course and the questions that feed it: their items, and their places in these. */
 export interface Tagged {
+  readonly at: number;
   readonly competency: Competency;
   readonly questions: { readonly item: number; readonly place: number; readonly points: number }[];
 }
@@ -35,6 +42,7 @@ export interface Lookup {
   readonly root: number;
   readonly competencies: ReadonlyMap<string, Tagged>;
   readonly badges: ReadonlyMap<string, Badge>;
+  readonly badgeAt: ReadonlyMap<string, number>;
   /** The instants that date conditions name, ascending. */
   readonly dates: readonly Instant[];
 }
@@ -54,7 +62,10 @@ export function lookup(course: Course): Lookup {
 function build(course: Course): Lookup {
   const at = new Map(course.items.map((item, i) => [item.id, i]));
   const competencies = new Map(
-    course.competencies.map((competency): [string, Tagged] => [competency.id, { competency, questions: [] }]),
+    course.competencies.map((competency, at): [string, Tagged] => [
+      competency.id,
+      { at, competency, questions: [] },
+    ]),
   );
   const nodes = course.items.map((item, i): Node => {
     const questions = item.kind === 'section' ? [] : item.questions;
@@ -69,6 +80,11 @@ function build(course: Course): Lookup {
       item,
       parent: parent < i ? parent : -1,
       children: [],
+      section: item.kind === 'section' ? item : undefined,
+      quiz: item.kind === 'quiz' ? item : undefined,
+      optional: item.optional,
+      when: item.when,
+      requires: item.requires,
       questions: new Map(questions.map((question, place) => [question.key, place])),
       // A section has no end to go on from, so only modules and quizzes can be done again.
       review:
@@ -95,6 +111,7 @@ function build(course: Course): Lookup {
     root: at.get(course.pathway) ?? -1,
     competencies,
     badges: new Map(course.badges.map((badge) => [badge.id, badge])),
+    badgeAt: new Map(course.badges.map(({ id }, i) => [id, i])),
     dates: [
       course.complete,
       course.certificate?.when,
