@@ -9,7 +9,7 @@ import type { CompileThreads } from '../compile/threads.ts';
 import { describe } from '../lint/describe.ts';
 import { lint } from '../lint/run.ts';
 import type { QuestionSource } from '../load/source.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { OutputFile } from '../model/output.ts';
 import { digest } from '../platform/cache-store.ts';
 import type { CourseFolder } from '../platform/course-files.ts';
@@ -26,7 +26,9 @@ import { version } from './version.ts';
 export interface CheckedCourse {
   readonly folder: CourseFolder;
   readonly loaded: CompiledCourse;
-  /** Everything that is wrong with it, sorted. */
+  /** Everything that is wrong with it, as data. */
+  readonly findings: readonly Finding[];
+  /** The same in words, sorted; of very many of a kind the first. */
   readonly diagnostics: readonly Diagnostic[];
   readonly cache: Cache;
 }
@@ -51,7 +53,8 @@ export async function checkCourse(
       outcomes: outcomesOf,
       mediaSeconds: readLengths(folder),
     });
-    return { folder, loaded, diagnostics: describe(lint(loaded), loaded.texts), cache };
+    const findings = lint(loaded);
+    return { folder, loaded, findings, diagnostics: describe(findings, loaded.texts), cache };
   } finally {
     await threads.close();
   }

@@ -5,6 +5,8 @@ export interface Terminal {
   /** Everything else: progress, errors, next steps. */
   readonly err: (text: string) => void;
   readonly color: boolean;
+  /** Signs beyond ASCII, box-drawing lines for one, can be seen. */
+  readonly unicode: boolean;
   /** A person can be asked: input and output are both terminals. */
   readonly interactive: boolean;
   /** Progress may be redrawn in place. */
@@ -30,6 +32,18 @@ export function wantsColor(env: NodeJS.ProcessEnv, isTTY: boolean): boolean {
   return isTTY && env.TERM !== 'dumb';
 }
 
+/**
+ * Whether signs beyond ASCII come out right. Files and pipes take UTF-8. A terminal does unless it is the kernel's own, an old one of
+ * Windows, or its locale (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html) names another encoding.
+ */
+export function wantsUnicode(env: NodeJS.ProcessEnv, isTTY: boolean): boolean {
+  if (!isTTY) return true;
+  if (env.OS === 'Windows_NT') return [env.WT_SESSION, env.TERM_PROGRAM, env.TERM].some(Boolean);
+  if (env.TERM === 'linux') return false;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return locale === '' || /utf-?8/i.test(locale);
+}
+
 /** The terminal of this process. */
 export function processTerminal(
   env: NodeJS.ProcessEnv,
@@ -42,6 +56,7 @@ export function processTerminal(
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     color: wantsColor(env, stdout.isTTY === true),
+    unicode: wantsUnicode(env, stdout.isTTY === true),
     interactive: stdin.isTTY === true && stdout.isTTY === true && capable,
     animated: stderr.isTTY === true && capable,
     columns: stdout.columns ?? 80,

@@ -9,7 +9,7 @@ import { Refusal } from '../../src/platform/refusal.ts';
 function terminal(animated: boolean): Terminal & { readonly said: string[] } {
   const said: string[] = [];
   const err = (text: string) => void said.push(text);
-  return { out: err, err, said, animated, color: false, interactive: false, columns: 80, command: 'course' };
+  return { out: err, err, said, animated, color: false, unicode: true, interactive: false, columns: 80, command: 'course' };
 }
 
 describe('progress', () => {

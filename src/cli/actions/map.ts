@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { createColors } from 'picocolors';
+import {
+  excerpt,
+  formatOf,
+  type Graph,
+  isMapFormat,
+  type MapFormat,
+  pathwayGraph,
+  plain,
+  renderers,
+} from '../../map/index.ts';
+import { nearest } from '../../model/nearest.ts';
+import { openCourseFolder } from '../../platform/course-files.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { checkCourse, isBlocked } from '../course.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { marksOf } from '../map-marks.ts';
+import { openMemory } from '../memory.ts';
+import { showProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface MapOptions {
+  readonly format?: string;
+  readonly out?: string;
+  readonly section?: string;
+  readonly depth?: number;
+  readonly ascii: boolean;
+  readonly cache: boolean;
+}
+
+/** Prints or writes the map of a course, errors in the course or not. */
+export async function runMap(dir: string, options: MapOptions, terminal: Terminal): Promise<ExitCode> {
+  const { out } = options;
+  const format = formatFor(options);
+  const folder = openCourseFolder(dir);
+  const memory = openMemory(folder.root, options.cache);
+  const progress = showProgress(terminal, 'Reading');
+  const checked = await checkCourse(folder, memory.cache, progress.update);
+  progress.end();
+  memory.save();
+  const { loaded, findings, diagnostics } = checked;
+  if (loaded.course === undefined) {
+    terminal.err(
+      `There is no map: course.yaml cannot be used. What is wrong with it says: ${terminal.command} validate\n`,
+    );
+    return EXIT.findings;
+  }
+
+  const whole = pathwayGraph(loaded.course, marksOf(loaded, findings));
+  const { section, depth } = options;
+  const part = excerpt(whole, {
+    ...(section !== undefined && { section }),
+    ...(depth !== undefined && { depth }),
+  });
+  if (part === undefined) throw noSection(section ?? '', whole);
+  const text = renderers[format].render(part, {
+    palette: out === undefined ? createColors(terminal.color) : plain,
+    unicode: !options.ascii && (out !== undefined || terminal.unicode),
+    ...(loaded.settings.url !== undefined && { url: loaded.settings.url }),
+  });
+  if (out === undefined) terminal.out(text);
+  else writeFileSync(out, text);
+  const hint = format === 'mermaid' ? tooLargeForMermaid(part, text) : undefined;
+  if (hint !== undefined) terminal.err(hint);
+  return isBlocked(diagnostics, false) ? EXIT.findings : EXIT.fine;
+}
+
+function formatFor({ format, out }: MapOptions): MapFormat {
+  if (format !== undefined) {
+    if (!isMapFormat(format)) throw new Refusal(`There is no format ${format}.`);
+    return format;
+  }
+  if (out === undefined) return 'text';
+  const meant = formatOf(out);
+  if (meant !== undefined) return meant;
+  const endings = Object.values(renderers).map(({ extensions }) => `.${extensions[0]}`);
+  throw new Refusal(
+    `The ending of ${out} does not say which format to write.`,
+    `Name one with --format, or end the name with ${new Intl.ListFormat('en', { type: 'disjunction' }).format(endings)}.`,
+  );
+}
+
+function noSection(id: string, { nodes }: Graph): Refusal {
+  const sections = nodes.filter(({ kind }) => kind === 'section').map((node) => node.id);
+  const close = nearest(id, sections);
+  if (nodes.some((node) => node.id === id))
+    return new Refusal(`${id} is not a section: a map can only begin at one.`);
+  return new Refusal(
+    `The pathway has no section ${id}.`,
+    close === undefined ? `Its sections: ${sections.join(', ')}.` : `Did you mean ${close}?`,
+  );
+}
+
+/** What Mermaid draws unless its host is told otherwise (its settings `maxEdges` and `maxTextSize`); GitHub keeps to these. */
+const MERMAID_EDGES = 500;
+const MERMAID_CHARACTERS = 50_000;
+
+function tooLargeForMermaid({ edges }: Graph, text: string): string | undefined {
+  if (edges.length <= MERMAID_EDGES && text.length <= MERMAID_CHARACTERS) return undefined;
+  return `This is more than Mermaid draws by default (${MERMAID_EDGES} arrows, ${MERMAID_CHARACTERS.toLocaleString('en')} characters): show less with --depth or --section.\n`;
+}
