@@ -7,6 +7,7 @@ import type { QuestionType } from '../model/question.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Bundle } from '../site/parts.ts';
+import { languageOf } from '../words/registry.ts';
 
 /** The bundle in `dist/browser` that runs each type of question. */
 const BUNDLES: Readonly<Record<QuestionType, string>> = {
@@ -28,18 +29,19 @@ export interface BrowserFiles {
   readonly pages: ReadonlyMap<PageKind, Bundle>;
 }
 
-/** Reads them. Throws a `Refusal` in a clone that was not built yet. */
-export function browserFiles(): BrowserFiles {
+/** Reads them, with the words for a course in a language. Throws a `Refusal` in a clone that was not built yet. */
+export function browserFiles(language: string): BrowserFiles {
+  const words = languageOf(language);
   const bundle = (type: QuestionType): Bundle => ({
     name: BUNDLES[type],
-    text: browserFile(`${BUNDLES[type]}.js`),
+    text: browserFile(`${words}/${BUNDLES[type]}.js`),
   });
   return {
     css: browserFile('site.css'),
-    runtime: browserFile('runtime.js'),
+    runtime: browserFile(`${words}/runtime.js`),
     questions: new Map((['single', 'multiple'] as const).map((type) => [type, bundle(type)])),
     pages: new Map(
-      PAGES.map((kind) => [kind, { name: `page-${kind}`, text: browserFile(`page-${kind}.js`) }]),
+      PAGES.map((kind) => [kind, { name: `page-${kind}`, text: browserFile(`${words}/page-${kind}.js`) }]),
     ),
   };
 }

@@ -13,7 +13,7 @@ import { openMemory } from '../memory.ts';
 import { shortPath } from '../path.ts';
 import { explain } from '../program.ts';
 import { reportOptions, textReportOf } from '../reporting.ts';
-import { type BrowserFiles, browserFile, browserFiles } from '../site-parts.ts';
+import { browserFile, browserFiles } from '../site-parts.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface DevOptions {
@@ -27,7 +27,6 @@ export interface DevOptions {
 export async function runDev(dir: string, options: DevOptions, terminal: Terminal): Promise<ExitCode> {
   const folder = openCourseFolder(dir);
   const memory = openMemory(folder.root, options.cache);
-  const browser = browserFiles();
   const preview = new Preview(Date.now());
   const paint = createColors(terminal.color);
   let shown = '';
@@ -35,7 +34,7 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
   const rebuild = async (): Promise<void> => {
     const start = performance.now();
     const checked = await checkCourse(openCourseFolder(folder.root), memory.cache);
-    preview.take(resultOf(checked, browser));
+    preview.take(resultOf(checked));
     const took = Math.round(performance.now() - start);
     const report = text.render(textReportOf(checked, terminal), reportOptions(dir, terminal));
     if (checked.diagnostics.length > 0 && report !== shown) terminal.out(`\n${report}`);
@@ -74,13 +73,15 @@ export async function runDev(dir: string, options: DevOptions, terminal: Termina
   return EXIT.fine;
 }
 
-function resultOf(checked: CheckedCourse, browser: BrowserFiles): BuildResult {
+function resultOf(checked: CheckedCourse): BuildResult {
   const { loaded, diagnostics, folder } = checked;
   const blocked = isBlocked(diagnostics, false);
   return {
     title: loaded.course?.title ?? 'course',
     diagnostics,
-    files: blocked ? undefined : [...siteOf(checked, browser, DEV_SCRIPT.slice(1))],
+    files: blocked
+      ? undefined
+      : [...siteOf(checked, browserFiles(loaded.course?.language ?? 'en'), DEV_SCRIPT.slice(1))],
     locate: folder.locate,
   };
 }

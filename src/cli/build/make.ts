@@ -44,7 +44,7 @@ export async function makeSite(
     terminal.err(`${blocked} because of ${summary(diagnostics)}.\n`);
     return undefined;
   }
-  const browser = browserFiles();
+  const browser = browserFiles(loaded.course?.language ?? 'en');
   const written = await interruptible((signal) =>
     writeSite(target, watched(siteOf(checked, browser), loaded, terminal), {
       generator: `${name} ${version}`,
