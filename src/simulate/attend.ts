@@ -1,0 +1,263 @@
+import type { Instant } from '../model/condition.ts';
+import type { Module, Quiz } from '../model/course.ts';
+import type { Event, Fact } from '../model/events.ts';
+import { due, type Evaluation, evaluate, type State, start, step } from '../path/index.ts';
+import { clockFrom, DAY } from './clock.ts';
+import { knowledgeOf } from './knowledge.ts';
+import type { Plan } from './plan.ts';
+import type { Random } from './random.ts';
+import { answer } from './response.ts';
+import { type Move, mindOf, seek } from './seek.ts';
+import { type Attempt, type Drop, type Story, stuckAt } from './story.ts';
+import type { Traits } from './traits.ts';
+
+/** What bounds the life of one learner. */
+export interface Terms {
+  readonly start: Instant;
+  /** The most moves; a learner who needs more goes in circles. */
+  readonly moves: number;
+  /** Hears each event as it is recorded, with the state before it. */
+  readonly watch?: ((event: Event, before: State) => void) | undefined;
+}
+
+const DEVICE = 'simulated';
+
+/**
+ * One learner takes the course, from the first page to the end or to where they give up, by the contract
+ * between the engine and who records events (docs/architecture.md). What is open, due and finished only the engine says.
+ */
+export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms): Story {
+  const { index } = plan;
+  const { course, nodes, dates } = index;
+  const clock = clockFrom(terms.start, traits, random);
+  const knowledge = knowledgeOf(plan, traits);
+  const mind = mindOf(plan, traits, random);
+  const visited = new Set<number>();
+  const attempts = new Map<number, Attempt[]>();
+  const asked = new Map<number, number>();
+  let state = start(course);
+  let events = 0;
+  let evaluations = 1;
+  let known: Evaluation = evaluate(index, state, clock.now());
+  let knownAt: Instant = clock.now();
+  let moves = 0;
+  let setbacks = 0;
+  let last: number | undefined;
+
+  /** The meaning of the state now; the one known holds until something happens or a date passes. */
+  const current = (): Evaluation => {
+    const now = clock.now();
+    if (known.state === state && !dates.some((date) => knownAt < date && date <= now)) return known;
+    known = evaluate(index, state, now);
+    knownAt = now;
+    evaluations++;
+    return known;
+  };
+
+  const append = (fact: Fact): void => {
+    const event: Event = { ...fact, device: DEVICE, n: ++events, at: clock.now() };
+    const before = state;
+    state = step(course, state, event);
+    terms.watch?.(event, before);
+  };
+
+  /** Records what is due, until nothing is. */
+  const settle = (): void => {
+    for (let facts = due(current()); facts.length > 0; facts = due(current())) {
+      const before = state;
+      for (const fact of facts) append(fact);
+      if (state === before) return;
+    }
+  };
+
+  const record = (fact: Fact): void => {
+    append(fact);
+    settle();
+  };
+
+  /** Enters an item: chooses the options around it that are the learner's to choose, and opens it. */
+  const enter = (at: number): void => {
+    let isFirst = false;
+    const way: number[] = [];
+    for (let up = at; up >= 0; up = nodes[up]?.parent ?? -1) way.unshift(up);
+    for (const place of way) {
+      const section = nodes[nodes[place]?.parent ?? -1];
+      if (section?.item.kind !== 'section' || !section.item.type.endsWith('branching')) continue;
+      if (state.items[place]?.first === undefined) isFirst = true;
+      const isChoice = section.item.type === 'dynamic-branching' && section.item.by.type === 'choose';
+      if (isChoice && !current().chosen(section.at).includes(place))
+        record({ type: 'chose', section: section.item.id, option: nodes[place]?.item.id ?? '' });
+    }
+    const fact: Fact = { type: 'opened', item: nodes[at]?.item.id ?? '' };
+    // Opening what is open says something new only where it begins a branch or an option.
+    if (isFirst) record(fact);
+    else append(fact);
+    visited.add(at);
+    last = at;
+  };
+
+  const careful = (): boolean => random.chance(traits.diligence);
+
+  const practise = (at: number, item: Module): void => {
+    // Where no condition reads the answers, nothing can be due.
+    const isSilent = item.done.type !== 'questions' && !plan.asksMastery;
+    const questions = plan.questions[at] ?? [];
+    item.questions.forEach(({ key }, place) => {
+      const question = questions[place];
+      if (!question) return;
+      for (let tries = 0; tries < 2; tries++) {
+        const credit = answer(question, knowledge.ability(at, place), random);
+        const response = { type: 'single', option: DEVICE } as const;
+        const fact: Fact = { type: 'answered', item: item.id, question: key, response, credit };
+        if (isSilent) append(fact);
+        else record(fact);
+        if (credit === 1 || !careful()) break;
+        knowledge.explain(at, place);
+      }
+    });
+  };
+
+  const study = (at: number, item: Module): void => {
+    enter(at);
+    clock.study(item.minutes * traits.pace);
+    knowledge.study(at, traits.diligence);
+    if (item.done.type === 'questions' || (item.questions.length > 0 && careful())) practise(at, item);
+    switch (item.done.type) {
+      case 'view':
+        record({ type: 'viewed', item: item.id });
+        return;
+      case 'manual':
+        record({ type: 'marked', item: item.id });
+        return;
+      case 'questions':
+        return;
+      case 'video': {
+        const duration = Math.max(1, item.minutes * 60);
+        for (const media of item.done.media?.length ? item.done.media : ['video'])
+          record({ type: 'media', item: item.id, media, from: 0, to: duration, duration });
+        return;
+      }
+    }
+  };
+
+  const sit = (at: number, item: Quiz): void => {
+    enter(at);
+    clock.study(item.minutes * traits.pace);
+    const before = current().quiz(at);
+    const credits: Record<string, number> = {};
+    let earned = 0;
+    let possible = 0;
+    (plan.questions[at] ?? []).forEach((question, place) => {
+      const ref = item.questions[place];
+      if (!ref) return;
+      const credit = answer(question, knowledge.ability(at, place), random);
+      credits[ref.key] = credit;
+      earned += ref.points * credit;
+      possible += ref.points;
+      if (credit < 1 && careful()) knowledge.explain(at, place);
+    });
+    record({ type: 'submitted', item: item.id, attempt: before?.attempt ?? 1, earned, possible, credits });
+    const after = current().quiz(at);
+    const attempt = { share: after?.last ?? 0, passed: after?.passed ?? false };
+    attempts.set(at, [...(attempts.get(at) ?? []), attempt]);
+    // Where failing holds nobody back it is a setback only when nothing was gained.
+    if (after?.failed && (after.best === before?.best || !current().cleared(at))) setbacks++;
+  };
+
+  const review = (at: number): void => {
+    enter(at);
+    const item = nodes[at]?.item;
+    // Some only press the button.
+    const inEarnest = careful();
+    clock.study((item?.minutes ?? 0) * traits.pace * (inEarnest ? 0.5 : 0.1));
+    if (inEarnest) knowledge.review(at, traits.diligence);
+    record({ type: 'reviewed', item: item?.id ?? '' });
+  };
+
+  const ask = (at: number): void => {
+    asked.set(at, (asked.get(at) ?? 0) + 1);
+    setbacks++;
+    last = at;
+    clock.waitUntil(clock.now() + DAY * (1 + random.below(3)));
+    settle();
+    record({ type: 'unlocked', item: nodes[at]?.item.id ?? '' });
+  };
+
+  const make = (move: Move): void => {
+    const item = nodes[move.at]?.item;
+    const done = current().cleared(move.at);
+    switch (move.type) {
+      case 'study':
+        if (item?.kind === 'module') study(move.at, item);
+        break;
+      case 'practise':
+        if (item?.kind !== 'module') break;
+        enter(move.at);
+        clock.study((item.minutes * traits.pace) / 2);
+        practise(move.at, item);
+        setbacks++;
+        break;
+      case 'sit':
+        if (item?.kind === 'quiz') sit(move.at, item);
+        break;
+      case 'review':
+        review(move.at);
+        break;
+      case 'ask':
+        ask(move.at);
+        break;
+    }
+    if (!done && current().cleared(move.at)) setbacks = 0;
+  };
+
+  /** The first later date at which there is something to do. */
+  const reopens = (): Instant | undefined =>
+    dates.find((date) => {
+      if (date <= clock.now()) return false;
+      evaluations++;
+      const then = evaluate(index, state, date);
+      return then.finished() || seek(then, mind, true) !== undefined;
+    });
+
+  const live = (): Drop | undefined => {
+    for (;;) {
+      settle();
+      if (current().finished()) return undefined;
+      const move = seek(current(), mind, false) ?? seek(current(), mind, true);
+      const at = move?.at ?? last;
+      if (moves++ >= terms.moves) return { reason: 'circles', at };
+      if (move) {
+        if (setbacks > traits.setbacks) return { reason: 'setbacks', at: last };
+        if (clock.studied() > traits.stamina * plan.estimate) return { reason: 'time', at: last };
+        make(move);
+        continue;
+      }
+      const date = reopens();
+      if (date === undefined)
+        return { reason: wasOpen() ? 'closed' : 'trapped', at: stuckAt(current()) ?? last };
+      if (date - clock.now() > traits.waits * DAY) return { reason: 'wait', at: stuckAt(current()) ?? last };
+      clock.waitUntil(date);
+    }
+  };
+
+  /** Had the same learner come to the same place at the time of their start, would there have been a way on? */
+  const wasOpen = (): boolean => {
+    if (dates.length === 0) return false;
+    evaluations++;
+    const then = evaluate(index, state, terms.start);
+    return then.finished() || seek(then, mind, true) !== undefined;
+  };
+
+  const drop = live();
+  return {
+    drop,
+    minutes: clock.studied(),
+    days: Math.ceil((clock.now() - terms.start) / DAY),
+    moves,
+    evaluations,
+    visited,
+    attempts,
+    asked,
+    evaluation: current(),
+  };
+}
