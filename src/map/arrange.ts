@@ -1,3 +1,4 @@
+import type { ItemId } from '../model/ids.ts';
 import { type Block, FONT_SIZE, LINE_HEIGHT } from './blocks.ts';
 import type { Canvas, PlacedLine } from './layout.ts';
 import { safeText } from './safe-text.ts';
@@ -68,26 +69,81 @@ export function flow(children: readonly MapNode[], room: number, make: Make, ord
   };
 }
 
-const BUS = 12;
+/** How far from the left edge of what it leads to an arrow stands where the way forks. */
+const BUS = 14;
 const INDENT = 36;
+const DROP = 26;
+const LEAST_LANE = 210;
 
-/** Each child in a lane of its own, with an arrow from where the way forks, and the rules that lead there above it. */
-export function lanes(section: MapNode, children: readonly MapNode[], room: number, make: Make): Body {
-  const all = children.map((child) => {
-    const isBox = child.children.length === 0;
-    const block = make(child, isBox ? Math.max(LEAST_BOX, Math.min(MOST_BOX, room - INDENT)) : room - INDENT);
-    const words = child.route.flatMap((rule) => wrap(safeText(rule), (room - INDENT) / FONT_SIZE.condition));
-    return { block, words, head: words.length * LINE_HEIGHT.condition + (words.length > 0 ? 4 : 0) };
-  });
+interface Lane {
+  readonly block: Block;
+  /** The rules that lead here. */
+  readonly words: readonly string[];
+}
+
+/** Branches or options, with an arrow to each from where the way forks: side by side where there is room, else below each other. */
+export function lanes(
+  section: MapNode,
+  children: readonly MapNode[],
+  room: number,
+  make: Make,
+  isOpen: (id: ItemId) => boolean,
+): Body {
+  const inside = Math.max(LEAST_BOX, room - INDENT);
+  // Short ways side by side, if need be in one column each. What holds sections is measured once only, with all the room there is:
+  // to try several widths would take time that doubles with each level.
+  const share = (room - GAP * (children.length - 1)) / children.length;
+  const isFlat = children.every(({ children }) => children.every((id) => !isOpen(id)));
+  const each = isFlat && share >= LEAST_LANE ? share : inside;
+  const blocks = children.map((child) =>
+    make(child, child.children.length === 0 ? Math.min(MOST_BOX, each) : each),
+  );
   const kind = section.shape === 'static-branching' ? 'branch' : 'option';
+  const total = blocks.reduce((sum, block) => sum + block.width + GAP, -GAP);
+  const isRow = total <= room;
+  const all = blocks.map((block, i): Lane => {
+    const width = isRow ? block.width - INDENT : inside;
+    return {
+      block,
+      words: (children[i]?.route ?? []).flatMap((rule) => wrap(safeText(rule), width / FONT_SIZE.condition)),
+    };
+  });
+  return isRow ? sideBySide(all, total, kind) : stacked(all, kind);
+}
+
+const labelHeight = ({ words }: Lane) => words.length * LINE_HEIGHT.condition;
+
+function sideBySide(all: readonly Lane[], width: number, kind: PlacedLine['kind']): Body {
+  const head = DROP + Math.max(0, ...all.map(labelHeight));
+  const tallest = Math.max(0, ...all.map(({ block }) => block.height));
+  return {
+    width,
+    height: head + tallest,
+    place(canvas, left, top) {
+      let x = left;
+      const bar = top + 8;
+      for (const { block, words } of all) {
+        if (words.length > 0) canvas.labels.push({ x: x + BUS + 10, y: bar + 7, lines: words });
+        block.place(canvas, x, top + head, tallest);
+        const at = x + BUS;
+        arrow(canvas, kind, [left + BUS, top - 4], [left + BUS, bar], [at, bar], [at, top + head - 3]);
+        x += block.width + GAP;
+      }
+    },
+  };
+}
+
+function stacked(all: readonly Lane[], kind: PlacedLine['kind']): Body {
+  const headOf = (lane: Lane) => (lane.words.length > 0 ? labelHeight(lane) + 4 : 0);
   return {
     width: all.reduce((widest, { block }) => Math.max(widest, block.width + INDENT), 0),
-    height: all.reduce((sum, { block, head }) => sum + block.height + head + GAP, -GAP),
+    height: all.reduce((sum, lane) => sum + lane.block.height + headOf(lane) + GAP, -GAP),
     place(canvas, left, top) {
       let y = top;
-      for (const { block, words, head } of all) {
+      for (const lane of all) {
+        const { block, words } = lane;
         if (words.length > 0) canvas.labels.push({ x: left + INDENT, y, lines: words });
-        y += head;
+        y += headOf(lane);
         block.place(canvas, left + INDENT, y, block.height);
         const at = y + block.entry;
         arrow(canvas, kind, [left + BUS, top - 4], [left + BUS, at], [left + INDENT - 3, at]);

@@ -1,8 +1,8 @@
 import type { Canvas } from './layout.ts';
-import { conditionLines, factsLine } from './node-words.ts';
+import { conditionLines, factsOf } from './node-words.ts';
 import { safeText } from './safe-text.ts';
 import type { MapNode } from './types.ts';
-import { wrap } from './wrap.ts';
+import { widthOf, wrap } from './wrap.ts';
 
 /** Something with a size that can be put somewhere. */
 export interface Block {
@@ -49,11 +49,24 @@ export const BOX_PAD = 12;
 /** Lines of one text; the rest stands in the node's full description. */
 const MOST = 5;
 
+/** How wide an em of text is: bold letters are broader, in some fonts by a fifth. */
+function emOf(style: LineStyle): number {
+  return FONT_SIZE[style] * (style === 'fact' || style === 'condition' ? 1 : 1.16);
+}
+
+/** About how wide a line is, in pixels. */
+export function lineWidth(style: LineStyle, text: string): number {
+  return widthOf(text) * emOf(style);
+}
+
 /** The words of a node, broken into lines. Those of a route stand beside its arrow. */
 export function headLines(node: MapNode, width: number, role: 'top' | 'frame' | 'box'): HeadLine[] {
   const lines = (style: LineStyle, text: string) =>
-    wrap(text, width / FONT_SIZE[style], MOST).map((line): HeadLine => ({ style, text: line }));
-  const facts = factsLine(node);
+    wrap(text, width / emOf(style), MOST).map((line): HeadLine => ({ style, text: line }));
+  // A short fact stays in one piece.
+  const facts = factsOf(node)
+    .map((fact) => (fact.length < 18 ? fact.replaceAll(' ', '\u{a0}') : fact))
+    .join(', ');
   return [
     ...lines(role === 'top' ? 'top' : 'title', safeText(node.title)),
     ...(facts === '' ? [] : lines('fact', facts)),

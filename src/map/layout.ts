@@ -1,6 +1,7 @@
 import type { ItemId } from '../model/ids.ts';
 import { flow, lanes } from './arrange.ts';
-import { type Block, boxBlock, type HeadLine, headLines, LINE_HEIGHT } from './blocks.ts';
+import { type Block, boxBlock, type HeadLine, headLines, LINE_HEIGHT, lineWidth } from './blocks.ts';
+import { isFork } from './node-words.ts';
 import type { Graph, MapNode } from './types.ts';
 
 /** One item in its place. Units are CSS pixels from the top left corner of the picture. */
@@ -48,6 +49,7 @@ export interface Canvas {
 
 export const PAD = 16;
 const TOP_PAD = 4;
+const LEAST_FRAME = 168;
 
 /**
  * Puts a graph on a surface of about this width (more where sections nest deeply). What is taken one after the other flows in rows
@@ -69,7 +71,9 @@ function sectionBlock(
   nodes: ReadonlyMap<ItemId, MapNode>,
   available: number,
   level: number,
+  inFork = false,
 ): Block {
+  const forks = isFork(node);
   const role = level === 0 ? 'top' : 'frame';
   const pad = level === 0 ? TOP_PAD : PAD;
   const inner = available - 2 * pad;
@@ -78,21 +82,24 @@ function sectionBlock(
   const children = node.children.flatMap((id) => nodes.get(id) ?? []);
   const make = (child: MapNode, room: number): Block =>
     child.children.length > 0
-      ? sectionBlock(child, nodes, room, level + 1)
+      ? sectionBlock(child, nodes, room, level + 1, forks)
       : boxBlock(child, room, level + 1);
-  const forks = node.shape === 'static-branching' || node.shape === 'dynamic-branching';
   const ordered = node.shape === 'linear' || node.shape === 'hurdles';
-  const body = forks ? lanes(node, children, inner, make) : flow(children, inner, make, ordered);
+  const body = forks
+    ? lanes(node, children, inner, make, (id) => (nodes.get(id)?.children.length ?? 0) > 0)
+    : flow(children, inner, make, ordered);
   const gap = forks ? 8 : 14;
-  const width = Math.max(available, body.width + 2 * pad);
+  // A branch is as wide as what is in it, so that several may stand side by side; parts of a sequence line up.
+  const needed = Math.max(body.width, LEAST_FRAME, ...head.map(({ style, text }) => lineWidth(style, text)));
+  const width = inFork ? needed + 2 * pad : Math.max(available, body.width + 2 * pad);
   const height = pad + headHeight + gap + body.height + pad;
   return {
     width,
     height,
     entry: pad + LINE_HEIGHT.title / 2,
     isBox: false,
-    place(canvas, x, y) {
-      canvas.nodes.push({ node, role, level, x, y, width, height, lines: head });
+    place(canvas, x, y, rowHeight) {
+      canvas.nodes.push({ node, role, level, x, y, width, height: rowHeight, lines: head });
       body.place(canvas, x + pad, y + pad + headHeight + gap);
     },
   };

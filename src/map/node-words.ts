@@ -5,14 +5,17 @@ import { foldedWords } from './words.ts';
 
 /** What an item is, on one line: `quiz, pass with 80 %, optional, 5 min`; empty for a plain module without a time. */
 export function factsLine(node: MapNode): string {
+  return factsOf(node).join(', ');
+}
+
+/** The same, fact by fact. */
+export function factsOf(node: MapNode): string[] {
   return [
     ...node.facts,
     ...(node.folded === undefined ? [] : [foldedWords(node.folded)]),
     ...(node.optional ? ['optional'] : []),
     ...(node.minutes > 0 ? [duration(node.minutes)] : []),
-  ]
-    .map(safeText)
-    .join(', ');
+  ].map(safeText);
 }
 
 /** What leads to an item and what it waits for, one line each. */

@@ -1,6 +1,6 @@
 import fastStringWidth from 'fast-string-width';
 
-const NARROW = /[ijltfrI.,:;'|!()[\]{} ·“”‘’`-]/;
+const NARROW = /[ijltfrI.,:;'|!()[\]{} \u{a0}\u{202f}·“”‘’`-]/u;
 const BROAD = /[mwMW@%—…]/;
 const CAPITAL = /[A-Z0-9&#?$]/;
 

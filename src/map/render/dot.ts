@@ -2,6 +2,7 @@ import type { ItemId } from '../../model/ids.ts';
 import { conditionLines, factsLine, isFork, severityOf } from '../node-words.ts';
 import { safeText } from '../safe-text.ts';
 import type { EdgeKind, Graph, MapEdge, MapNode } from '../types.ts';
+import { wrap } from '../wrap.ts';
 import type { Renderer } from './renderer.ts';
 
 /**
@@ -15,7 +16,7 @@ export const dot: Renderer = {
     const places = placesOf(graph);
     return `${[
       'digraph {',
-      `  graph [label=${quoted(graph.course.title)}, labelloc=t, compound=true, fontname="Helvetica"]`,
+      '  graph [compound=true, fontname="Helvetica"]',
       '  node [shape=box, style=rounded, fontname="Helvetica"]',
       '  edge [fontname="Helvetica", fontsize=10]',
       ...tree(graph, places, url),
@@ -92,7 +93,7 @@ function attributesOf(node: MapNode, url: string | undefined): string[] {
   const severity = severityOf(node);
   const isBox = node.children.length === 0;
   return [
-    `label=${quoted(...lines)}`,
+    `label=${quoted(...lines.flatMap((line) => wrap(safeText(line), WIDTH)))}`,
     ...(node.kind === 'quiz' ? ['shape=hexagon', 'style=solid'] : []),
     ...(node.folded === undefined ? [] : ['peripheries=2']),
     ...(node.optional || !isBox ? [`style=${quoted(node.optional ? 'rounded,dashed' : 'rounded')}`] : []),
@@ -122,7 +123,7 @@ function arrow({ kind, from, to, label }: MapEdge, places: ReadonlyMap<ItemId, P
   const tail = forks ? start.first : start.last;
   const attributes = [
     ...STYLES[kind],
-    ...(label === undefined ? [] : [`label=${quoted(label)}`]),
+    ...(label === undefined ? [] : [`label=${quoted(...wrap(safeText(label), WIDTH))}`]),
     ...(start.cluster && !forks ? [`ltail=${start.name}`] : []),
     ...(end.cluster ? [`lhead=${end.name}`] : []),
   ];
@@ -132,6 +133,9 @@ function arrow({ kind, from, to, label }: MapEdge, places: ReadonlyMap<ItemId, P
   if (kind === 'finish') return [];
   return [`  ${tail} -> ${end.first}${attributes.length > 0 ? ` [${attributes.join(', ')}]` : ''}`];
 }
+
+/** In ems: Graphviz does not wrap. */
+const WIDTH = 20;
 
 /** A quoted string of one or more centred lines. Graphviz reads HTML entities in it, so `&` is one as well. */
 function quoted(...lines: readonly string[]): string {

@@ -50,9 +50,9 @@ const STYLE =
   '.course-map .condition{font-style:italic}' +
   '.course-map .error,.course-map .warning{font-weight:600}' +
   '.course-map text .error{fill:var(--error)}.course-map text .warning{fill:var(--warning)}' +
-  '.course-map .frame>rect{fill:var(--ground);stroke:var(--line)}' +
+  '.course-map .is-frame>rect{fill:var(--ground);stroke:var(--line)}' +
   '.course-map .odd>rect{fill:var(--raised)}' +
-  '.course-map .box rect{fill:var(--ground);stroke:var(--way)}' +
+  '.course-map .is-box rect{fill:var(--ground);stroke:var(--way)}' +
   '.course-map .optional>rect,.course-map .optional>a>rect{stroke-dasharray:5 4}' +
   '.course-map .has-error>rect,.course-map .has-error>a>rect{stroke:var(--error);stroke-width:2.5}' +
   '.course-map .has-warning>rect,.course-map .has-warning>a>rect{stroke:var(--warning);stroke-width:2.5}' +
@@ -67,7 +67,7 @@ function nodeOf(placed: PlacedNode, url: string | undefined): string {
   const { node, role, level, x, y, width, height } = placed;
   const severity = severityOf(node);
   const classes = [
-    role,
+    `is-${role}`,
     node.kind,
     ...(role === 'frame' && level % 2 === 1 ? ['odd'] : []),
     ...(node.optional ? ['optional'] : []),
