@@ -1,4 +1,4 @@
-import type { Instant, Share } from '../../../src/model/condition.ts';
+import type { Condition, Instant, Share } from '../../../src/model/condition.ts';
 import type { Course, Item, Module, QuestionRef, Quiz, Section } from '../../../src/model/course.ts';
 import type { ItemId, QuestionKey } from '../../../src/model/ids.ts';
 
@@ -40,23 +40,46 @@ export interface Book {
   readonly leaves: readonly (Module | Quiz)[];
   /** The instants that conditions name, ascending. */
   readonly dates: readonly Instant[];
+  /** The largest number of attempts at each quiz that some condition asks for. */
+  readonly mostAttempts: ReadonlyMap<ItemId, number>;
 }
 
 /** Reads a course. */
 export function bookOf(course: Course): Book {
   const dates = new Set<Instant>();
-  // Whatever has this shape within the course is a condition about a date.
-  JSON.stringify(course, (_key, value: unknown) => {
-    if (typeof value === 'object' && value !== null && 'type' in value && 'at' in value)
-      if ((value.type === 'after' || value.type === 'before') && typeof value.at === 'number')
-        dates.add(value.at);
-    return value;
-  });
+  const mostAttempts = new Map<ItemId, number>();
+  const read = (condition: Condition | undefined): void => {
+    switch (condition?.type) {
+      case 'all':
+      case 'any':
+        condition.of.forEach(read);
+        break;
+      case 'not':
+        read(condition.of);
+        break;
+      case 'after':
+      case 'before':
+        dates.add(condition.at);
+        break;
+      case 'attempts':
+        mostAttempts.set(condition.quiz, Math.max(condition.from, mostAttempts.get(condition.quiz) ?? 0));
+    }
+  };
+  for (const item of course.items) {
+    read(item.when);
+    read(item.requires);
+    if (item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route')
+      for (const { when } of item.by.rules) read(when);
+  }
+  for (const { when } of course.badges) read(when);
+  read(course.certificate?.when);
+  read(course.complete);
   return {
     course,
     items: new Map(course.items.map((item) => [item.id, item])),
     leaves: course.items.filter((item) => item.kind !== 'section'),
     dates: [...dates].sort((a, b) => a - b),
+    mostAttempts,
   };
 }
 

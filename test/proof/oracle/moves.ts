@@ -1,4 +1,4 @@
-import type { Condition, Share } from '../../../src/model/condition.ts';
+import type { Share } from '../../../src/model/condition.ts';
 import type { Module, QuestionRef, Quiz } from '../../../src/model/course.ts';
 import type { ItemId, QuestionKey } from '../../../src/model/ids.ts';
 import type { Step } from '../../../src/proof/types.ts';
@@ -192,7 +192,7 @@ function submit(
   const before = learner.quizzes[quiz.id];
   const handedIn: Attempts = {
     best: Math.max(before?.best ?? 0, Number(share(quiz, credits).toFixed(9))),
-    number: Math.min((before?.number ?? 0) + 1, mostAsked(book, quiz)),
+    number: Math.min((before?.number ?? 0) + 1, book.mostAttempts.get(quiz.id) ?? 0),
     used: quiz.attempts === undefined ? 0 : (before?.used ?? 0) + 1,
     toReview: [],
   };
@@ -200,16 +200,6 @@ function submit(
   const isFailed = new Meaning(book, after).failed(quiz);
   const toReview = isFailed ? reviewOf(book, quiz) : [];
   return goneThrough(book, withQuiz(after, quiz.id, { ...handedIn, toReview }), quiz);
-}
-
-/** The largest number of attempts that some condition asks for. */
-function mostAsked({ course }: Book, quiz: Quiz): number {
-  let most = 0;
-  JSON.stringify(course, (_key, value: Condition | undefined) => {
-    if (value?.type === 'attempts' && value.quiz === quiz.id) most = Math.max(most, value.from);
-    return value;
-  });
-  return most;
 }
 
 /** Crosses an item off every list of things to review; a finished list renews attempts that are used up, if they can be. */
