@@ -1,0 +1,74 @@
+import { explain, idOfFile, suggestion } from '../../explain/explain.ts';
+import { explanationJson } from '../../explain/json.ts';
+import { placesIn } from '../../explain/places.ts';
+import { explanationText } from '../../explain/text.ts';
+import { dateIn } from '../../lint/story.ts';
+import { code } from '../../lint/words.ts';
+import type { LoadedCourse } from '../../load/loaded.ts';
+import type { Course } from '../../model/course.ts';
+import { openCourseFolder } from '../../platform/course-files.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { tally } from '../../report/report.ts';
+import { checkCourse } from '../course.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { openMemory } from '../memory.ts';
+import { showProgress } from '../progress.ts';
+import { count } from '../quantities.ts';
+import { reportOptions } from '../reporting.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Says of one item, badge or competency when it opens, for whom, and what it leads to. */
+export async function runExplain(
+  name: string,
+  dir: string,
+  options: { readonly json: boolean; readonly cache: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const folder = openCourseFolder(dir);
+  const memory = openMemory(folder.root, options.cache);
+  const progress = showProgress(terminal, 'Reading');
+  const checked = await checkCourse(folder, memory.cache, progress.update);
+  progress.end();
+  memory.save();
+  const { loaded, diagnostics } = checked;
+  const { course } = loaded;
+  if (course === undefined) {
+    throw new Refusal(
+      'course.yaml cannot be read as a course, so there is nothing to explain.',
+      'Run `course validate` to see what is wrong with it.',
+    );
+  }
+  const found = explain(course, loaded, name, dateIn(loaded.settings.timezone));
+  if (found === undefined) throw unknown(course, loaded, name);
+  const { errors } = tally(diagnostics);
+  const place = placesIn(loaded.texts);
+  if (options.json) {
+    terminal.out(explanationJson(course, errors, found, undefined, place));
+    return EXIT.fine;
+  }
+  terminal.out(explanationText(found, undefined, place, reportOptions(dir, terminal)));
+  if (errors > 0) {
+    terminal.err(
+      `\nThe course has ${count(errors, 'error')}, so some of this may be incomplete. See them: ${terminal.command} validate\n`,
+    );
+  }
+  return EXIT.fine;
+}
+
+/** Why there is nothing to explain under a name. */
+function unknown(course: Course, loaded: LoadedCourse, name: string): Refusal {
+  const id = idOfFile(loaded, name) ?? name;
+  const isThere = loaded.pages.has(id) ? 'module' : loaded.quizzes.has(id) ? 'quiz' : undefined;
+  if (isThere) {
+    return new Refusal(
+      `The ${isThere} ${code(id)} stands nowhere in the pathway, so no learner gets to it.`,
+      'Name it in course.yaml under the section that it belongs to.',
+    );
+  }
+  if (name === 'certificate') return new Refusal('The course gives no certificate.');
+  const near = suggestion(course, name);
+  return new Refusal(
+    `Nothing in the course is called ${code(name)}.${near === undefined ? '' : ` Did you mean ${code(near)}?`}`,
+    'Ids of items, badges and competencies work here, and the words certificate and complete.',
+  );
+}

@@ -1,0 +1,37 @@
+import type { Course } from '../model/course.ts';
+import type { Span } from '../model/span.ts';
+import type { Place } from './places.ts';
+import { type Explanation, type Note, TOPICS } from './types.ts';
+
+/** The version of the format; it changes when a field changes its meaning or goes away. */
+const VERSION = 1;
+
+/**
+ * An explanation for other programs: `{ version, course: { id, title, errors }, subject: { kind, id? }, title, what, file?, start?,
+ * end?, path, sees, before, clears, closes, waits, required, time?, story }`. Notes are `{ type, text, items, condition?, file?,
+ * start?, end? }`. Lines and columns are 1-based, columns and offsets count UTF-16 units, times are minutes; `story` is null
+ * where nobody ever gets there or where that is not asked.
+ */
+export function explanationJson(
+  course: Course,
+  errors: number,
+  explanation: Explanation,
+  story: readonly string[] | undefined,
+  place: (span: Span) => Place,
+): string {
+  const { subject, title, what, span, path, notes, time } = explanation;
+  const entry = ({ span: where, ...rest }: Note) => ({ ...rest, ...(where && place(where)) });
+  const report = {
+    version: VERSION,
+    course: { id: course.id, title: course.title, errors },
+    subject,
+    title,
+    what,
+    ...(span && place(span)),
+    path,
+    ...Object.fromEntries(TOPICS.map((topic) => [topic, notes[topic].map(entry)])),
+    ...(time && { time }),
+    story: story ?? null,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,68 @@
+import type { Item } from '../../model/course.ts';
+import { type Context, choiceOf, note, rulesOf } from '../context.ts';
+import type { Note } from '../types.ts';
+
+/** Who gets to see an item: by conditions, routes and choices, its own and those of the sections around it. */
+export function sees(context: Context, item: Item): Note[] {
+  const notes = context
+    .around(item)
+    .toReversed()
+    .flatMap((each) => [...byPlace(context, each), ...byCondition(context, each, item)]);
+  return notes.length > 0 ? notes : [note('everyone', 'Everyone.')];
+}
+
+function byCondition(context: Context, each: Item, inner: Item): Note[] {
+  if (!each.when) return [];
+  const where = each === inner ? '' : `, since ${context.title(each.id)} is there for them only`;
+  const text = `Learners who ${context.who(each.when)}${where}.`;
+  return [note('when', text, { items: [each.id], condition: each.when, span: context.span(each, 'when') })];
+}
+
+/** The route or the choice that leads into an option. */
+function byPlace(context: Context, option: Item): Note[] {
+  const section = context.parent(option);
+  const choice = choiceOf(section);
+  if (!section) return [];
+  if (choice) {
+    const among = section.children.length;
+    if (choice.count >= among) return [];
+    const text = `Everyone sees it; it is for learners who choose ${context.title(option.id)} in ${context.title(section.id)} (${choice.count} of ${among} options).`;
+    return [
+      note('choice', text, {
+        items: [option.id],
+        span: context.span(section, 'choose') ?? context.span(section),
+      }),
+    ];
+  }
+  if (section.type !== 'dynamic-branching') return [];
+  const rules = rulesOf(section);
+  const notes = rules.flatMap((rule, place) => {
+    if (!rule.to.includes(option.id)) return [];
+    const span = context.span(rule);
+    const earlier = place === 0 ? '' : ', unless a rule above sends them elsewhere';
+    const route = `the route of ${context.title(section.id)} sends them to ${context.title(option.id)}`;
+    return rule.when
+      ? [
+          note('route', `Learners who ${context.who(rule.when)}${earlier}: ${route}.`, {
+            items: [option.id],
+            condition: rule.when,
+            span,
+          }),
+        ]
+      : [
+          note(
+            'otherwise',
+            `${place === 0 ? 'Everyone' : 'Learners for whom no rule above holds'}: ${route} (otherwise).`,
+            { items: [option.id], span },
+          ),
+        ];
+  });
+  if (notes.length > 0) return notes;
+  const text = `Nobody: no rule of ${context.title(section.id)} names ${context.title(option.id)}.`;
+  return [
+    note('nobody', text, {
+      items: [option.id],
+      span: context.span(section, 'route') ?? context.span(section),
+    }),
+  ];
+}
