@@ -37,8 +37,9 @@ export function knowledgeOf({ lessons, topics }: Plan, { ability }: Traits): Kno
     study: add,
     review: (at, care) => add(at, AGAIN * care),
     explain(at, place) {
-      const counts = (explained[at] ??= []);
+      const counts = explained[at] ?? [];
       counts[place] = (counts[place] ?? 0) + 1;
+      explained[at] = counts;
     },
     ability(at, place) {
       const asks = lessons[at]?.asks[place] ?? [];
