@@ -190,7 +190,17 @@ export interface SiteWords
       | 'signatory'
       | 'notFound'
       | 'notFoundTitle'
-      | 'notFoundText',
+      | 'notFoundText'
+      // Within the course's own texts.
+      | 'transcript'
+      | 'captions'
+      | 'note'
+      | 'tip'
+      | 'important'
+      | 'warning'
+      | 'caution'
+      | 'example'
+      | 'footnotes',
       string
     >
   > {
@@ -219,4 +229,6 @@ export interface SiteWords
   readonly finished: About;
   terms(terms: number): string;
   toStart(course: string): string;
+  /** From a footnote to where it is named: `1`, or `1-2` for the second such place. */
+  backTo(reference: string): string;
 }

@@ -1,0 +1,399 @@
+/** German, in the polite form. */
+import { counter, numbers, percents } from './format.ts';
+import type { Language, SiteWords } from './language.ts';
+import { clauses, join, list, type Sentences, say, standing } from './sentences.ts';
+
+export const tag = 'de';
+export const number = /* @__PURE__ */ numbers(tag);
+export const percent = /* @__PURE__ */ percents(tag);
+const count = /* @__PURE__ */ counter(tag);
+
+const quote = (title: string) => `„${title}“`;
+const attempts = (number: number) => count(number, 'Versuch', 'Versuche');
+const points = (number: number) => count(number, 'Punkt', 'Punkte');
+const ofPoints = (number: number) => count(number, 'Punkt', 'Punkten');
+const entries = (number: number) => count(number, 'Eintrag', 'Einträge');
+// Apart, since a bundle that reads one part of another carries both.
+const go = (title: string) => `Weiter: ${title}`;
+const waits = (title: string) => `Als Nächstes kommt ${quote(title)}. Diese Seite ist noch gesperrt.`;
+const finished = 'Sie haben den Kurs abgeschlossen.';
+const toCompletion = 'Zur Abschlussseite';
+
+export const sentences: Sentences = {
+  title: quote,
+  reason(reason, names) {
+    switch (reason.type) {
+      case 'earlier':
+        return say`Schließen Sie zuerst ${{ item: reason.item }} ab.`;
+      case 'pass': {
+        const quiz = { item: reason.quiz };
+        const rest = standing(
+          reason,
+          (best) => `bisher höchstens ${percent(best)}`,
+          (left) => `noch ${attempts(left)}`,
+        );
+        return reason.mark === undefined
+          ? say`Geben Sie ${quiz} ab${rest}`
+          : say`Bestehen Sie ${quiz} mit ${percent(reason.mark)}${rest}`;
+      }
+      case 'review':
+        return say`Gehen Sie ${list(reason.items, ' und ')} vor dem nächsten Versuch bei ${{ item: reason.quiz }} noch einmal durch.`;
+      case 'exhausted': {
+        const then =
+          reason.policy === 'review'
+            ? '. Wenn Sie den Stoff wiederholen, erhalten Sie neue.'
+            : reason.policy === 'contact'
+              ? '. Bitten Sie Ihre Kursleitung, das Quiz wieder zu öffnen.'
+              : ', ohne dass es bestanden wurde.';
+        return say`Alle Versuche bei ${{ item: reason.quiz }} sind aufgebraucht${then}`;
+      }
+      case 'branch':
+        return say`Schließen Sie zuerst ${{ item: reason.branch }} ab: Damit haben Sie begonnen.`;
+      case 'not-chosen':
+        return say`In ${{ item: reason.section }} haben Sie ${list(reason.chosen, ' und ')} gewählt.`;
+      case 'requires':
+        return say`Dies öffnet sich, sobald ${join(
+          reason.unmet.map((part) => this.condition(part, names)),
+          ' und ',
+        )}.`;
+      case 'parent':
+        return say`${{ item: reason.section }} ist noch nicht offen.`;
+    }
+  },
+  // Subordinate clauses, the verb at the end.
+  condition(condition, names) {
+    switch (condition.type) {
+      case 'all':
+        return clauses(this, condition.of, names, ' und ', 'nichts weiter verlangt wird');
+      case 'any':
+        return clauses(this, condition.of, names, ' oder ', 'das Unmögliche eintritt');
+      case 'not':
+        return say`nicht gilt, dass ${clauses(this, [condition.of], names, '')}`;
+      case 'completed':
+        return say`Sie ${{ item: condition.item }} abgeschlossen haben`;
+      case 'passed':
+        return say`Sie ${{ item: condition.quiz }} bestanden haben`;
+      case 'failed':
+        return say`Sie ${{ item: condition.quiz }} abgegeben, aber nicht bestanden haben`;
+      case 'score': {
+        const { from, below } = condition;
+        const quiz = { item: condition.quiz };
+        const bounds = [
+          ...(from === undefined ? [] : [`mindestens ${percent(from)}`]),
+          ...(below === undefined ? [] : [`weniger als ${percent(below)}`]),
+        ];
+        return bounds.length === 0
+          ? say`Sie ${quiz} abgegeben haben`
+          : say`Ihr bestes Ergebnis in ${quiz} ${bounds.join(' und ')} beträgt`;
+      }
+      case 'attempts':
+        return say`Sie bei ${{ item: condition.quiz }} mindestens ${attempts(condition.from)} gemacht haben`;
+      case 'chosen':
+        return say`Sie ${{ item: condition.option }} gewählt haben`;
+      case 'mastered':
+        return say`Sie ${names.competency(condition.competency)} beherrschen`;
+      case 'points':
+        return say`Sie mindestens ${points(condition.from)} haben`;
+      case 'badge':
+        return say`Sie das Abzeichen ${names.badge(condition.badge)} erhalten haben`;
+      case 'after':
+        return say`der ${names.date(condition.at)} erreicht ist`;
+      case 'before':
+        return say`der ${names.date(condition.at)} noch nicht erreicht ist`;
+    }
+  },
+};
+
+export const state: Language['state'] = {
+  locked: 'Gesperrt',
+  done: 'Erledigt',
+  passed: 'Bestanden',
+  failed: 'Nicht bestanden',
+  started: 'Begonnen',
+  inProgress: 'In Arbeit',
+  optional: 'Freiwillig',
+};
+
+export const toDo: Language['toDo'] = {
+  manual: 'Markieren Sie diese Seite als erledigt, wenn Sie weitergehen möchten.',
+  video: (share, watched) =>
+    `Sehen Sie sich ${percent(share)} des Videos an, um diese Seite abzuschließen: bisher ${percent(watched)}.`,
+  questions: (answered, all) =>
+    `Beantworten Sie alle Fragen auf dieser Seite, um sie abzuschließen: ${number(answered)} von ${number(all)} beantwortet.`,
+};
+
+export const storage: Language['storage'] = {
+  refused:
+    'Dieser Browser erlaubt dem Kurs nicht, Ihren Fortschritt zu behalten: Er geht verloren, sobald Sie diese Seite verlassen. Erlauben Sie Websitedaten für diese Website oder speichern Sie Ihren Fortschritt als Datei.',
+  full: 'Dieser Browser hat keinen Platz mehr für Ihren Fortschritt: Er geht verloren, sobald Sie diese Seite verlassen. Speichern Sie Ihren Fortschritt als Datei und schaffen Sie dann Platz.',
+  separate:
+    'Von einem Datenträger geöffnet, behält dieser Browser den Fortschritt jeder Seite für sich; darum bleiben Seiten gesperrt. Öffnen Sie den Kurs von einem Webserver oder mit Chrome oder Edge.',
+  save: 'Fortschritt speichern',
+};
+
+export const gate: Language['gate'] = {
+  title: 'Diese Seite ist noch gesperrt',
+  hidden: 'Diese Seite gehört nicht zu Ihrem Weg durch den Kurs.',
+  preview: 'Für Lernende gesperrt, in der Vorschau sichtbar',
+  why: 'Das öffnet sie:',
+  anyway: 'Trotzdem anzeigen',
+  choose: (title) => `${quote(title)} wählen?`,
+  chooseOf: (picks, options) => `Sie nehmen ${number(picks)} von ${number(options)}:`,
+  chooseFixed: 'Sobald Sie beginnen, schließen sich die anderen.',
+  chooseSwitch: 'Sie können es sich später anders überlegen.',
+  other: ' Das war zuerst da, in einem anderen Tab oder auf einem anderen Gerät. Diese Seite zählt nicht.',
+  begin: (title) => `${quote(title)} nehmen`,
+  instead: (title) => `Zu ${quote(title)} wechseln`,
+  review: 'Sie sind hier, um zu wiederholen',
+  reviewFor: (attempt, quiz) =>
+    say`Gehen Sie vor Versuch ${number(attempt)} bei ${quiz} dies noch einmal durch und bestätigen Sie es am Ende der Seite:`,
+};
+
+export const next: Language['next'] = {
+  title: 'Wie es weitergeht',
+  go,
+  back: (title) => `Noch offen: ${title}`,
+  again: (title) => `Noch einmal durchgehen: ${title}`,
+  choose: 'Wählen Sie, wie es weitergeht:',
+  finished,
+  certificate: toCompletion,
+  finishPage: 'Diese Seite abschließen',
+  mark: 'Als erledigt markieren',
+  reviewed: 'Ich bin alles noch einmal durchgegangen',
+  waits,
+};
+
+export const autoplay: Language['autoplay'] = {
+  soon: (title, seconds) => `${quote(title)} beginnt in ${count(seconds, 'Sekunde', 'Sekunden')}.`,
+  cancel: 'Abbrechen',
+  now: 'Jetzt beginnen',
+  toggle: 'Von selbst zur nächsten Seite weitergehen',
+  announce: (title, seconds) =>
+    `Die nächste Seite, ${title}, beginnt in ${count(seconds, 'Sekunde', 'Sekunden')}. Drücken Sie Abbrechen, um hierzubleiben.`,
+};
+
+export const question: Language['question'] = {
+  choose: 'Wählen Sie zuerst eine Antwort.',
+  right: 'Richtig.',
+  wrong: 'Noch nicht richtig. Versuchen Sie es noch einmal.',
+  partly: (share) => `Teilweise richtig: ${percent(share)}. Versuchen Sie es noch einmal.`,
+  explanation: 'Erklärung',
+};
+
+export const option: Language['option'] = { right: 'Richtig', wrong: 'Nicht richtig' };
+
+export const quizFacts: Language['quizFacts'] = {
+  mark: 'Bestanden ab',
+  attempts: 'Versuche',
+  attemptsSoFar: 'Bisherige Versuche',
+  noneLeft: 'Keiner mehr',
+  left: (left, all) => `Noch ${number(left)} von ${number(all)}`,
+  best: 'Bestes Ergebnis',
+  result: 'Ergebnis',
+  passed: 'Bestanden',
+  failed: 'Noch nicht bestanden',
+};
+
+export const quiz: Language['quiz'] = {
+  unanswered: (open) => `${count(open, 'Frage ist', 'Fragen sind')} noch nicht beantwortet`,
+  question: (index) => `Frage ${number(index)}`,
+  submitAnyway: 'So abgeben',
+  passed: 'Bestanden',
+  failed: 'Nicht bestanden',
+  handedIn: 'Abgegeben',
+  broken: 'Dieses Quiz konnte nicht vollständig geladen werden. Laden Sie die Seite neu, um es zu machen.',
+  score: (earned, possible, share) =>
+    `Sie haben ${number(earned)} von ${ofPoints(possible)} erreicht: ${percent(share)}.`,
+  mark: (mark) => `Bestanden ist das Quiz ab ${percent(mark)}.`,
+  best: (best) => `Ihr bestes Ergebnis bleibt ${percent(best)}.`,
+  left: (left) => `Noch ${attempts(left)}.`,
+  retry: 'Noch einmal versuchen',
+  improve: 'Ergebnis verbessern',
+  review: 'Gehen Sie dies noch einmal durch und kommen Sie dann zum nächsten Versuch zurück:',
+  exhausted: {
+    continue: 'Alle Versuche sind aufgebraucht. Sie können im Kurs weitergehen.',
+    review:
+      'Alle Versuche sind aufgebraucht. Wenn Sie die Seiten oben noch einmal durchgegangen sind, erhalten Sie neue.',
+    contact:
+      'Alle Versuche sind aufgebraucht. Bitten Sie Ihre Kursleitung, das Quiz für Sie wieder zu öffnen.',
+    none: 'Alle Versuche sind aufgebraucht.',
+  },
+  points: (earned, possible) => `${number(earned)} von ${ofPoints(possible)}.`,
+};
+
+export const home: Language['home'] = {
+  start: (title) => `Beginnen: ${title}`,
+  resume: go,
+  waits,
+  asks: (clause) => say`Der Kurs ist abgeschlossen, sobald ${clause}.`,
+  later: (date) => `Im Moment gibt es nichts zu tun. Schauen Sie ab ${date} wieder vorbei.`,
+  nothing: 'Im Moment gibt es nichts zu tun.',
+  finished: 'Sie haben diesen Kurs abgeschlossen',
+  certificate: 'Zertifikat ansehen',
+  completion: toCompletion,
+};
+
+export const progress: Language['progress'] = {
+  label: 'Ihr Fortschritt',
+  done: (cleared, required) => `${number(cleared)} von ${number(required)} erledigt`,
+};
+
+export const report: Language['report'] = {
+  minutes: (duration) => `noch etwa ${duration}`,
+  added: (pages) => `${count(pages, 'Seite', 'Seiten')} für Sie hinzugefügt`,
+  points: 'Punkte',
+  competencies: 'Kompetenzen',
+  badges: 'Abzeichen',
+  noBadges: 'Noch keine.',
+  mastered: 'Beherrscht',
+  mastery: (share, mark) => `${percent(share)}; beherrscht ab ${percent(mark)}`,
+  seen: (seen, evidence) => `${number(seen)} von ${number(evidence)} nötigen Fragen gesehen`,
+  unseen: 'Noch keine Frage beantwortet',
+  sections: 'Abschnitt für Abschnitt',
+  pointsOf: (points, possible) => `${number(points)} von ${number(possible)}`,
+};
+
+export const transfer: Language['transfer'] = {
+  title: 'Ihr Fortschritt als Datei',
+  about:
+    'Ihr Fortschritt wird in diesem Browser gespeichert und nirgendwo sonst. Speichern Sie ihn als Datei, um eine Kopie zu haben, um ihn abzugeben oder um auf einem anderen Gerät weiterzumachen.',
+  save: 'Als Datei speichern',
+  load: 'Fortschritt aus einer Datei hinzufügen',
+  adds: (things) => `Diese Datei fügt ${entries(things)} hinzu.`,
+  total: (cleared, required, earned) =>
+    `Sie hätten dann ${number(cleared)} von ${number(required)} Schritten erledigt und ${points(earned)}. Nichts von dem, was Sie haben, geht verloren.`,
+  known: 'Alles in dieser Datei ist schon hier.',
+  skipped: (things) =>
+    `${entries(things)} darin ${things === 1 ? 'kann' : 'können'} von dieser Version nicht gelesen werden und ${things === 1 ? 'bleibt' : 'bleiben'} weg.`,
+  add: 'Hinzufügen',
+  cancel: 'Abbrechen',
+  added: (things) => `${entries(things)} hinzugefügt.`,
+  problem: {
+    size: 'Diese Datei ist zu groß für eine Fortschrittsdatei.',
+    read: 'Diese Datei kann nicht gelesen werden. Wählen Sie sie noch einmal aus.',
+    json: 'Dies ist keine Fortschrittsdatei: Sie ist kein JSON. Wählen Sie eine Datei, die mit „Als Datei speichern“ entstanden ist.',
+    format:
+      'Dies ist keine Fortschrittsdatei eines Kurses. Wählen Sie eine Datei, die mit „Als Datei speichern“ entstanden ist.',
+    version:
+      'Diese Fortschrittsdatei stammt von einer neueren Version. Laden Sie die Seite neu, um diese Version zu erhalten, und versuchen Sie es dann noch einmal.',
+    course: (id) => `Diese Datei gehört zu einem anderen Kurs (${quote(id)}).`,
+  },
+  reset: 'Fortschritt löschen',
+  resetTitle: 'Den gesamten Fortschritt in diesem Kurs löschen?',
+  resetAbout:
+    'Antworten, Ergebnisse, Abzeichen und Ihr Platz im Kurs verschwinden endgültig aus diesem Browser. Eine gespeicherte Datei behalten Sie.',
+  resetNow: 'Löschen',
+  resetDone: 'Ihr Fortschritt ist gelöscht.',
+  resetFailed:
+    'Ihr Fortschritt konnte nicht überall gelöscht werden. Löschen Sie die Daten dieser Website in den Einstellungen des Browsers.',
+};
+
+export const complete: Language['complete'] = {
+  toDo: 'Sie erhalten das Zertifikat, wenn Sie den Kurs abgeschlossen haben.',
+  when: (clause) => say`Sie erhalten das Zertifikat, sobald ${clause}.`,
+};
+
+export const embed: Language['embed'] = {
+  play: (title, service) => `${quote(title)} von ${service} abspielen`,
+  note: (service) => `Lädt Inhalte von ${service}; der Dienst erfährt dann, dass Sie zusehen.`,
+};
+
+export const announce: Language['announce'] = {
+  opened: (titles) => `Jetzt offen: ${titles.join(', ')}.`,
+  more: (pages) => count(pages, 'weitere Seite', 'weitere Seiten'),
+  badge: (title) => `Abzeichen erhalten: ${title}.`,
+  finished,
+};
+
+export const site: SiteWords = {
+  skip: 'Zum Inhalt springen',
+  contents: 'Inhalt',
+  courseContents: 'Inhalt des Kurses',
+  course: 'Kurs',
+  more: 'Mehr',
+  courseMap: 'Kursübersicht',
+  progress: 'Fortschritt',
+  glossary: 'Glossar',
+  certificate: 'Zertifikat',
+  home: 'Startseite',
+  close: 'Schließen',
+  onThisPage: 'Auf dieser Seite',
+  breadcrumb: 'Pfad zu dieser Seite',
+  previous: 'Zurück',
+  next: 'Weiter',
+  previousAndNext: 'Zurück und weiter',
+  noScript:
+    'Alles lässt sich ohne JavaScript lesen. Um Antworten zu prüfen und Ihren Fortschritt zu behalten, wird es gebraucht.',
+  by: (authors) => `Von ${site.authors(authors)}`,
+  authors: (authors) => new Intl.ListFormat(tag).format(authors),
+  version: (version) => `Version ${version}`,
+  pagesBefore: (pages) => `${count(pages, 'Seite', 'Seiten')} davor`,
+  pagesAfter: (pages) => `${count(pages, 'Seite', 'Seiten')} danach`,
+  modules: (modules) => count(modules, 'Modul', 'Module'),
+  quizzes: (quizzes) => count(quizzes, 'Quiz', 'Quiz'),
+  questions: (questions) => count(questions, 'Frage', 'Fragen'),
+  attempts,
+  points,
+  quiz: 'Quiz',
+  optional: 'Freiwillig',
+  undecided: 'Noch nicht entschieden: Es zeigt sich hier, wenn Sie so weit sind.',
+  question: 'Frage',
+  questionOf: (index, of) => `Frage ${number(index)} von ${number(of)}`,
+  hint: 'Hinweis',
+  hintOf: (index, of) => `Hinweis ${number(index)} von ${number(of)}`,
+  chooseAll: 'wählen Sie alles aus, was zutrifft',
+  check: 'Antwort prüfen',
+  handIn: 'Antworten abgeben',
+  passWith: (mark) => `Bestanden ab ${percent(mark)}`,
+  about: (time) => `Etwa ${time}`,
+  upTo: (time) => `bis zu ${time}`,
+  fromTo: (from, to) => `${from} bis ${to}`,
+  start: (title) => `Mit ${quote(title)} beginnen`,
+  inOrder: 'Der Reihe nach',
+  inOrderAutoplay: 'Der Reihe nach; das Nächste beginnt von selbst',
+  hurdles: 'Der Reihe nach; bestehen Sie jedes Quiz, um weiterzugehen',
+  anyOrder: 'In beliebiger Reihenfolge',
+  anyOrderFinish:
+    'In beliebiger Reihenfolge; lassen Sie aus, was Sie kennen, und schließen Sie mit dem Quiz ab',
+  branches: 'Alle davon: Sie wählen, was zuerst kommt',
+  route: 'Ihre Ergebnisse entscheiden, was Sie hier lernen',
+  chooseOne: 'Wählen Sie eines davon',
+  chooseOf: (options) => `Wählen Sie ${number(options)} davon`,
+  outcomes: 'Was Sie danach können',
+  yourProgress: 'Ihr Fortschritt',
+  progressAbout: (course) =>
+    `Was Sie in ${quote(course)} getan haben, wird in diesem Browser auf diesem Gerät gespeichert und nirgendwo sonst.`,
+  report: 'Was erledigt ist',
+  transfer: 'Fortschritt übertragen oder löschen',
+  completed: 'Kurs abgeschlossen',
+  yourCertificate: 'Ihr Zertifikat',
+  completeLater: (course) => `Diese Seite füllt sich, wenn Sie ${quote(course)} abschließen.`,
+  certificateLater: (course) =>
+    `Wenn Sie ${quote(course)} abschließen, steht hier Ihr Zertifikat, bereit zum Drucken.`,
+  finished: (course) => `Sie haben ${quote(course)} abgeschlossen.`,
+  toCourse: 'Zum Kurs',
+  badges: 'Abzeichen',
+  name: 'Name auf dem Zertifikat',
+  print: 'Drucken oder als PDF speichern',
+  hasCompleted: 'hat den Kurs abgeschlossen',
+  mastered: 'Beherrschte Kompetenzen:',
+  date: 'Datum',
+  issuer: 'Ausgestellt von',
+  signatory: 'Unterzeichnet',
+  terms: (terms) => `${count(terms, 'Begriff', 'Begriffe')} aus diesem Kurs.`,
+  notFound: 'Seite nicht gefunden',
+  notFoundTitle: 'Diese Seite gibt es nicht',
+  notFoundText:
+    'Vielleicht ist sie umgezogen, oder in der Adresse steckt ein Fehler. Von Ihrem Fortschritt ist nichts verloren.',
+  toStart: (course) => `Zur Startseite von ${course}`,
+  transcript: 'Transkript',
+  captions: 'Untertitel',
+  note: 'Hinweis',
+  tip: 'Tipp',
+  important: 'Wichtig',
+  warning: 'Warnung',
+  caution: 'Vorsicht',
+  example: 'Beispiel',
+  footnotes: 'Fußnoten',
+  backTo: (reference) => `Zurück zur Fußnotenreferenz ${reference}`,
+};
