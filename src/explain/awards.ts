@@ -3,7 +3,7 @@ import { type Context, note } from './context.ts';
 import { useNote } from './topics/waits.ts';
 import type { Explanation, Note } from './types.ts';
 
-const NONE = { sees: [], before: [], clears: [], closes: [], waits: [], required: [] };
+const NONE = { sees: [], before: [], inside: [], clears: [], closes: [], waits: [], required: [] };
 
 /** Who earns a badge, and what hangs on it; undefined when there is none of that id. */
 export function explainBadge(context: Context, id: string): Explanation | undefined {

@@ -8,6 +8,7 @@ import type { DateWords } from './learners.ts';
 import { before } from './topics/before.ts';
 import { clears } from './topics/clears.ts';
 import { closes } from './topics/closes.ts';
+import { inside } from './topics/inside.ts';
 import { required } from './topics/required.ts';
 import { sees } from './topics/sees.ts';
 import { waits } from './topics/waits.ts';
@@ -70,6 +71,7 @@ function explainItem(context: Context, item: Item): Explanation {
     notes: {
       sees: sees(context, item),
       before: before(context, item),
+      inside: inside(context, item, found),
       clears: clears(context, item),
       closes: isPathway ? [] : closes(context, item),
       waits: waits(context, item),

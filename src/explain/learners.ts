@@ -42,11 +42,10 @@ export function whoever(course: Course, condition: Condition, date: DateWords): 
       return `have handed in ${title(condition.quiz)} without passing`;
     case 'score': {
       const { from, below } = condition;
-      const bounds = [
-        ...(from === undefined ? [] : [`at least ${percent(from)}`]),
-        ...(below === undefined ? [] : [`less than ${percent(below)}`]),
-      ];
-      return `have a best score of ${bounds.join(' and ')} in ${title(condition.quiz)}`;
+      const quiz = title(condition.quiz);
+      if (below === undefined) return `have scored at least ${percent(from ?? 0)} in ${quiz}`;
+      const least = from === undefined ? '' : `of at least ${percent(from)} and `;
+      return `have a best score ${least}below ${percent(below)} in ${quiz}`;
     }
     case 'attempts':
       return `have handed in ${title(condition.quiz)} at least ${count(condition.from, 'time')}`;

@@ -12,6 +12,7 @@ const WIDEST = 100;
 const ITEM: Readonly<Record<Topic, string>> = {
   sees: 'Who sees it',
   before: 'What has to be done first',
+  inside: 'Where it leads',
   clears: 'What clears it',
   closes: 'How it can close again',
   waits: 'What waits for it',
@@ -86,7 +87,7 @@ function timeText({ kind }: Subject, { own, until }: NonNullable<Explanation['ti
   if (until.most === 0) return `${inside}; nothing comes before it.`;
   const [shortest, longest] = [duration(until.least), duration(until.most)];
   if (until.least === 0) return `${inside}; up to ${longest} of learning may come before it.`;
-  return shortest === longest
+  return until.most - until.least <= until.most / 20
     ? `${inside}; about ${longest} of learning come before it.`
     : `${inside}; about ${shortest} of learning come before it on the shortest way, ${longest} on the longest.`;
 }

@@ -51,7 +51,7 @@ export type NoteType =
   | 'required';
 
 /** The questions that an explanation answers, in the order of its pages. */
-export const TOPICS = ['sees', 'before', 'clears', 'closes', 'waits', 'required'] as const;
+export const TOPICS = ['sees', 'before', 'inside', 'clears', 'closes', 'waits', 'required'] as const;
 
 export type Topic = (typeof TOPICS)[number];
 

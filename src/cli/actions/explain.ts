@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { explain, idOfFile, suggestion } from '../../explain/explain.ts';
 import { explanationJson } from '../../explain/json.ts';
 import { placesIn } from '../../explain/places.ts';
@@ -38,8 +39,11 @@ export async function runExplain(
       'Run `course validate` to see what is wrong with it.',
     );
   }
-  const found = explain(course, loaded, name, dateIn(loaded.settings.timezone));
-  if (found === undefined) throw unknown(course, loaded, name);
+  const date = dateIn(loaded.settings.timezone);
+  // Also a path as seen from here, for those who complete names with the Tab key.
+  const path = relative(folder.root, resolve(name)).replaceAll('\\', '/');
+  const found = explain(course, loaded, name, date) ?? explain(course, loaded, path, date);
+  if (found === undefined) throw unknown(course, loaded, idOfFile(loaded, path) ?? name);
   const { errors } = tally(diagnostics);
   const place = placesIn(loaded.texts);
   if (options.json) {

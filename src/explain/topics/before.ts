@@ -30,31 +30,26 @@ function earlier(context: Context, section: Section, item: Item): Note[] {
     .flatMap((id) => context.item(id) ?? [])
     .filter((each) => !each.optional);
   if (found.length === 0) return [];
-  const hurdles = found.filter((each) => isHurdle(section, each));
-  const conditional = found.filter(({ when }) => when);
-  const names = found.map(({ id }) => context.title(id));
+  const named = (each: Item) => `${context.title(each.id)}${condition(section, each)}`;
   const what =
     found.length <= MOST
-      ? listed(names)
-      : `${count(found.length, 'entry', 'entries')}, from ${names[0]} to ${names.at(-1)}`;
-  const passed =
-    hurdles.length === 0
-      ? ''
-      : `; ${listed(hurdles.map((each) => `${context.title(each.id)} passed${mark(each)}`))}`;
-  const some =
-    conditional.length === 0
-      ? ''
-      : `; ${listed(conditional.map(({ id }) => context.title(id)))} only where shown`;
-  const text = `In ${context.title(section.id)}, what comes before: ${what}${passed}${some}.`;
+      ? listed(found.map(named))
+      : `${count(found.length, 'entry', 'entries')} from ${context.title(found[0]?.id ?? '')} to ${context.title(found.at(-1)?.id ?? '')}`;
+  const special = found.length <= MOST ? [] : found.filter((each) => condition(section, each) !== '');
+  const among = special.length === 0 ? '' : `, among them ${listed(special.map(named))}`;
+  const text = `In ${context.title(section.id)}: ${what}${among}.`;
   return [note('earlier', text, { items: found.map(({ id }) => id), span: context.span(section) })];
 }
 
-function isHurdle(section: Section, item: Item): boolean {
-  return section.type === 'hurdles' && item.kind === 'quiz' && item.pass !== undefined;
-}
-
-function mark(item: Item): string {
-  return item.kind === 'quiz' && item.pass !== undefined ? ` with ${percent(item.pass)}` : '';
+/** What is to be known about an item that comes before: that it has to be passed, or is not there for everyone. */
+function condition(section: Section, item: Item): string {
+  const parts = [
+    ...(section.type === 'hurdles' && item.kind === 'quiz' && item.pass !== undefined
+      ? [`passed with ${percent(item.pass)}`]
+      : []),
+    ...(item.when ? ['where it is there'] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 function otherBranches(context: Context, section: Section, branch: Item): Note[] {

@@ -46,8 +46,10 @@ function quizNotes(context: Context, quiz: Quiz): Note[] {
     const text = `Handing it in: in a ${section.type} section a quiz holds nobody back. It is passed with ${percent(quiz.pass)}.`;
     notes.push(note('submit', text, { span }));
   } else {
-    const points = Math.ceil(quiz.pass * possible - 1e-9);
-    const ask = possible > 0 ? `: at least ${points} of ${count(possible, 'point')}` : '';
+    const ask =
+      possible > 0
+        ? `: at least ${pointsFor(quiz, quiz.pass * possible)} of ${count(possible, 'point')}`
+        : '';
     notes.push(note('pass', `Passing it with ${percent(quiz.pass)}${ask}.`, { span }));
   }
   if (quiz.pass === undefined) return notes;
@@ -65,6 +67,14 @@ function quizNotes(context: Context, quiz: Quiz): Note[] {
     );
   }
   return notes;
+}
+
+/** The points that reach a mark: whole ones, unless parts of them can be earned. */
+function pointsFor({ questions }: Quiz, points: number): number {
+  const isWhole = questions.every((question) =>
+    question.outcomes.every((share) => Number.isInteger(share * question.points)),
+  );
+  return isWhole ? Math.ceil(points - 1e-9) : Math.ceil(points * 100 - 1e-6) / 100;
 }
 
 function afterwards({ exhausted, review }: Quiz): string {
@@ -87,7 +97,7 @@ function sectionNotes(context: Context, section: Section): Note[] {
   const optional = children.length - required.length;
   const extra = optional > 0 ? ` (${optional} more ${optional === 1 ? 'is' : 'are'} optional)` : '';
   const conditional = required.some(({ when }) => when) ? ', as far as shown to the learner' : '';
-  const all = `${required.length === 1 ? 'its one required entry' : `all ${required.length} required entries`}${extra}${conditional}`;
+  const all = `${required.length === 1 ? 'the one required entry in it' : `all ${required.length} required entries in it`}${extra}${conditional}`;
   const items = required.map(({ id }) => id);
   const of = (text: string, span = context.span(section)): Note[] => [
     note('children', text, { items, span }),
@@ -105,7 +115,7 @@ function sectionNotes(context: Context, section: Section): Note[] {
   switch (section.type) {
     case 'linear':
     case 'hurdles':
-      return of(`Clearing ${all}, in order.`);
+      return of(`Clearing ${all}${required.length > 1 ? ', in order' : ''}.`);
     case 'random-access': {
       if (section.finish === undefined) return of(`Clearing ${all}, in any order.`);
       const text = `${context.title(section.finish)} alone: the rest may be skipped.`;

@@ -2,6 +2,7 @@ import type { Condition } from '../../model/condition.ts';
 import type { Item } from '../../model/course.ts';
 import { percent } from '../../model/quantities.ts';
 import { type Context, choiceOf, note } from '../context.ts';
+import { competencyTitle } from '../learners.ts';
 import type { Note } from '../types.ts';
 
 /** How what was open, or in sight, can be lost again by who has not entered it yet. */
@@ -16,9 +17,9 @@ export function closes(context: Context, item: Item): Note[] {
     ]);
   const kept =
     item.kind === 'section'
-      ? 'Never for who has opened something in it.'
-      : 'Never for who has opened it: that stays possible for ever.';
-  return [...notes, note('kept', kept)];
+      ? 'Who has opened something in it keeps it for good.'
+      : 'Who has opened it keeps it for good.';
+  return [...notes, note('kept', notes.length === 0 ? 'It does not: once open it stays open.' : kept)];
 }
 
 function byPlace(context: Context, each: Item): Note[] {
@@ -110,6 +111,8 @@ function inTime(context: Context, leaf: Condition, holds: boolean): string {
       return `from ${context.date(leaf.at)} on`;
     case 'failed':
       return `for those who pass ${context.title(leaf.quiz)} after all`;
+    case 'mastered':
+      return `for those whose later answers bring “${competencyTitle(context.course, leaf.competency)}” below its mark`;
     case 'score':
       return `for those who reach ${percent(leaf.below ?? 1)} in ${context.title(leaf.quiz)}`;
     default:

@@ -25,8 +25,10 @@ function toClear(context: Context, item: Item): Note[] {
     const text = `No: ${context.title(section.id)} is finished by ${context.title(section.finish)} alone.`;
     return [note('finish', text, { items: [section.finish], span: context.span(section, 'finish') })];
   }
-  const some = around.some(({ when }) => when) || around.some((each) => isSelected(context, each));
-  return [note('required', some ? 'Yes, for those who get to see or choose it.' : 'Yes, for everyone.')];
+  const seen = around.some((each) => each.when || isRouted(context, each));
+  const chosen = around.some((each) => isChosen(context, each));
+  const whose = [...(seen ? ['see'] : []), ...(chosen ? ['choose'] : [])].join(' and ');
+  return [note('required', whose === '' ? 'Yes, for everyone.' : `Yes, for those who ${whose} it.`)];
 }
 
 function holds(context: Context, section: Item, id: string): boolean {
@@ -34,12 +36,16 @@ function holds(context: Context, section: Item, id: string): boolean {
   return inner !== undefined && context.around(inner).includes(section);
 }
 
-/** One of several options. */
-function isSelected(context: Context, option: Item): boolean {
+function isRouted(context: Context, option: Item): boolean {
   const section = context.parent(option);
-  if (section?.type !== 'dynamic-branching') return false;
+  return section?.type === 'dynamic-branching' && section.by.type === 'route';
+}
+
+/** One of several options that a learner chooses from. */
+function isChosen(context: Context, option: Item): boolean {
+  const section = context.parent(option);
   const choice = choiceOf(section);
-  return !choice || choice.count < section.children.length;
+  return choice !== undefined && choice.count < (section?.children.length ?? 0);
 }
 
 function toFinish(context: Context): Note[] {

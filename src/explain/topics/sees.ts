@@ -4,11 +4,27 @@ import type { Note } from '../types.ts';
 
 /** Who gets to see an item: by conditions, routes and choices, its own and those of the sections around it. */
 export function sees(context: Context, item: Item): Note[] {
-  const notes = context
-    .around(item)
-    .toReversed()
-    .flatMap((each) => [...byPlace(context, each), ...byCondition(context, each, item)]);
+  const around = context.around(item).toReversed();
+  const groups = around.flatMap((each) => [byPlace(context, each), byCondition(context, each, item)]);
+  const notes: Note[] = [];
+  let isNarrowed = false;
+  for (const group of groups) {
+    // Conditions of one place after the other narrow down; several rules of one route add up.
+    for (const [i, found] of group.entries())
+      notes.push(
+        i > 0
+          ? linked('Also ', found)
+          : isNarrowed && found.type !== 'choice'
+            ? linked('Of these, ', found)
+            : found,
+      );
+    isNarrowed ||= group.some(({ type }) => type !== 'choice');
+  }
   return notes.length > 0 ? notes : [note('everyone', 'Everyone.')];
+}
+
+function linked(by: string, found: Note): Note {
+  return { ...found, text: `${by}${found.text.charAt(0).toLowerCase()}${found.text.slice(1)}` };
 }
 
 function byCondition(context: Context, each: Item, inner: Item): Note[] {

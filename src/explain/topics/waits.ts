@@ -8,7 +8,7 @@ import { type Owner, reviewersOf, type Use } from '../uses.ts';
 
 /** What waits for an item, or hangs on it in another way. */
 export function waits(context: Context, item: Item): Note[] {
-  return [
+  const notes = [
     ...following(context, item),
     ...finishing(context, item),
     ...context.around(item).flatMap((each) => naming(context, each, item)),
@@ -16,6 +16,9 @@ export function waits(context: Context, item: Item): Note[] {
     ...points(context, item),
     ...competencies(context, item),
   ];
+  if (item.id === context.course.pathway && !context.course.complete)
+    return [...notes, note('finish', 'The course is finished when all of it is cleared.')];
+  return notes.length > 0 ? notes : [note('nothing', 'Nothing.')];
 }
 
 /** What comes next in order: of the innermost section that has something after it. */
@@ -30,7 +33,7 @@ function following(context: Context, item: Item): Note[] {
     }
     const next = section.children[section.children.indexOf(each.id) + 1];
     if (next === undefined) continue;
-    const what = each === item ? 'it' : `${context.title(each.id)}, which this is a part of`;
+    const what = each === item ? 'it' : `${context.title(each.id)}, of which this is a part`;
     const text = `${context.title(next)} comes next in ${context.title(section.id)} and waits for ${what}.`;
     const following = context.item(next);
     return [note('next', text, { items: [next], span: following && context.span(following) })];
@@ -155,7 +158,7 @@ function competencies(context: Context, item: Item): Note[] {
     const tagged = item.questions.filter((question) => question.competencies.includes(competency.id)).length;
     if (tagged === 0) return [];
     const title = competencyTitle(context.course, competency.id);
-    const text = `${count(tagged, 'question')} in it count for the competency “${title}” (mastered at ${percent(competency.mastery)}).`;
+    const text = `${count(tagged, 'question in it counts', 'questions in it count')} for the competency “${title}” (mastered at ${percent(competency.mastery)}).`;
     return [note('competency', text, { span: context.span(competency) })];
   });
 }
