@@ -53,11 +53,10 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
   const once = questions(nodes.length);
   const ask = (answer: (at: number) => boolean) => once(false, answer);
 
-  const quizAt = once<QuizView | undefined>(undefined, (at) => {
+  const quiz = once<QuizView | undefined>(undefined, (at) => {
     const item = nodes[at]?.quiz;
     return item && quizView(index, state, at, item);
   });
-  const quiz = (at: number): QuizView | undefined => (nodes[at]?.quiz ? quizAt(at) : undefined);
 
   // Only what may be long is remembered: conditions, routes, and what sections say of all that is in them.
   const whenHolds = ask((at) => given(nodes[at]?.when));
@@ -115,8 +114,10 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
         // Asked last, because a section with something to wait for is open long before that is cleared.
         if (waiting.length === 0) return visible(at) && accessible(at);
         const finish = item.type === 'random-access' && item.finish;
+        // An option with nothing required in it has to be chosen all the same.
+        const isChoice = item.type === 'dynamic-branching' && item.by.type === 'choose';
         return waiting.every((child) =>
-          nodes[child]?.item.id === finish ? asHurdle(child) : cleared(child),
+          nodes[child]?.item.id === finish ? asHurdle(child) : cleared(child) && (!isChoice || opened(child)),
         );
       }
     }
@@ -242,8 +243,8 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
 
   const earned = ask((at) => given(course.badges[at]?.when));
   const badge = (id: string): boolean => {
-    const at = index.badgeAt.get(id);
-    return state.awarded.includes(id) || (at !== undefined && earned(at));
+    const rule = index.badges.get(id);
+    return state.awarded.includes(id) || (rule !== undefined && earned(course.badges.indexOf(rule)));
   };
 
   const finished = (): boolean =>

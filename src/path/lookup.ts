@@ -42,7 +42,6 @@ export interface Lookup {
   readonly root: number;
   readonly competencies: ReadonlyMap<string, Tagged>;
   readonly badges: ReadonlyMap<string, Badge>;
-  readonly badgeAt: ReadonlyMap<string, number>;
   /** The instants that date conditions name, ascending. */
   readonly dates: readonly Instant[];
 }
@@ -73,6 +72,7 @@ function build(course: Course): Lookup {
       for (const id of question.competencies)
         competencies.get(id)?.questions.push({ item: i, place, points: question.points });
     });
+    const quiz = item.kind === 'quiz' ? item : undefined;
     // Parents stand before their children; anything else would be a ring.
     const parent = at.get(item.parent ?? '') ?? -1;
     return {
@@ -81,18 +81,15 @@ function build(course: Course): Lookup {
       parent: parent < i ? parent : -1,
       children: [],
       section: item.kind === 'section' ? item : undefined,
-      quiz: item.kind === 'quiz' ? item : undefined,
+      quiz,
       optional: item.optional,
       when: item.when,
       requires: item.requires,
       questions: new Map(questions.map((question, place) => [question.key, place])),
       // A section has no end to go on from, so only modules and quizzes can be done again.
-      review:
-        item.kind === 'quiz'
-          ? item.review
-              .flatMap((id) => at.get(id) ?? [])
-              .filter((place) => place !== i && course.items[place]?.kind !== 'section')
-          : [],
+      review: (quiz?.review ?? [])
+        .flatMap((id) => at.get(id) ?? [])
+        .filter((place) => place !== i && course.items[place]?.kind !== 'section'),
       rules: rulesOf(item),
       reviewed: false,
     };
@@ -111,7 +108,6 @@ function build(course: Course): Lookup {
     root: at.get(course.pathway) ?? -1,
     competencies,
     badges: new Map(course.badges.map((badge) => [badge.id, badge])),
-    badgeAt: new Map(course.badges.map(({ id }, i) => [id, i])),
     dates: [
       course.complete,
       course.certificate?.when,

@@ -1,13 +1,5 @@
-/** So many questions may wait for each other; how much of the stack that takes is for the browser to say, but all bear it. */
+/** So many questions may wait for each other: far fewer than fill the stack of any browser. */
 const DEEP = 250;
-
-/** Gives the stack back: carries the question that would have been one too many. */
-class TooDeep {
-  readonly question: () => unknown;
-  constructor(question: () => unknown) {
-    this.question = question;
-  }
-}
 
 /** Makes a question about places, which are numbers from 0, that is answered once for each. */
 export type Once = <Answer>(busy: Answer, answer: (at: number) => Answer) => (at: number) => Answer;
@@ -20,16 +12,16 @@ export type Once = <Answer>(busy: Answer, answer: (at: number) => Answer) => (at
 export function questions(places: number): Once {
   let depth = 0;
   return (busy, answer) => {
-    type Answer = ReturnType<typeof answer>;
-    let answers: (Answer | undefined)[] | undefined;
-    const ask = (at: number): Answer => {
+    let answers: (ReturnType<typeof answer> | undefined)[] | undefined;
+    const ask = (at: number) => {
       answers ??= new Array(places);
       const known = answers[at];
       if (known !== undefined) return known;
-      if (depth === DEEP) throw new TooDeep(() => ask(at));
+      // Caught by the first question of the chain.
+      if (depth === DEEP) throw () => ask(at);
       answers[at] = busy;
       const above = depth++;
-      for (;;) {
+      for (;;)
         try {
           const found = answer(at);
           depth = above;
@@ -37,14 +29,13 @@ export function questions(places: number): Once {
           return found;
         } catch (thrown) {
           depth = above;
-          if (above > 0 || !(thrown instanceof TooDeep)) {
+          if (above > 0 || typeof thrown !== 'function') {
             answers[at] = undefined;
             throw thrown;
           }
-          thrown.question();
+          thrown();
           depth = 1;
         }
-      }
     };
     return ask;
   };
