@@ -330,6 +330,18 @@ describe('the five shapes', () => {
     expect(view(course, replay(course, all), 0).byId.get('d')?.chosen).toEqual(['w', 'x', 'y']);
   });
 
+  test('an option with nothing required in it has to be chosen all the same', () => {
+    const course = courseOf(
+      section('p', { type: 'choose' }, [
+        section('x', { type: 'linear' }, [module('x1', { optional: true })]),
+        section('y', { type: 'linear' }, [module('y1')]),
+      ]),
+    );
+    expect(statuses(viewAfter(course, ''))).toBe('p:open x:done x1:open y:open y1:open');
+    expect(statuses(viewAfter(course, '>x1'))).toBe('p:done x:done x1:open y:locked y1:locked');
+    expect(statuses(viewAfter(course, '>y1'))).toBe('p:open x:locked x1:locked y:open y1:open');
+  });
+
   test('after two devices were sent different ways, either way is enough', () => {
     const course = route(true);
     const mid: Fact[] = [{ type: 'routed', section: 'd', options: ['mid'] }, ...facts('mid')];
