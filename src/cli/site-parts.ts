@@ -16,7 +16,7 @@ const BUNDLES: Readonly<Record<QuestionType, string>> = {
 };
 
 /** The bundle of each kind of page that needs more than the runtime. */
-const PAGES = ['home', 'module', 'quiz', 'progress', 'complete'] as const;
+const PAGES = ['home', 'map', 'module', 'quiz', 'progress', 'complete'] as const;
 
 /** What a page with a quiz may make a learner load: bytes of gzip. The package's own build holds to it. */
 export const RUNTIME_BUDGET = 20 * 1024;

@@ -3,6 +3,7 @@ import { favicon } from '../../templates/site/favicon.ts';
 import { completePage } from '../../templates/site/pages/complete.tsx';
 import { glossaryPage } from '../../templates/site/pages/glossary.tsx';
 import { homePage } from '../../templates/site/pages/home.tsx';
+import { mapPage } from '../../templates/site/pages/map.tsx';
 import { NOT_FOUND_SCRIPT, NOT_FOUND_STYLE, notFoundPage } from '../../templates/site/pages/not-found.ts';
 import { progressPage } from '../../templates/site/pages/progress.tsx';
 import { createContents } from '../../templates/site/place.tsx';
@@ -17,6 +18,7 @@ import { accentOf, DEFAULT_ACCENT, GROUNDS } from './accent.ts';
 import { renderItem } from './item.ts';
 import { createLinker, type LinkContext } from './link.ts';
 import { manifestScript } from './manifest.ts';
+import { planMaps } from './maps.ts';
 import { gatherMedia, type Media } from './media.ts';
 import type { SiteParts } from './parts.ts';
 import { createPlaces } from './place.ts';
@@ -117,6 +119,19 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       competencies: course.competencies,
     }),
   });
+
+  const items = new Map(course.items.map((item) => [item.id, item]));
+  for (const picture of planMaps(course)) {
+    const { path, section } = picture;
+    yield file({
+      kind: 'map',
+      scripts: scriptsOf('map'),
+      path,
+      title: section.id === course.pathway ? words.courseMap : section.title,
+      policy: policy(),
+      main: mapPage(site, items, picture, rootOf(path)),
+    });
+  }
 
   for (const item of pages) {
     const place = places(item);

@@ -25,7 +25,15 @@ export interface SiteView {
   readonly generator: string;
 }
 
-export type PageKind = 'home' | 'module' | 'quiz' | 'progress' | 'complete' | 'glossary' | 'not-found';
+export type PageKind =
+  | 'home'
+  | 'map'
+  | 'module'
+  | 'quiz'
+  | 'progress'
+  | 'complete'
+  | 'glossary'
+  | 'not-found';
 
 /** One page around its content. */
 export interface PageView {

@@ -103,7 +103,7 @@ export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages
       ['multiple', choice],
     ]),
     pages: new Map(
-      (['home', 'module', 'quiz', 'progress', 'complete'] as const).map((kind) => [
+      (['home', 'map', 'module', 'quiz', 'progress', 'complete'] as const).map((kind) => [
         kind,
         part(`page-${kind}`, `src/runtime/pages/${kind}.ts`),
       ]),

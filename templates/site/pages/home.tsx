@@ -63,6 +63,9 @@ export function homePage(
               {shapeHint(pathway, words)}
             </p>
           ) : null}
+          <a href="map.html" lang={lang}>
+            {words.mapAsPicture}
+          </a>
         </div>
         {courseMap(course, words) ?? null}
       </section>

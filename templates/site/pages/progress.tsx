@@ -12,6 +12,9 @@ export function progressPage({ course, words }: SiteView): Html {
         <header class="page-head" lang={lang}>
           <h1>{words.yourProgress}</h1>
           <p class="lead">{words.progressAbout(course.title)}</p>
+          <p>
+            <a href="map.html">{words.mapAsPicture}</a>
+          </p>
         </header>
         <section class="report" data-slot="report" aria-label={words.report} lang={lang} hidden />
         <section class="transfer" data-slot="transfer" aria-label={words.transfer} lang={lang} hidden />
