@@ -1,10 +1,12 @@
 import * as de from './de.ts';
 import * as en from './en.ts';
+import * as es from './es.ts';
+import * as fr from './fr.ts';
 import type { Language } from './language.ts';
 import type { Words } from './sentences.ts';
 
 /** Every language of the site: one file, and one line here. */
-export const languages = { de, en } as const satisfies Readonly<Record<string, Language>>;
+export const languages = { de, en, es, fr } as const satisfies Readonly<Record<string, Language>>;
 
 export type LanguageTag = keyof typeof languages;
 

@@ -1,0 +1,399 @@
+/** Spanish, with "tú". */
+import { counter, numbers, percents } from './format.ts';
+import type { Language, SiteWords } from './language.ts';
+import { clauses, join, list, type Sentences, say, standing } from './sentences.ts';
+
+export const tag = 'es';
+export const number = /* @__PURE__ */ numbers(tag);
+export const percent = /* @__PURE__ */ percents(tag);
+const count = /* @__PURE__ */ counter(tag);
+
+const quote = (title: string) => `«${title}»`;
+const attempts = (number: number) => count(number, 'intento', 'intentos');
+const points = (number: number) => count(number, 'punto', 'puntos');
+const entries = (number: number) => count(number, 'entrada', 'entradas');
+// Apart, since a bundle that reads one part of another carries both.
+const go = (title: string) => `Continuar: ${title}`;
+const waits = (title: string) => `Lo siguiente es ${quote(title)}, que aún no está disponible.`;
+const finished = 'Has terminado el curso.';
+const toCompletion = 'Ir a la página final';
+
+export const sentences: Sentences = {
+  title: quote,
+  reason(reason, names) {
+    switch (reason.type) {
+      case 'earlier':
+        return say`Termina antes ${{ item: reason.item }}.`;
+      case 'pass': {
+        const quiz = { item: reason.quiz };
+        const rest = standing(
+          reason,
+          (best) => `tu mejor resultado es un ${percent(best)}`,
+          (left) => `te ${left === 1 ? 'queda' : 'quedan'} ${attempts(left)}`,
+        );
+        return reason.mark === undefined
+          ? say`Entrega ${quiz}${rest}`
+          : say`Aprueba ${quiz} con un ${percent(reason.mark)}${rest}`;
+      }
+      case 'review':
+        return say`Repasa ${list(reason.items, ' y ')} antes del próximo intento en ${{ item: reason.quiz }}.`;
+      case 'exhausted': {
+        const then =
+          reason.policy === 'review'
+            ? ': si repasas, tendrás nuevos.'
+            : reason.policy === 'contact'
+              ? ': pide a tu docente que lo vuelva a abrir.'
+              : ' y no lo has aprobado.';
+        return say`Has usado todos los intentos en ${{ item: reason.quiz }}${then}`;
+      }
+      case 'branch':
+        return say`Termina antes ${{ item: reason.branch }}, que ya has empezado.`;
+      case 'not-chosen':
+        return say`En ${{ item: reason.section }} elegiste ${list(reason.chosen, ' y ')}.`;
+      case 'requires':
+        return say`Se abre cuando ${join(
+          reason.unmet.map((part) => this.condition(part, names)),
+          ' y ',
+        )}.`;
+      case 'parent':
+        return say`${{ item: reason.section }} todavía no se ha abierto.`;
+    }
+  },
+  // In the subjunctive, which "cuando" asks for in what is still to come.
+  condition(condition, names) {
+    switch (condition.type) {
+      case 'all':
+        return clauses(this, condition.of, names, ' y ', 'no se pida nada más');
+      case 'any':
+        return clauses(this, condition.of, names, ' o ', 'ocurra lo imposible');
+      case 'not':
+        return say`no sea cierto que ${clauses(this, [condition.of], names, '')}`;
+      case 'completed':
+        return say`hayas terminado ${{ item: condition.item }}`;
+      case 'passed':
+        return say`hayas aprobado ${{ item: condition.quiz }}`;
+      case 'failed':
+        return say`hayas entregado ${{ item: condition.quiz }} sin aprobar`;
+      case 'score': {
+        const { from, below } = condition;
+        const quiz = { item: condition.quiz };
+        const bounds = [
+          ...(from === undefined ? [] : [`de al menos un ${percent(from)}`]),
+          ...(below === undefined ? [] : [`de menos de un ${percent(below)}`]),
+        ];
+        return bounds.length === 0
+          ? say`hayas entregado ${quiz}`
+          : say`tu mejor resultado en ${quiz} sea ${bounds.join(' y ')}`;
+      }
+      case 'attempts':
+        return say`hayas hecho al menos ${attempts(condition.from)} en ${{ item: condition.quiz }}`;
+      case 'chosen':
+        return say`hayas elegido ${{ item: condition.option }}`;
+      case 'mastered':
+        return say`domines ${names.competency(condition.competency)}`;
+      case 'points':
+        return say`tengas al menos ${points(condition.from)}`;
+      case 'badge':
+        return say`hayas conseguido la insignia ${names.badge(condition.badge)}`;
+      case 'after':
+        return say`llegue el ${names.date(condition.at)}`;
+      case 'before':
+        return say`no haya llegado aún el ${names.date(condition.at)}`;
+    }
+  },
+};
+
+export const state: Language['state'] = {
+  locked: 'Bloqueado',
+  done: 'Hecho',
+  passed: 'Aprobado',
+  failed: 'No aprobado',
+  started: 'Empezado',
+  inProgress: 'En curso',
+  optional: 'Opcional',
+};
+
+export const toDo: Language['toDo'] = {
+  manual: 'Marca esta página como hecha cuando quieras seguir.',
+  video: (share, watched) =>
+    `Mira el ${percent(share)} del vídeo para terminar esta página: ${percent(watched)} hasta ahora.`,
+  questions: (answered, all) =>
+    `Responde a todas las preguntas de esta página para terminarla: ${number(answered)} de ${number(all)} hasta ahora.`,
+};
+
+export const storage: Language['storage'] = {
+  refused:
+    'Este navegador no deja que el curso conserve tu progreso: se pierde al salir de esta página. Permite los datos de este sitio o guarda tu progreso en un archivo.',
+  full: 'Este navegador no tiene más espacio para conservar tu progreso: se pierde al salir de esta página. Guarda tu progreso en un archivo y después libera espacio.',
+  separate:
+    'Al abrir el curso desde un disco, este navegador conserva el progreso de cada página por separado, así que las páginas siguen bloqueadas. Abre el curso desde un servidor web, o con Chrome o Edge.',
+  save: 'Guardar mi progreso',
+};
+
+export const gate: Language['gate'] = {
+  title: 'Esta página sigue bloqueada',
+  hidden: 'Esta página no forma parte de tu recorrido por el curso.',
+  preview: 'Bloqueada para los estudiantes, visible en la vista previa',
+  why: 'Para abrirla:',
+  anyway: 'Mostrar de todos modos',
+  choose: (title) => `¿Elegir ${quote(title)}?`,
+  chooseOf: (picks, options) => `Te llevas ${number(picks)} de ${number(options)}:`,
+  chooseFixed: 'En cuanto empieces, las demás opciones se cierran.',
+  chooseSwitch: 'Más adelante puedes cambiar de idea.',
+  other: ' Esa opción llegó antes, en otra pestaña o en otro dispositivo. Esta página no cuenta.',
+  begin: (title) => `Elegir ${quote(title)}`,
+  instead: (title) => `Cambiar a ${quote(title)}`,
+  review: 'Estás aquí para repasar',
+  reviewFor: (attempt, quiz) =>
+    say`Antes del intento ${number(attempt)} en ${quiz}, repasa esto y confírmalo al final de la página:`,
+};
+
+export const next: Language['next'] = {
+  title: 'Cómo seguir',
+  go,
+  back: (title) => `Aún pendiente: ${title}`,
+  again: (title) => `Para repasar: ${title}`,
+  choose: 'Elige cómo seguir:',
+  finished,
+  certificate: toCompletion,
+  finishPage: 'Terminar esta página',
+  mark: 'Marcar como hecha',
+  reviewed: 'Lo he repasado todo',
+  waits,
+};
+
+export const autoplay: Language['autoplay'] = {
+  soon: (title, seconds) => `${quote(title)} empieza en ${count(seconds, 'segundo', 'segundos')}.`,
+  cancel: 'Cancelar',
+  now: 'Empezar ya',
+  toggle: 'Pasar automáticamente a la página siguiente',
+  announce: (title, seconds) =>
+    `La página siguiente, ${title}, empieza en ${count(seconds, 'segundo', 'segundos')}. Pulsa Cancelar para quedarte aquí.`,
+};
+
+export const question: Language['question'] = {
+  choose: 'Elige antes una respuesta.',
+  right: 'Correcto.',
+  wrong: 'Todavía no es correcto. Inténtalo de nuevo.',
+  partly: (share) => `Correcto en parte: ${percent(share)}. Inténtalo de nuevo.`,
+  explanation: 'Explicación',
+};
+
+export const option: Language['option'] = { right: 'Correcto', wrong: 'Incorrecto' };
+
+export const quizFacts: Language['quizFacts'] = {
+  mark: 'Se aprueba con',
+  attempts: 'Intentos disponibles',
+  attemptsSoFar: 'Intentos hechos',
+  noneLeft: 'Ninguno',
+  left: (left, all) => `${number(left)} de ${number(all)}`,
+  best: 'Mejor resultado',
+  result: 'Resultado',
+  passed: 'Aprobado',
+  failed: 'Aún no aprobado',
+};
+
+export const quiz: Language['quiz'] = {
+  unanswered: (open) => `${count(open, 'pregunta sigue', 'preguntas siguen')} sin respuesta`,
+  question: (index) => `Pregunta ${number(index)}`,
+  submitAnyway: 'Entregar así',
+  passed: 'Aprobado',
+  failed: 'No aprobado',
+  handedIn: 'Entregado',
+  broken: 'Este cuestionario no se ha podido cargar por completo. Vuelve a cargar la página para hacerlo.',
+  score: (earned, possible, share) =>
+    `Has obtenido ${number(earned)} de ${points(possible)}: ${percent(share)}.`,
+  mark: (mark) => `Se aprueba con un ${percent(mark)}.`,
+  best: (best) => `Tu mejor resultado sigue siendo un ${percent(best)}.`,
+  left: (left) => `Te ${left === 1 ? 'queda' : 'quedan'} ${attempts(left)}.`,
+  retry: 'Intentarlo de nuevo',
+  improve: 'Mejorar el resultado',
+  review: 'Repasa estas páginas y vuelve después para el próximo intento:',
+  exhausted: {
+    continue: 'Has usado todos los intentos. Puedes seguir con el curso.',
+    review: 'Has usado todos los intentos. Cuando hayas repasado las páginas de arriba, tendrás nuevos.',
+    contact: 'Has usado todos los intentos. Pide a tu docente que te vuelva a abrir el cuestionario.',
+    none: 'Has usado todos los intentos.',
+  },
+  points: (earned, possible) => `${number(earned)} de ${points(possible)}.`,
+};
+
+export const home: Language['home'] = {
+  start: (title) => `Empezar: ${title}`,
+  resume: go,
+  waits,
+  asks: (clause) => say`Terminarás el curso cuando ${clause}.`,
+  later: (date) => `Ahora no hay nada que hacer. Vuelve a partir del ${date}.`,
+  nothing: 'Ahora no hay nada que hacer.',
+  finished: 'Has terminado este curso',
+  certificate: 'Ver tu certificado',
+  completion: toCompletion,
+};
+
+export const progress: Language['progress'] = {
+  label: 'Tu progreso',
+  done: (cleared, required) => `${number(cleared)} de ${number(required)} completados`,
+};
+
+export const report: Language['report'] = {
+  minutes: (duration) => `quedan unos ${duration}`,
+  added: (pages) => `${count(pages, 'página añadida', 'páginas añadidas')} para ti`,
+  points: 'Puntos',
+  competencies: 'Competencias',
+  badges: 'Insignias',
+  noBadges: 'Todavía ninguna.',
+  mastered: 'Dominada',
+  mastery: (share, mark) => `${percent(share)}; dominada a partir del ${percent(mark)}`,
+  seen: (seen, evidence) => `${number(seen)} de las ${number(evidence)} preguntas necesarias vistas`,
+  unseen: 'Todavía sin preguntas respondidas',
+  sections: 'Sección por sección',
+  pointsOf: (points, possible) => `${number(points)} de ${number(possible)}`,
+};
+
+export const transfer: Language['transfer'] = {
+  title: 'Tu progreso en un archivo',
+  about:
+    'Tu progreso se conserva en este navegador y en ningún otro sitio. Guárdalo en un archivo para tener una copia, para entregarlo o para seguir en otro dispositivo.',
+  save: 'Guardar en un archivo',
+  load: 'Añadir el progreso de un archivo',
+  adds: (things) => `Este archivo añade ${entries(things)}.`,
+  total: (cleared, required, earned) =>
+    `Tendrías ${number(cleared)} de ${number(required)} pasos completados y ${points(earned)}. No se pierde nada de lo que tienes.`,
+  known: 'Todo lo que hay en este archivo ya está aquí.',
+  skipped: (things) =>
+    `${count(things, 'entrada del archivo no se puede leer con esta versión y queda', 'entradas del archivo no se pueden leer con esta versión y quedan')} fuera.`,
+  add: 'Añadir',
+  cancel: 'Cancelar',
+  added: (things) => `${count(things, 'entrada añadida', 'entradas añadidas')}.`,
+  problem: {
+    size: 'Este archivo es demasiado grande para ser un archivo de progreso.',
+    read: 'Este archivo no se puede leer. Elígelo de nuevo.',
+    json: 'Este no es un archivo de progreso: no es JSON. Elige un archivo creado con «Guardar en un archivo».',
+    format:
+      'Este no es el archivo de progreso de un curso. Elige un archivo creado con «Guardar en un archivo».',
+    version:
+      'Este archivo de progreso es de una versión más reciente. Vuelve a cargar la página para obtenerla e inténtalo de nuevo.',
+    course: (id) => `Este archivo pertenece a otro curso (${quote(id)}).`,
+  },
+  reset: 'Borrar mi progreso',
+  resetTitle: '¿Borrar todo el progreso en este curso?',
+  resetAbout:
+    'Las respuestas, los resultados, las insignias y tu lugar en el curso desaparecen de este navegador para siempre. Un archivo guardado sigue siendo tuyo.',
+  resetNow: 'Borrar',
+  resetDone: 'Tu progreso se ha borrado.',
+  resetFailed:
+    'Tu progreso no se ha podido borrar en todas partes. Borra los datos de este sitio en los ajustes del navegador.',
+};
+
+export const complete: Language['complete'] = {
+  toDo: 'Recibirás el certificado cuando hayas terminado el curso.',
+  when: (clause) => say`Recibirás el certificado cuando ${clause}.`,
+};
+
+export const embed: Language['embed'] = {
+  play: (title, service) => `Reproducir ${quote(title)} desde ${service}`,
+  note: (service) => `Carga contenido de ${service}, que sabrá entonces que lo estás viendo.`,
+};
+
+export const announce: Language['announce'] = {
+  opened: (titles) => `Ahora disponible: ${titles.join(', ')}.`,
+  more: (pages) => count(pages, 'página más', 'páginas más'),
+  badge: (title) => `Insignia conseguida: ${title}.`,
+  finished,
+};
+
+export const site: SiteWords = {
+  skip: 'Ir al contenido',
+  contents: 'Contenido',
+  courseContents: 'Contenido del curso',
+  course: 'Curso',
+  more: 'Más páginas',
+  courseMap: 'Mapa del curso',
+  mapAsPicture: 'Todo el recorrido en una imagen',
+  mapAsList: 'En forma de lista, con tiempos y lo que espera cada página',
+  mapAbove: 'El mapa alrededor de esta sección',
+  here: 'Está aquí',
+  progress: 'Progreso',
+  glossary: 'Glosario',
+  certificate: 'Certificado',
+  home: 'Inicio del curso',
+  close: 'Cerrar',
+  onThisPage: 'En esta página',
+  breadcrumb: 'Ruta de navegación',
+  previous: 'Anterior',
+  next: 'Siguiente',
+  previousAndNext: 'Anterior y siguiente',
+  noScript:
+    'Todo se puede leer sin JavaScript. Hace falta para comprobar las respuestas y conservar tu progreso.',
+  by: (authors) => `De ${site.authors(authors)}`,
+  authors: (authors) => new Intl.ListFormat(tag).format(authors),
+  version: (version) => `Versión ${version}`,
+  pagesBefore: (pages) => `${count(pages, 'página', 'páginas')} antes`,
+  pagesAfter: (pages) => `${count(pages, 'página', 'páginas')} después`,
+  modules: (modules) => count(modules, 'módulo', 'módulos'),
+  quizzes: (quizzes) => count(quizzes, 'cuestionario', 'cuestionarios'),
+  questions: (questions) => count(questions, 'pregunta', 'preguntas'),
+  attempts,
+  points,
+  quiz: 'Cuestionario',
+  optional: 'Opcional',
+  undecided: 'Aún sin decidir: aparecerá aquí cuando llegues.',
+  question: 'Pregunta',
+  questionOf: (index, of) => `Pregunta ${number(index)} de ${number(of)}`,
+  hint: 'Pista',
+  hintOf: (index, of) => `Pista ${number(index)} de ${number(of)}`,
+  chooseAll: 'elige todas las correctas',
+  check: 'Comprobar la respuesta',
+  handIn: 'Entregar las respuestas',
+  passWith: (mark) => `Se aprueba con un ${percent(mark)}`,
+  about: (time) => `Duración: ${time}`,
+  upTo: (time) => `hasta ${time}`,
+  fromTo: (from, to) => `de ${from} a ${to}`,
+  start: (title) => `Empezar por ${quote(title)}`,
+  inOrder: 'Una cosa después de otra',
+  inOrderAutoplay: 'Una cosa después de otra; la siguiente empieza sola',
+  hurdles: 'Una cosa después de otra; aprueba cada cuestionario para seguir',
+  anyOrder: 'En cualquier orden',
+  anyOrderFinish: 'En cualquier orden; sáltate lo que ya sabes y termina con el cuestionario',
+  branches: 'Todo esto: tú eliges por dónde empezar',
+  route: 'Tus resultados deciden lo que sigues aquí',
+  chooseOne: 'Elige una opción',
+  chooseOf: (options) => `Elige ${number(options)} opciones`,
+  outcomes: 'Lo que sabrás hacer',
+  yourProgress: 'Tu progreso',
+  progressAbout: (course) =>
+    `Lo que has hecho en ${quote(course)} se conserva en este navegador, en este dispositivo, y en ningún otro sitio.`,
+  report: 'Lo que está hecho',
+  transfer: 'Trasladar o borrar tu progreso',
+  completed: 'Curso terminado',
+  yourCertificate: 'Tu certificado',
+  completeLater: (course) => `Esta página se completará cuando termines ${quote(course)}.`,
+  certificateLater: (course) =>
+    `Cuando termines ${quote(course)}, tu certificado estará aquí, listo para imprimir.`,
+  finished: (course) => `Has terminado ${quote(course)}.`,
+  toCourse: 'Ir al curso',
+  badges: 'Insignias',
+  name: 'Nombre en el certificado',
+  print: 'Imprimir o guardar como PDF',
+  hasCompleted: 'ha completado el curso',
+  mastered: 'Competencias dominadas:',
+  date: 'Fecha',
+  issuer: 'Expedido por',
+  signatory: 'Firmado',
+  terms: (terms) => `${count(terms, 'término', 'términos')} de este curso.`,
+  notFound: 'Página no encontrada',
+  notFoundTitle: 'Esta página no existe',
+  notFoundText:
+    'Quizá ha cambiado de sitio o la dirección tiene un error. No se ha perdido nada de tu progreso.',
+  toStart: (course) => `Ir al inicio de ${course}`,
+  transcript: 'Transcripción',
+  captions: 'Subtítulos',
+  note: 'Nota',
+  tip: 'Consejo',
+  important: 'Importante',
+  warning: 'Advertencia',
+  caution: 'Precaución',
+  example: 'Ejemplo',
+  footnotes: 'Notas al pie',
+  backTo: (reference) => `Volver a la llamada ${reference}`,
+};

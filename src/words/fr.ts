@@ -1,0 +1,404 @@
+/** French, with "vous". No-break spaces stand as escapes before double signs and within quotation marks. */
+import { counter, numbers, percents } from './format.ts';
+import type { Language, SiteWords } from './language.ts';
+import { clauses, join, list, type Sentences, say, standing } from './sentences.ts';
+
+export const tag = 'fr';
+export const number = /* @__PURE__ */ numbers(tag);
+export const percent = /* @__PURE__ */ percents(tag);
+const count = /* @__PURE__ */ counter(tag);
+
+const quote = (title: string) => `«\u00a0${title}\u00a0»`;
+const attempts = (number: number) => count(number, 'tentative', 'tentatives');
+const points = (number: number) => count(number, 'point', 'points');
+const entries = (number: number) => count(number, 'entrée', 'entrées');
+const steps = (number: number) => count(number, 'étape', 'étapes');
+// Apart, since a bundle that reads one part of another carries both.
+const go = (title: string) => `Continuer\u00a0: ${title}`;
+const waits = (title: string) => `La suite est ${quote(title)}, encore verrouillée.`;
+const finished = 'Vous avez terminé le cours.';
+const toCompletion = 'Vers la page de fin';
+
+export const sentences: Sentences = {
+  title: quote,
+  reason(reason, names) {
+    switch (reason.type) {
+      case 'earlier':
+        return say`Terminez d’abord ${{ item: reason.item }}.`;
+      case 'pass': {
+        const quiz = { item: reason.quiz };
+        const rest = standing(
+          reason,
+          (best) => `meilleur résultat ${percent(best)}`,
+          (left) => `encore ${attempts(left)}`,
+          '\u00a0: ',
+        );
+        return reason.mark === undefined
+          ? say`Remettez ${quiz}${rest}`
+          : say`Réussissez ${quiz} avec ${percent(reason.mark)}${rest}`;
+      }
+      case 'review':
+        return say`Revoyez ${list(reason.items, ' et ')} avant la prochaine tentative à ${{ item: reason.quiz }}.`;
+      case 'exhausted': {
+        const then =
+          reason.policy === 'review'
+            ? '\u00a0: une révision en donne de nouvelles.'
+            : reason.policy === 'contact'
+              ? '\u00a0: demandez à l’équipe pédagogique de le rouvrir.'
+              : ', sans réussite.';
+        return say`Toutes les tentatives à ${{ item: reason.quiz }} sont utilisées${then}`;
+      }
+      case 'branch':
+        return say`Terminez d’abord ${{ item: reason.branch }}, que vous avez commencé.`;
+      case 'not-chosen':
+        return say`Dans ${{ item: reason.section }}, vous avez choisi ${list(reason.chosen, ' et ')}.`;
+      case 'requires':
+        return say`Ceci s’ouvre dès que ${join(
+          reason.unmet.map((part) => this.condition(part, names)),
+          ' et que ',
+        )}.`;
+      case 'parent':
+        return say`${{ item: reason.section }} n’est pas encore disponible.`;
+    }
+  },
+  // Clauses that begin with a consonant, to follow "que".
+  condition(condition, names) {
+    switch (condition.type) {
+      case 'all':
+        return clauses(this, condition.of, names, ' et que ', 'rien de plus n’est demandé');
+      case 'any':
+        return clauses(this, condition.of, names, ' ou que ', 'l’impossible se produit');
+      case 'not':
+        return say`ce n’est pas le cas que ${clauses(this, [condition.of], names, '')}`;
+      case 'completed':
+        return say`vous avez terminé ${{ item: condition.item }}`;
+      case 'passed':
+        return say`vous avez réussi ${{ item: condition.quiz }}`;
+      case 'failed':
+        return say`vous avez remis ${{ item: condition.quiz }} sans réussir`;
+      case 'score': {
+        const { from, below } = condition;
+        const quiz = { item: condition.quiz };
+        const bounds = [
+          ...(from === undefined ? [] : [`d’au moins ${percent(from)}`]),
+          ...(below === undefined ? [] : [`de moins de ${percent(below)}`]),
+        ];
+        return bounds.length === 0
+          ? say`vous avez remis ${quiz}`
+          : say`votre meilleur résultat à ${quiz} est ${bounds.join(' et ')}`;
+      }
+      case 'attempts':
+        return say`vous avez fait au moins ${attempts(condition.from)} à ${{ item: condition.quiz }}`;
+      case 'chosen':
+        return say`vous avez choisi ${{ item: condition.option }}`;
+      case 'mastered':
+        return say`vous maîtrisez ${names.competency(condition.competency)}`;
+      case 'points':
+        return say`vous avez au moins ${points(condition.from)}`;
+      case 'badge':
+        return say`vous avez obtenu le badge ${names.badge(condition.badge)}`;
+      case 'after':
+        return say`la date du ${names.date(condition.at)} est atteinte`;
+      case 'before':
+        return say`la date du ${names.date(condition.at)} n’est pas encore atteinte`;
+    }
+  },
+};
+
+export const state: Language['state'] = {
+  locked: 'Verrouillé',
+  done: 'Terminé',
+  passed: 'Réussi',
+  failed: 'Non réussi',
+  started: 'Commencé',
+  inProgress: 'En cours',
+  optional: 'Facultatif',
+};
+
+export const toDo: Language['toDo'] = {
+  manual: 'Marquez cette page comme terminée quand vous voulez continuer.',
+  video: (share, watched) =>
+    `Regardez ${percent(share)} de la vidéo pour terminer cette page\u00a0: ${percent(watched)} pour l’instant.`,
+  questions: (answered, all) =>
+    `Répondez à toutes les questions de cette page pour la terminer\u00a0: ${number(answered)} sur ${number(all)} pour l’instant.`,
+};
+
+export const storage: Language['storage'] = {
+  refused:
+    'Ce navigateur ne laisse pas le cours conserver votre progression\u00a0: elle est perdue quand vous quittez cette page. Autorisez les données de ce site ou enregistrez votre progression dans un fichier.',
+  full: 'Ce navigateur n’a plus de place pour conserver votre progression\u00a0: elle est perdue quand vous quittez cette page. Enregistrez votre progression dans un fichier, puis libérez de la place.',
+  separate:
+    'Ouvert depuis un disque, ce navigateur conserve la progression de chaque page à part\u00a0: les pages restent donc verrouillées. Ouvrez le cours depuis un serveur web, ou avec Chrome ou Edge.',
+  save: 'Enregistrer ma progression',
+};
+
+export const gate: Language['gate'] = {
+  title: 'Cette page est encore verrouillée',
+  hidden: 'Cette page ne fait pas partie de votre parcours.',
+  preview: 'Verrouillée pour les apprenants, visible dans l’aperçu',
+  why: 'Pour l’ouvrir\u00a0:',
+  anyway: 'Afficher quand même',
+  choose: (title) => `Choisir ${quote(title)}\u202f?`,
+  chooseOf: (picks, options) => `Vous en prenez ${number(picks)} sur ${number(options)}\u00a0:`,
+  chooseFixed: 'Dès que vous commencez, les autres se ferment.',
+  chooseSwitch: 'Vous pourrez changer d’avis plus tard.',
+  other:
+    ' Ce choix est venu en premier, dans un autre onglet ou sur un autre appareil. Cette page ne compte pas.',
+  begin: (title) => `Prendre ${quote(title)}`,
+  instead: (title) => `Passer à ${quote(title)}`,
+  review: 'Vous êtes ici pour réviser',
+  reviewFor: (attempt, quiz) =>
+    say`Avant la tentative ${number(attempt)} à ${quiz}, revoyez ceci et confirmez-le à la fin de la page\u00a0:`,
+};
+
+export const next: Language['next'] = {
+  title: 'Comment continuer',
+  go,
+  back: (title) => `Encore à faire\u00a0: ${title}`,
+  again: (title) => `À revoir\u00a0: ${title}`,
+  choose: 'Choisissez comment continuer\u00a0:',
+  finished,
+  certificate: toCompletion,
+  finishPage: 'Terminer cette page',
+  mark: 'Marquer comme terminée',
+  reviewed: 'J’ai tout revu',
+  waits,
+};
+
+export const autoplay: Language['autoplay'] = {
+  soon: (title, seconds) => `${quote(title)} commence dans ${count(seconds, 'seconde', 'secondes')}.`,
+  cancel: 'Annuler',
+  now: 'Commencer maintenant',
+  toggle: 'Passer automatiquement à la page suivante',
+  announce: (title, seconds) =>
+    `La page suivante, ${title}, commence dans ${count(seconds, 'seconde', 'secondes')}. Appuyez sur Annuler pour rester ici.`,
+};
+
+export const question: Language['question'] = {
+  choose: 'Choisissez d’abord une réponse.',
+  right: 'Juste.',
+  wrong: 'Pas encore juste. Réessayez.',
+  partly: (share) => `En partie juste\u00a0: ${percent(share)}. Réessayez.`,
+  explanation: 'Explication',
+};
+
+export const option: Language['option'] = { right: 'Juste', wrong: 'Faux' };
+
+export const quizFacts: Language['quizFacts'] = {
+  mark: 'Seuil de réussite',
+  attempts: 'Tentatives',
+  attemptsSoFar: 'Tentatives faites',
+  noneLeft: 'Aucune restante',
+  left: (left, all) => `Encore ${number(left)} sur ${number(all)}`,
+  best: 'Meilleur résultat',
+  result: 'Résultat',
+  passed: 'Réussi',
+  failed: 'Pas encore réussi',
+};
+
+export const quiz: Language['quiz'] = {
+  unanswered: (open) => `${count(open, 'question est', 'questions sont')} encore sans réponse`,
+  question: (index) => `Question ${number(index)}`,
+  submitAnyway: 'Remettre tel quel',
+  passed: 'Réussi',
+  failed: 'Non réussi',
+  handedIn: 'Remis',
+  broken: 'Ce quiz n’a pas pu être chargé en entier. Rechargez la page pour le passer.',
+  score: (earned, possible, share) =>
+    `Vous avez obtenu ${number(earned)} sur ${points(possible)}\u00a0: ${percent(share)}.`,
+  mark: (mark) => `Le seuil de réussite est de ${percent(mark)}.`,
+  best: (best) => `Votre meilleur résultat reste ${percent(best)}.`,
+  left: (left) => `Encore ${attempts(left)}.`,
+  retry: 'Réessayer',
+  improve: 'Améliorer le résultat',
+  review: 'Revoyez ces pages, puis revenez pour la prochaine tentative\u00a0:',
+  exhausted: {
+    continue: 'Toutes les tentatives sont utilisées. Vous pouvez continuer le cours.',
+    review:
+      'Toutes les tentatives sont utilisées. Quand vous aurez revu les pages ci-dessus, vous en recevrez de nouvelles.',
+    contact: 'Toutes les tentatives sont utilisées. Demandez à l’équipe pédagogique de vous rouvrir le quiz.',
+    none: 'Toutes les tentatives sont utilisées.',
+  },
+  points: (earned, possible) => `${number(earned)} sur ${points(possible)}.`,
+};
+
+export const home: Language['home'] = {
+  start: (title) => `Commencer\u00a0: ${title}`,
+  resume: go,
+  waits,
+  asks: (clause) => say`Le cours est terminé dès que ${clause}.`,
+  later: (date) => `Il n’y a rien à faire pour l’instant. Revenez à partir du ${date}.`,
+  nothing: 'Il n’y a rien à faire pour l’instant.',
+  finished: 'Vous avez terminé ce cours',
+  certificate: 'Voir votre certificat',
+  completion: toCompletion,
+};
+
+export const progress: Language['progress'] = {
+  label: 'Votre progression',
+  done: (cleared, required) => `${steps(cleared)} sur ${number(required)}`,
+};
+
+export const report: Language['report'] = {
+  minutes: (duration) => `encore environ ${duration}`,
+  added: (pages) => `${count(pages, 'page ajoutée', 'pages ajoutées')} pour vous`,
+  points: 'Points',
+  competencies: 'Compétences',
+  badges: 'Badges',
+  noBadges: 'Aucun pour l’instant.',
+  mastered: 'Maîtrisée',
+  mastery: (share, mark) => `${percent(share)}\u202f; maîtrisée à partir de ${percent(mark)}`,
+  seen: (seen, evidence) =>
+    `${count(seen, 'question vue', 'questions vues')} sur les ${number(evidence)} nécessaires`,
+  unseen: 'Aucune question répondue pour l’instant',
+  sections: 'Section par section',
+  pointsOf: (points, possible) => `${number(points)} sur ${number(possible)}`,
+};
+
+export const transfer: Language['transfer'] = {
+  title: 'Votre progression dans un fichier',
+  about:
+    'Votre progression est conservée dans ce navigateur et nulle part ailleurs. Enregistrez-la dans un fichier pour en avoir une copie, pour la remettre ou pour continuer sur un autre appareil.',
+  save: 'Enregistrer dans un fichier',
+  load: 'Ajouter la progression d’un fichier',
+  adds: (things) => `Ce fichier ajoute ${entries(things)}.`,
+  total: (cleared, required, earned) =>
+    `Vous auriez alors terminé ${steps(cleared)} sur ${number(required)}, avec ${points(earned)}. Rien de ce que vous avez n’est perdu.`,
+  known: 'Tout ce que contient ce fichier est déjà ici.',
+  skipped: (things) =>
+    `${count(things, 'entrée de ce fichier ne peut pas être lue par cette version et est laissée', 'entrées de ce fichier ne peuvent pas être lues par cette version et sont laissées')} de côté.`,
+  add: 'Ajouter',
+  cancel: 'Annuler',
+  added: (things) => `${count(things, 'entrée ajoutée', 'entrées ajoutées')}.`,
+  problem: {
+    size: 'Ce fichier est trop gros pour être un fichier de progression.',
+    read: 'Ce fichier ne peut pas être lu. Choisissez-le à nouveau.',
+    json: 'Ce n’est pas un fichier de progression\u00a0: ce n’est pas du JSON. Choisissez un fichier créé par «\u00a0Enregistrer dans un fichier\u00a0».',
+    format:
+      'Ce n’est pas le fichier de progression d’un cours. Choisissez un fichier créé par «\u00a0Enregistrer dans un fichier\u00a0».',
+    version:
+      'Ce fichier de progression vient d’une version plus récente. Rechargez la page pour obtenir cette version, puis réessayez.',
+    course: (id) => `Ce fichier appartient à un autre cours (${quote(id)}).`,
+  },
+  reset: 'Supprimer ma progression',
+  resetTitle: 'Supprimer toute la progression dans ce cours\u202f?',
+  resetAbout:
+    'Réponses, résultats, badges et votre place dans le cours disparaissent définitivement de ce navigateur. Un fichier enregistré reste à vous.',
+  resetNow: 'Supprimer',
+  resetDone: 'Votre progression est supprimée.',
+  resetFailed:
+    'Votre progression n’a pas pu être supprimée partout. Effacez les données de ce site dans les paramètres du navigateur.',
+};
+
+export const complete: Language['complete'] = {
+  toDo: 'Vous recevez le certificat quand vous avez terminé le cours.',
+  when: (clause) => say`Vous recevez le certificat dès que ${clause}.`,
+};
+
+export const embed: Language['embed'] = {
+  play: (title, service) => `Lire ${quote(title)} depuis ${service}`,
+  note: (service) => `Charge du contenu de ${service}, qui saura alors que vous regardez.`,
+};
+
+export const announce: Language['announce'] = {
+  opened: (titles) => `Désormais ouvert\u00a0: ${titles.join(', ')}.`,
+  more: (pages) => count(pages, 'autre page', 'autres pages'),
+  badge: (title) => `Badge obtenu\u00a0: ${title}.`,
+  finished,
+};
+
+export const site: SiteWords = {
+  skip: 'Aller au contenu',
+  contents: 'Sommaire',
+  courseContents: 'Sommaire du cours',
+  course: 'Cours',
+  more: 'Autres pages',
+  courseMap: 'Plan du cours',
+  mapAsPicture: 'Tout le parcours en image',
+  mapAsList: 'En liste, avec les durées et ce que chaque page attend',
+  mapAbove: 'Le plan autour de cette partie',
+  here: 'Vous êtes ici',
+  progress: 'Progression',
+  glossary: 'Glossaire',
+  certificate: 'Certificat',
+  home: 'Accueil du cours',
+  close: 'Fermer',
+  onThisPage: 'Sur cette page',
+  breadcrumb: 'Fil d’Ariane',
+  previous: 'Précédent',
+  next: 'Suivant',
+  previousAndNext: 'Précédent et suivant',
+  noScript:
+    'Tout peut être lu sans JavaScript. Il est nécessaire pour vérifier les réponses et conserver votre progression.',
+  by: (authors) => `Par ${site.authors(authors)}`,
+  authors: (authors) => new Intl.ListFormat(tag).format(authors),
+  version: (version) => `Version ${version}`,
+  pagesBefore: (pages) => `${count(pages, 'page', 'pages')} avant`,
+  pagesAfter: (pages) => `${count(pages, 'page', 'pages')} après`,
+  modules: (modules) => count(modules, 'module', 'modules'),
+  quizzes: (quizzes) => count(quizzes, 'quiz', 'quiz'),
+  questions: (questions) => count(questions, 'question', 'questions'),
+  attempts,
+  points,
+  quiz: 'Quiz',
+  optional: 'Facultatif',
+  undecided: 'Pas encore décidé\u00a0: cela s’affichera ici quand vous y serez.',
+  question: 'Question',
+  questionOf: (index, of) => `Question ${number(index)} sur ${number(of)}`,
+  hint: 'Indice',
+  hintOf: (index, of) => `Indice ${number(index)} sur ${number(of)}`,
+  chooseAll: 'choisissez toutes les bonnes réponses',
+  check: 'Vérifier la réponse',
+  handIn: 'Remettre les réponses',
+  passWith: (mark) => `Réussi à partir de ${percent(mark)}`,
+  about: (time) => `Environ ${time}`,
+  upTo: (time) => `jusqu’à ${time}`,
+  fromTo: (from, to) => `${from} à ${to}`,
+  start: (title) => `Commencer par ${quote(title)}`,
+  inOrder: 'L’un après l’autre',
+  inOrderAutoplay: 'L’un après l’autre\u202f; la suite démarre toute seule',
+  hurdles: 'L’un après l’autre\u202f; réussissez chaque quiz pour continuer',
+  anyOrder: 'Dans l’ordre de votre choix',
+  anyOrderFinish: 'Dans l’ordre de votre choix\u202f; passez ce que vous savez déjà et finissez par le quiz',
+  branches: 'Tous à suivre\u00a0: vous choisissez par lequel commencer',
+  route: 'Vos résultats décident de ce que vous suivez ici',
+  chooseOne: 'Choisissez-en un',
+  chooseOf: (options) => `Choisissez-en ${number(options)}`,
+  outcomes: 'Ce que vous saurez faire',
+  yourProgress: 'Votre progression',
+  progressAbout: (course) =>
+    `Ce que vous avez fait dans ${quote(course)} est conservé dans ce navigateur, sur cet appareil, et nulle part ailleurs.`,
+  report: 'Ce qui est fait',
+  transfer: 'Transférer ou supprimer votre progression',
+  completed: 'Cours terminé',
+  yourCertificate: 'Votre certificat',
+  completeLater: (course) => `Cette page se remplira quand vous aurez terminé ${quote(course)}.`,
+  certificateLater: (course) =>
+    `Quand vous aurez terminé ${quote(course)}, votre certificat se trouvera ici, prêt à imprimer.`,
+  finished: (course) => `Vous avez terminé ${quote(course)}.`,
+  toCourse: 'Vers le cours',
+  badges: 'Badges',
+  name: 'Nom sur le certificat',
+  print: 'Imprimer ou enregistrer en PDF',
+  hasCompleted: 'a terminé le cours',
+  mastered: 'Compétences maîtrisées\u00a0:',
+  date: 'Date',
+  issuer: 'Délivré par',
+  signatory: 'Signé',
+  terms: (terms) => `${count(terms, 'terme', 'termes')} de ce cours.`,
+  notFound: 'Page introuvable',
+  notFoundTitle: 'Cette page n’existe pas',
+  notFoundText:
+    'Elle a peut-être changé de place, ou l’adresse contient une erreur. Rien de votre progression n’est perdu.',
+  toStart: (course) => `Vers l’accueil de ${course}`,
+  transcript: 'Transcription',
+  captions: 'Sous-titres',
+  note: 'Remarque',
+  tip: 'Conseil',
+  important: 'Important',
+  warning: 'Avertissement',
+  caution: 'Attention',
+  example: 'Exemple',
+  footnotes: 'Notes',
+  backTo: (reference) => `Retour à l’appel de note ${reference}`,
+};
