@@ -6,8 +6,10 @@ import type { Badge, Certificate, Course, Item, RouteRule, Section } from '../mo
 import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import type { Proof } from '../proof/index.ts';
 import { type Circles, findCircles } from './circular.ts';
 import { type Reach, reach } from './reach.ts';
+import { type Verdict, verdictsOf } from './verdicts.ts';
 
 /** What a condition decides. */
 export type ConditionOwner =
@@ -50,14 +52,18 @@ export interface LintContext {
   reached(): Reach | undefined;
   /** Conditions that wait for themselves. */
   circles(): Circles;
+  /** What is proved of the course; undefined where it would be about a course that nobody wrote. */
+  proof(): Proof | undefined;
+  /** What the proof found, with the places to blame. */
+  verdicts(): readonly Verdict[];
   /** Where a part of course.yaml was written; the start of the file when nobody knows. */
   place(node: object, field?: string): Span;
   /** Where the title of an item was written, in its own file if it has one. */
   titleSpan(item: Item): Span;
 }
 
-/** Gathers what rules look at. */
-export function lintContext(loaded: LoadedCourse): LintContext {
+/** Gathers what rules look at. Without `prove` nothing is proved. */
+export function lintContext(loaded: LoadedCourse, prove?: (course: Course) => Proof): LintContext {
   const { course } = loaded;
   const place = (node: object, field?: string): Span =>
     (field === undefined ? undefined : loaded.spans.of(node, field)) ??
@@ -66,7 +72,11 @@ export function lintContext(loaded: LoadedCourse): LintContext {
   const items = new Map(course?.items.map((item) => [item.id, item]));
   const conditions = course === undefined ? [] : [...placedConditions(course, place)];
   const refs = [...sources.flatMap(([, source]) => source.refs), ...loaded.refs];
-  return {
+  const circles = once(() => findCircles(conditions, items));
+  const proof = once(() =>
+    course === undefined || circles().members.size > 0 ? undefined : prove?.(course),
+  );
+  const context: LintContext = {
     loaded,
     course,
     items,
@@ -75,13 +85,19 @@ export function lintContext(loaded: LoadedCourse): LintContext {
     conditions,
     broken: brokenPlaces(loaded.findings),
     reached: once(() => (course === undefined ? undefined : reach(course))),
-    circles: once(() => findCircles(conditions, items)),
+    circles,
+    proof,
+    verdicts: once(() => {
+      const proved = proof();
+      return course === undefined || proved === undefined ? [] : verdictsOf(context, course, proved);
+    }),
     place,
     titleSpan: (item) =>
       loaded.pages.get(item.id)?.meta.title.span ??
       loaded.quizzes.get(item.id)?.title.span ??
       place(item, 'title'),
   };
+  return context;
 }
 
 function* placedConditions(course: Course, place: LintContext['place']): Iterable<PlacedCondition> {

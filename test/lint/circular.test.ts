@@ -38,7 +38,7 @@ it.each<[string, string, number]>([
   ],
   [
     'an item waits for its neighbour to be undone',
-    dough('flour, { item: water, when: { not: { completed: flour } } }'),
+    dough('{ item: water, when: { not: { completed: flour } } }, flour'),
     0,
   ],
   [

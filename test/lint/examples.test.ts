@@ -11,6 +11,7 @@ const ELSEWHERE: readonly string[] = [
   ...Object.keys(GENERATED),
   'file/refused', // limits.test.ts
   'markdown/too-slow', // needs threads: test/compile
+  'path/not-proved', // verdicts.test.ts
 ];
 
 describe('the rules', () => {

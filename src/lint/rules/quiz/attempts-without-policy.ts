@@ -14,12 +14,14 @@ function holdsBack(quiz: Quiz, items: ReadonlyMap<ItemId, Item>): boolean {
 export const quizAttemptsWithoutPolicy = defineRule({
   id: 'quiz/attempts-without-policy',
   severity: 'warning',
-  why: 'Who has used all attempts can never go on, and nobody has said what happens then.',
+  why: 'Who has used all attempts can never go on there, and nobody has said what happens then. Where that keeps learners from finishing the course, `path/trap` says so instead.',
   examples: {
     bad: {
       'course.yaml': `pathway:
-  type: hurdles
-  items: [flour, test, water]
+  type: linear
+  items:
+    - flour
+    - { type: hurdles, id: extra, title: Extra, optional: true, items: [test, water] }
 `,
       'quizzes/test.yaml': `title: Test
 pass: 80%
@@ -56,7 +58,7 @@ questions:
     for (const [id, quiz] of loaded.quizzes) {
       const item = items.get(id);
       if (item?.kind !== 'quiz' || quiz.attempts === undefined || quiz.exhausted !== undefined) continue;
-      if (quiz.pass === undefined || !holdsBack(item, items)) continue;
+      if (quiz.pass === undefined || item.optional || !holdsBack(item, items)) continue;
       yield { args: { id, attempts: quiz.attempts.value }, span: quiz.attempts.span };
     }
   },

@@ -1,0 +1,71 @@
+import type { Course } from '../../../model/course.ts';
+import type { Unproved } from '../../../proof/index.ts';
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+/** How many items are named. */
+const SHOWN = 4;
+
+export const pathNotProved = defineRule({
+  id: 'path/not-proved',
+  severity: 'warning',
+  why: 'The course hangs together in more ways than can be looked at, so here nothing is promised: there may be a trap, or not.',
+  examples: {
+    bad: 'A course in which the results of dozens of quizzes with many attempts decide together about one place.',
+    good: {
+      'course.yaml': `pathway:
+  type: linear
+  items: [flour, basics, water]
+`,
+    },
+  },
+  message(args: {
+    readonly what: string;
+    readonly items: readonly string[];
+    readonly more: number;
+    readonly states: number;
+  }) {
+    const { what, items, more, states } = args;
+    const named = items.map(code).join(', ');
+    const others = more > 0 ? ` and ${more} more` : '';
+    const because = items.length === 0 ? '' : `: too much depends on ${named}${others} together`;
+    return {
+      message: `Not proved: ${what}${because} (given up after ${states.toLocaleString('en')} states). Everything else was proved.`,
+      help: 'Let fewer conditions depend on each other: ask for `passed` rather than for several scores, give quizzes that open or close something fewer attempts or questions, or let a section be `completed` instead of naming its parts. `course simulate` tries such a course with many learners.',
+    };
+  },
+  *check(context) {
+    const { course, place, items } = context;
+    if (!course) return;
+    for (const { claim, items: involved, states } of context.proof()?.unproved ?? []) {
+      const worst = involved[0] === undefined ? undefined : items.get(involved[0]);
+      yield {
+        args: {
+          what: claimed(course, claim),
+          items: involved.slice(0, SHOWN),
+          more: Math.max(0, involved.length - SHOWN),
+          states,
+        },
+        span: worst ? place(worst, 'id') : place(course, 'pathway'),
+      };
+    }
+  },
+});
+
+function claimed(course: Course, claim: Unproved['claim']): string {
+  if (claim === 'trap') return 'whether every learner can finish';
+  switch (claim.type) {
+    case 'item':
+      return `whether any learner can reach ${code(claim.item)}`;
+    case 'route':
+      return `whether rule ${claim.rule + 1} of the route of ${code(claim.section)} sends anybody on`;
+    case 'badge':
+      return `whether anybody can earn the badge ${code(claim.badge)}`;
+    case 'competency':
+      return `whether anybody can master ${code(claim.competency)}`;
+    case 'certificate':
+      return 'whether anybody gets the certificate';
+    case 'complete':
+      return `whether anybody reaches the end of ${code(course.id)}`;
+  }
+}

@@ -1,0 +1,157 @@
+import type { Instant } from '../model/condition.ts';
+import type { Course, Quiz } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
+import { count, percent } from '../model/quantities.ts';
+import { ancestors, describeReason, english, explain, lookup, type View, view } from '../path/index.ts';
+import { follow, type Moment, type Step } from '../proof/index.ts';
+
+/** Dates as the author wrote them: in the course's time zone, without the time of day at midnight. */
+export function dateIn(timeZone: string): (at: Instant) => string {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone });
+  return (at) => {
+    const clock = time.format(at);
+    return clock === '00:00' ? day.format(at) : `${day.format(at)}, ${clock}`;
+  };
+}
+
+/** A line of a story; what happens in a row is joined. */
+type Line =
+  | { readonly type: 'through'; readonly items: readonly ItemId[] }
+  | { readonly type: 'score'; readonly quiz: Quiz; readonly shares: readonly number[]; readonly last: number }
+  | { readonly type: 'answers'; readonly item: ItemId; readonly right: number; readonly all: number }
+  | { readonly type: 'text'; readonly text: string };
+
+/**
+ * What a learner does, in plain words, one line a step: runs of ordinary steps become one line. The learner begins as
+ * `follow` does.
+ */
+export function tellStory(course: Course, steps: readonly Step[], date: (at: Instant) => string): string[] {
+  const lines: Line[] = [];
+  const say = (text: string) => lines.push({ type: 'text', text });
+  const title = (id: ItemId) => `“${titleOf(course, id)}”`;
+  let moment: Moment = follow(course, []);
+  let before = view(course, moment.state, moment.now);
+  for (const [i, step] of steps.entries()) {
+    moment = follow(course, [step], moment);
+    const after = view(course, moment.state, moment.now);
+    const item = 'item' in step ? step.item : 'quiz' in step ? step.quiz : undefined;
+    if (item !== undefined) for (const line of entering(course, item, before, after)) say(line);
+    switch (step.type) {
+      case 'open': {
+        const isUsed = steps
+          .slice(i + 1)
+          .some((next) =>
+            'item' in next
+              ? next.item === item && next.type !== 'open'
+              : 'quiz' in next && next.quiz === item,
+          );
+        if (!isUsed) say(`Opens ${title(step.item)}.`);
+        break;
+      }
+      case 'finish': {
+        const last = lines.at(-1);
+        if (last?.type === 'through')
+          lines[lines.length - 1] = { ...last, items: [...last.items, step.item] };
+        else lines.push({ type: 'through', items: [step.item] });
+        break;
+      }
+      case 'answer': {
+        const last = lines.at(-1);
+        const right = step.credit === 1 ? 1 : 0;
+        if (last?.type === 'answers' && last.item === step.item)
+          lines[lines.length - 1] = { ...last, right: last.right + right, all: last.all + 1 };
+        else lines.push({ type: 'answers', item: step.item, right, all: 1 });
+        break;
+      }
+      case 'submit': {
+        const quiz = course.items[lookup(course).at.get(step.quiz) ?? -1];
+        if (quiz?.kind !== 'quiz') break;
+        const used = (quiz.attempts ?? 0) - (after.byId.get(quiz.id)?.quiz?.attemptsLeft ?? 0);
+        const last = lines.at(-1);
+        if (last?.type === 'score' && last.quiz === quiz)
+          lines[lines.length - 1] = { ...last, shares: [...last.shares, step.share], last: used };
+        else lines.push({ type: 'score', quiz, shares: [step.share], last: used });
+        break;
+      }
+      case 'review':
+        say(`Goes through ${title(step.item)} again.`);
+        break;
+      case 'unlock':
+        say(`Gets new attempts at ${title(step.quiz)} from the instructor.`);
+        break;
+      case 'wait':
+        say(`Waits until ${date(step.until)}.`);
+        break;
+    }
+    before = after;
+  }
+  return lines.map((line) => inWords(course, line));
+}
+
+/** What entering an item decides: the choice of an option, the branch to begin with, the way that a route names. */
+function entering(course: Course, item: ItemId, before: View, after: View): string[] {
+  const way = [...ancestors(course, item), ...course.items.filter(({ id }) => id === item)];
+  return way.flatMap((section, depth) => {
+    const child = way[depth + 1];
+    if (section.kind !== 'section' || !child || before.byId.get(child.id)?.opened) return [];
+    if (section.type === 'static-branching') return [`Begins the branch “${child.title}”.`];
+    if (section.type !== 'dynamic-branching') return [];
+    if (section.by.type === 'choose') return [`Chooses “${child.title}”.`];
+    const named = after.byId.get(section.id)?.chosen ?? [];
+    return [`Is sent to ${named.map((id) => `“${titleOf(course, id)}”`).join(' and ')}.`];
+  });
+}
+
+function inWords(course: Course, line: Line): string {
+  switch (line.type) {
+    case 'text':
+      return line.text;
+    case 'answers':
+      return `Answers ${count(line.all, 'question')} of “${titleOf(course, line.item)}”, ${line.right} rightly.`;
+    case 'through': {
+      const [first = '', ...rest] = line.items;
+      const last = rest.at(-1);
+      if (last === undefined) return `Goes through “${titleOf(course, first)}”.`;
+      if (rest.length === 1)
+        return `Goes through “${titleOf(course, first)}” and “${titleOf(course, last)}”.`;
+      return `Goes through “${titleOf(course, first)}” to “${titleOf(course, last)}” (${line.items.length} pages).`;
+    }
+    case 'score': {
+      const { quiz, shares, last } = line;
+      const scores = shares.map(percent);
+      const same = scores.length > 1 && new Set(scores).size === 1;
+      const score = same ? `${scores[0]} each time` : scores.join(', then ');
+      const limit = quiz.attempts;
+      const tries =
+        limit === undefined
+          ? scores.length > 1
+            ? ` in ${scores.length} attempts`
+            : ''
+          : scores.length > 1
+            ? ` (attempts ${last - scores.length + 1} to ${last} of ${limit})`
+            : ` (attempt ${last} of ${limit})`;
+      const passed = quiz.pass !== undefined && shares.some((share) => share >= (quiz.pass ?? 0) - 1e-9);
+      const result = quiz.pass === undefined ? '' : passed ? ': passed' : ': not passed';
+      return `Scores ${score} in “${quiz.title}”${tries}${result}.`;
+    }
+  }
+}
+
+/** How the story ends: what is still required and locked, and what the learner reads there. */
+export function tellEnd(course: Course, { state, now }: Moment, date: (at: Instant) => string): string[] {
+  const seen = view(course, state, now);
+  const words = { ...english, date };
+  for (const { item } of lookup(course).nodes) {
+    const own = seen.byId.get(item.id);
+    if (own?.status !== 'locked' || !own.required) continue;
+    const reasons = explain(seen, item.id).map((reason) => describeReason(course, reason, words));
+    if (reasons.length > 0)
+      return [`Nothing is left to do. At “${item.title}” the page says: ${reasons.join(' ')}`];
+  }
+  return ['Nothing is left to do, and the course is not finished.'];
+}
+
+function titleOf(course: Course, id: ItemId): string {
+  return course.items[lookup(course).at.get(id) ?? -1]?.title ?? id;
+}
