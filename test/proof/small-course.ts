@@ -372,6 +372,23 @@ function withRules(item: Item, change: (rule: Rule, place: number) => Rule): Ite
   return { ...item, by: { ...item.by, rules: item.by.rules.map(change) } };
 }
 
+/** Does a route ask what was chosen in what it leads to? Nobody can have chosen that before. */
+function asksForChoiceInside(course: Course, section: Item, condition: Condition): boolean {
+  const isInside = (id: string | undefined): boolean => {
+    const item = course.items.find((found) => found.id === id);
+    return item !== undefined && (item.parent === section.id || isInside(item.parent));
+  };
+  switch (condition.type) {
+    case 'all':
+    case 'any':
+      return condition.of.some((part) => asksForChoiceInside(course, section, part));
+    case 'not':
+      return asksForChoiceInside(course, section, condition.of);
+    default:
+      return condition.type === 'chosen' && isInside(condition.option);
+  }
+}
+
 interface Plan {
   readonly root: Shape;
   readonly badges: readonly Wish[];
@@ -389,12 +406,14 @@ function courseFrom(plan: Plan): Course | undefined {
   if (!root) return undefined;
   const { evidence, mastery } = plan;
   const plain = courseOf(root, {
-    competencies: COMPETENCIES.slice(0, plan.competencies).map((id) => ({
-      id,
-      title: id,
-      evidence,
-      mastery,
-    })),
+    competencies: COMPETENCIES.slice(0, plan.competencies)
+      .filter((id) => builder.tagged.has(id))
+      .map((id) => ({
+        id,
+        title: id,
+        evidence,
+        mastery,
+      })),
     badges: plan.badges.map((_, i) => ({ id: `b${i}`, title: `B${i}`, when: { type: 'all', of: [] } })),
   });
   const grant = (wish: Wish | undefined) => wish && granted(plain, wish);
@@ -408,7 +427,7 @@ function courseFrom(plan: Plan): Course | undefined {
       return { ...wished, review: wished.review.filter((id) => id !== item.id && known.has(id)) };
     return withRules(wished, (rule, i) => {
       const found = grant(wishes?.rules?.[i]);
-      return found ? { ...rule, when: found } : rule;
+      return found && !asksForChoiceInside(plain, item, found) ? { ...rule, when: found } : rule;
     });
   });
   const complete = grant(plan.complete);

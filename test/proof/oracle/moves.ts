@@ -30,7 +30,7 @@ export function moves(book: Book, learner: Learner): Step[] {
     const isOpened = learner.opened.includes(item.id);
     if (!isOpened) steps.push({ type: 'open', item: item.id });
     if (item.kind === 'quiz') {
-      if (maySubmit(meaning, learner, item)) steps.push(...attempts(book, item));
+      if (isOpened && maySubmit(meaning, learner, item)) steps.push(...attempts(book, item));
       if (mayUnlock(meaning, item)) steps.push({ type: 'unlock', quiz: item.id });
       continue;
     }
