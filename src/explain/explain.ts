@@ -46,7 +46,11 @@ export function suggestion(course: Course, name: string): string | undefined {
     'complete',
   ];
   const wanted = name.trim().toLowerCase();
-  return course.items.find(({ title }) => title.toLowerCase() === wanted)?.id ?? nearest(name, names);
+  return (
+    course.items.find(({ title }) => title.toLowerCase() === wanted)?.id ??
+    nearest(name, names) ??
+    nearest(wanted, names)
+  );
 }
 
 /** The id of the module or quiz in a file, for those who complete paths with the Tab key. */

@@ -49,7 +49,11 @@ export function explanationText(
     return cyan(printable(`${prefix}${file}:${start.line}:${start.column}`));
   };
   const lines = (content: string, first: string, rest: string): string =>
-    wrapAnsi(content, Math.max(20, columns - rest.length), { trim: true, hard: true })
+    // A number and its unit stay on one line.
+    wrapAnsi(content.replace(/(\d) (?=(?:h|min)\b)/g, '$1\u00a0'), Math.max(20, columns - rest.length), {
+      trim: true,
+      hard: true,
+    })
       .split('\n')
       .map((line, i) => `${i === 0 ? first : rest}${line}`)
       .join('\n');
@@ -71,7 +75,7 @@ export function explanationText(
   if (time) blocks.push(`${bold('Time')}\n${lines(timeText(explanation.subject, time), '  - ', '    ')}`);
   if (story) {
     const steps = story.map((step, i) => {
-      const number = `${i + 1}. `.padStart(4);
+      const number = `${i + 1}. `.padStart(5);
       return lines(printable(step), number, ' '.repeat(number.length));
     });
     blocks.push(`${bold('A shortest way to it')}\n${steps.join('\n')}`);

@@ -53,7 +53,7 @@ export async function runExplain(
   terminal.out(explanationText(found, undefined, place, reportOptions(dir, terminal)));
   if (errors > 0) {
     terminal.err(
-      `\nThe course has ${count(errors, 'error')}, so some of this may be incomplete. See them: ${terminal.command} validate\n`,
+      `\nThe course has ${count(errors, 'error')}, so some of this may be incomplete. See ${errors === 1 ? 'it' : 'them'}: ${terminal.command} validate\n`,
     );
   }
   return EXIT.fine;
