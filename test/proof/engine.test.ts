@@ -1,58 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Course } from '../../src/model/course.ts';
-import { view } from '../../src/path/index.ts';
-import { follow, type Moment } from '../../src/proof/steps.ts';
-import type { Step } from '../../src/proof/types.ts';
-import { Circular, type Sight, Walk } from './oracle.ts';
+import { Circular } from './oracle.ts';
 import { smallCourse } from './small-course.ts';
+import { firstDifference } from './walks.ts';
 
 const RUNS = Number(process.env.COURSE_TEST_RUNS ?? 500);
-
-/** What the engine says, in the oracle's form. */
-function sightOf(course: Course, { state, now }: Moment): Sight {
-  const seen = view(course, state, now);
-  return {
-    items: seen.items.map(({ id, status, cleared }) => {
-      return `${id}:${status === 'done' ? 'open' : status}${cleared ? '+' : ''}`;
-    }),
-    quizzes: seen.items.flatMap(({ id, quiz }) => {
-      if (!quiz || quiz.submissions === 0) return [];
-      const words = [
-        ...(quiz.passed ? ['passed'] : []),
-        ...(quiz.failed ? ['failed'] : []),
-        ...(quiz.exhausted ? ['exhausted'] : []),
-        ...[...quiz.toReview].sort(),
-      ];
-      return `${id}:${words.join(' ')}`;
-    }),
-    points: seen.points,
-    badges: seen.badges,
-    mastered: seen.competencies.flatMap(({ id, mastered }) => (mastered ? [id] : [])),
-    finished: seen.finished,
-  };
-}
-
-/** Walks both through the course; gives the story up to the first difference. */
-function firstDifference(course: Course, choices: readonly number[]) {
-  const walk = new Walk(course);
-  let moment = follow(course, []);
-  const story: Step[] = [];
-  for (const choice of [undefined, ...choices]) {
-    if (choice !== undefined) {
-      const moves = walk.moves();
-      const step = moves[choice % Math.max(1, moves.length)];
-      if (!step) return undefined;
-      story.push(step);
-      walk.take(step);
-      moment = follow(course, [step], moment);
-    }
-    const oracle = walk.look();
-    const engine = sightOf(course, moment);
-    if (JSON.stringify(oracle) !== JSON.stringify(engine)) return { story, oracle, engine };
-  }
-  return undefined;
-}
 
 describe('the engine and the oracle', () => {
   test('see the same after every step of a random learner', () => {
