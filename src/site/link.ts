@@ -1,6 +1,7 @@
 import { anchorOf } from '../../templates/site/map.tsx';
 import type { PageWords } from '../../templates/site/words.ts';
 import { escapeHtml } from '../compile/escape.ts';
+import { isTextWord } from '../compile/placeholder.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
 import { type Resolved, resolveRef } from '../load/resolve.ts';
 import type { Ref } from '../load/source.ts';
@@ -29,6 +30,7 @@ export interface Linker {
 
 const ATTRIBUTE = / ([a-z]+)="\uE000([wh]?)(\d+)\uE001"/g;
 const TRANSCRIPT = /\uE000t(\d+)\uE001/g;
+const WORD = /\uE000([kab])([a-zA-Z]+|[\d-]+)\uE001/g;
 
 /**
  * Joins the references of one page, as a linker does: placeholders become addresses relative to it.
@@ -37,7 +39,7 @@ const TRANSCRIPT = /\uE000t(\d+)\uE001/g;
  * @param root the way from the page to the site's root
  */
 export function createLinker(context: LinkContext, file: string, refs: readonly Ref[], root: string): Linker {
-  const { loaded, media, transcript } = context;
+  const { loaded, media, transcript, words } = context;
   const origins = new Set<string>();
   const resolved = new Map<number, Resolved>();
   const resolve = (index: number): { ref: Ref; to: Resolved } | undefined => {
@@ -90,14 +92,24 @@ export function createLinker(context: LinkContext, file: string, refs: readonly 
 
   const link = (html: Html): Html => {
     if (!html.includes('\uE000')) return html;
-    return html
-      .replace(ATTRIBUTE, (_, name: string, side: string, index: string) =>
-        attribute(name, side, Number(index)),
-      )
-      .replace(TRANSCRIPT, (_, index: string) => {
-        const to = resolve(Number(index))?.to;
-        return to?.type === 'asset' && transcript !== undefined ? transcript(to.path) : '';
-      });
+    return (
+      html
+        .replace(ATTRIBUTE, (_, name: string, side: string, index: string) =>
+          attribute(name, side, Number(index)),
+        )
+        .replace(TRANSCRIPT, (_, index: string) => {
+          const to = resolve(Number(index))?.to;
+          return to?.type === 'asset' && transcript !== undefined ? transcript(to.path) : '';
+        })
+        // Last, since transcripts hold words as well.
+        .replace(WORD, (_, place: string, name: string) => {
+          if (place === 'b') return escapeHtml(words.backTo(name));
+          const text = isTextWord(name) ? escapeHtml(words[name]) : '';
+          return place === 'a' || words.lang === undefined
+            ? text
+            : `<span lang="${words.lang}">${text}</span>`;
+        })
+    );
   };
   return { link, origins };
 }

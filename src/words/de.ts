@@ -399,5 +399,7 @@ export const site: SiteWords = {
   caution: 'Vorsicht',
   example: 'Beispiel',
   footnotes: 'Fußnoten',
+  taskDone: 'Erledigt',
+  taskOpen: 'Zu erledigen',
   backTo: (reference) => `Zurück zur Fußnotenreferenz ${reference}`,
 };

@@ -391,5 +391,7 @@ export const site: SiteWords = {
   caution: 'Caution',
   example: 'Example',
   footnotes: 'Footnotes',
+  taskDone: 'Done',
+  taskOpen: 'To do',
   backTo: (reference) => `Back to reference ${reference}`,
 };

@@ -395,5 +395,7 @@ export const site: SiteWords = {
   caution: 'Precaución',
   example: 'Ejemplo',
   footnotes: 'Notas al pie',
+  taskDone: 'Hecho',
+  taskOpen: 'Por hacer',
   backTo: (reference) => `Volver a la llamada ${reference}`,
 };

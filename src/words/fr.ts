@@ -400,5 +400,7 @@ export const site: SiteWords = {
   caution: 'Attention',
   example: 'Exemple',
   footnotes: 'Notes',
+  taskDone: 'Fait',
+  taskOpen: 'À faire',
   backTo: (reference) => `Retour à l’appel de note ${reference}`,
 };

@@ -204,7 +204,9 @@ export interface SiteWords
       | 'warning'
       | 'caution'
       | 'example'
-      | 'footnotes',
+      | 'footnotes'
+      | 'taskDone'
+      | 'taskOpen',
       string
     >
   > {

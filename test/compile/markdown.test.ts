@@ -29,8 +29,8 @@ describe('Markdown becomes HTML', () => {
     [
       'task lists',
       '- [ ] a\n- [x] b',
-      '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" disabled aria-label="To do"> a</li>\n' +
-        '<li class="task-list-item"><input type="checkbox" checked disabled aria-label="Done"> b</li>\n</ul>',
+      '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" disabled aria-label="{ataskOpen}"> a</li>\n' +
+        '<li class="task-list-item"><input type="checkbox" checked disabled aria-label="{ataskDone}"> b</li>\n</ul>',
     ],
     [
       'tables',
@@ -79,7 +79,7 @@ describe('Markdown becomes HTML', () => {
     [
       'callouts',
       ':::tip\na\n:::',
-      '<div class="callout tip" role="note"><p class="callout-title">Tip</p>\n<p>a</p>\n</div>',
+      '<div class="callout tip" role="note"><p class="callout-title">{ktip}</p>\n<p>a</p>\n</div>',
     ],
     [
       'callouts with a title',
@@ -89,7 +89,7 @@ describe('Markdown becomes HTML', () => {
     [
       'alerts',
       '> [!CAUTION]\n> Hot.\n>\n> More.',
-      '<div class="callout warning" role="note"><p class="callout-title">Caution</p>\n<p>Hot.</p>\n<p>More.</p>\n</div>',
+      '<div class="callout warning" role="note"><p class="callout-title">{kcaution}</p>\n<p>Hot.</p>\n<p>More.</p>\n</div>',
     ],
     ['quotes that look like alerts', '> [!NOPE]\n> a', '<blockquote>\n<p>[!NOPE]\na</p>\n</blockquote>'],
     ['details', ':::details[More]\na\n:::', '<details><summary>More</summary>\n<p>a</p>\n</details>'],
@@ -103,14 +103,14 @@ describe('Markdown becomes HTML', () => {
       'video',
       '::video[A *talk*]{src=/v.mp4 captions=v.vtt poster=p.jpg transcript=t.md}',
       '<figure class="media" data-media="v.mp4"><video controls preload="metadata" playsinline aria-label="A talk" poster="{1}" src="{0}">' +
-        '<track kind="captions" label="Captions" src="{2}" default></video>' +
-        '<details class="transcript"><summary>Transcript</summary>{t3}</details><figcaption>A talk</figcaption></figure>',
+        '<track kind="captions" label="{acaptions}" src="{2}" default></video>' +
+        '<details class="transcript"><summary>{ktranscript}</summary>{t3}</details><figcaption>A talk</figcaption></figure>',
     ],
     [
       'audio',
       '::audio[Talk]{src="../a b.mp3" transcript=t.txt}',
       '<figure class="media" data-media="modules/a b.mp3"><audio controls preload="metadata" aria-label="Talk" src="{0}"></audio>' +
-        '<details class="transcript"><summary>Transcript</summary>{t1}</details><figcaption>Talk</figcaption></figure>',
+        '<details class="transcript"><summary>{ktranscript}</summary>{t1}</details><figcaption>Talk</figcaption></figure>',
     ],
     [
       'embeds',

@@ -55,7 +55,7 @@ describe('excerpt', () => {
   it('leaves headings out, which are no sentences', () => {
     const text =
       '# Tea\n\nMind your cup.\n\n## How *hot*\n\nBelow boiling.\n\n:::note\n### Why\n\nIt burns.\n:::\n';
-    expect(page(text).excerpt).toBe('Mind your cup. Below boiling. Note It burns.');
+    expect(page(text).excerpt).toBe('Mind your cup. Below boiling. It burns.');
     expect(page(text).headings.map((heading) => heading.text)).toEqual(['How hot', 'Why']);
   });
 });

@@ -9,7 +9,11 @@ const NODE_ROOMS = new Set(['src/platform', 'src/serve', 'src/cli']);
 const DOM_ROOMS = new Set(['src/runtime', 'src/serve/client']);
 
 /** Files that may be longer than 400 lines, each with its reason. */
-const LONG: Readonly<Record<string, string>> = {};
+const LONG: Readonly<Record<string, string>> = {
+  'src/words/de.ts': 'a language is one file',
+  'src/words/es.ts': 'a language is one file',
+  'src/words/fr.ts': 'a language is one file',
+};
 
 interface Source {
   readonly path: string;

@@ -9,7 +9,7 @@ import { element } from '../markdown/element.ts';
 import { finish } from '../markdown/finish.ts';
 import { refPlaceholder } from '../placeholder.ts';
 import { openingSpan, readAttributes } from './attributes.ts';
-import { type CalloutName, callout, calloutTitles } from './callout.ts';
+import { callout, calloutTitle } from './callout.ts';
 import { audio, download, embed, video } from './media.ts';
 import { question } from './question.ts';
 
@@ -30,14 +30,14 @@ export function containerDirective(context: Context, state: State, node: Contain
       readAttributes(context, node);
       return callout(
         node.name,
-        titleOf(state, label, calloutTitles[node.name satisfies CalloutName]),
+        titleOf(state, label, calloutTitle(context, node.name)),
         blocks(state, node, body),
       );
     case 'details':
       readAttributes(context, node);
       requireLabel(context, node, label);
       return element('details', {}, [
-        element('summary', {}, titleOf(state, label, 'Details')),
+        element('summary', {}, titleOf(state, label, { type: 'text', value: 'Details' })),
         ...blocks(state, node, body),
       ]);
     case 'tabs':
@@ -90,9 +90,9 @@ function parts(node: ContainerDirective): { label: Paragraph | undefined; body: 
   return isLabel ? { label: first, body: rest } : { label: undefined, body: node.children };
 }
 
-function titleOf(state: State, label: Paragraph | undefined, fallback: string): ElementContent[] {
+function titleOf(state: State, label: Paragraph | undefined, fallback: ElementContent): ElementContent[] {
   const content = label === undefined ? [] : state.all(label);
-  return content.length === 0 ? [{ type: 'text', value: fallback }] : content;
+  return content.length === 0 ? [fallback] : content;
 }
 
 function blocks(state: State, node: ContainerDirective, body: RootContent[]): ElementContent[] {
@@ -145,7 +145,7 @@ function tabs(context: Context, state: State, node: ContainerDirective, body: Ro
     requireLabel(context, child, tab.label);
     panels.push(
       element('details', { className: ['tab'], name, ...(panels.length === 0 && { open: true }) }, [
-        element('summary', {}, titleOf(state, tab.label, `${panels.length + 1}`)),
+        element('summary', {}, titleOf(state, tab.label, { type: 'text', value: `${panels.length + 1}` })),
         element('div', { className: ['tab-panel'] }, blocks(state, child, tab.body)),
       ]),
     );

@@ -4,7 +4,13 @@ import type { RefKind } from '../../load/source.ts';
 import { escapeHtml } from '../escape.ts';
 import { schemeProblem } from '../markdown/address.ts';
 import type { Context } from '../markdown/context.ts';
-import { refPlaceholder, transcriptPlaceholder, withoutPlaceholders } from '../placeholder.ts';
+import {
+  labelPlaceholder,
+  refPlaceholder,
+  transcriptPlaceholder,
+  withoutPlaceholders,
+  wordPlaceholder,
+} from '../placeholder.ts';
 import { type Attributes, openingSpan, readAttributes } from './attributes.ts';
 
 /** `::video[Title]{src captions poster transcript}` */
@@ -19,7 +25,9 @@ export function video(context: Context, node: LeafDirective, label: string): Ele
   context.uses.media = true;
   context.videos.push(mediaKey(context.source.file, attributes.get('src') ?? ''));
   const track =
-    captions === undefined ? '' : `<track kind="captions" label="Captions" src="${captions}" default>`;
+    captions === undefined
+      ? ''
+      : `<track kind="captions" label="${labelPlaceholder('captions')}" src="${captions}" default>`;
   const frame = poster === undefined ? '' : ` poster="${poster}"`;
   const player = `<video controls preload="metadata" playsinline aria-label="${clean(title)}"${frame} src="${src}">${track}</video>`;
   return medium(context, attributes, title, player);
@@ -45,7 +53,7 @@ function medium(context: Context, attributes: Attributes, title: string, player:
   const transcript =
     target === undefined
       ? ''
-      : `<details class="transcript"><summary>Transcript</summary>${transcriptPlaceholder(
+      : `<details class="transcript"><summary>${wordPlaceholder('transcript')}</summary>${transcriptPlaceholder(
           context.ref('transcript', target, attributes.span('transcript')),
         )}</details>`;
   return context.slot(

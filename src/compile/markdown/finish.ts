@@ -4,7 +4,14 @@ import { toHtml } from 'hast-util-to-html';
 import { VFile } from 'vfile';
 import { withoutControls } from '../../load/unsafe-text.ts';
 import { domId } from '../../model/anchor.ts';
-import { refPlaceholder, sizePlaceholder, withoutPlaceholders } from '../placeholder.ts';
+import {
+  backPlaceholder,
+  labelPlaceholder,
+  refPlaceholder,
+  sizePlaceholder,
+  withoutPlaceholders,
+  wordPlaceholder,
+} from '../placeholder.ts';
 import { schemeProblem } from './address.ts';
 import { type Context, SLOT } from './context.ts';
 import { DEFINITIONS } from './definition-list.ts';
@@ -134,7 +141,7 @@ class Walk {
         return [this.#heading(node)];
       case 'input':
         // The box of a task list; the sanitiser lets no other pass.
-        node.properties.ariaLabel = node.properties.checked ? 'Done' : 'To do';
+        node.properties.ariaLabel = labelPlaceholder(node.properties.checked ? 'taskDone' : 'taskOpen');
         return [node];
       case 'table':
         this.#inside(node);
@@ -184,6 +191,9 @@ class Walk {
     if (typeof href !== 'string') return [node];
     if (properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined) {
       properties.href = `#${domId(href.replace(/^#/, ''))}`;
+      // mdast-util-to-hast says it in English: "Back to reference 1-2".
+      const back = /[\d-]+$/.exec(String(properties.ariaLabel ?? ''))?.[0];
+      if (back !== undefined) properties.ariaLabel = backPlaceholder(back);
       return [node];
     }
     const target = decoded(href);
@@ -231,6 +241,7 @@ class Walk {
     this.#headings.push([before, this.#text.length]);
     const depth = Number(node.tagName.slice(1));
     if (depth === 1) node.tagName = 'h2';
+    if (isFootnotes) node.children = [{ type: 'raw', value: wordPlaceholder('footnotes') }];
     if (!this.#anchors || isFootnotes) return node;
     const text = this.text(before);
     const own = typeof node.properties.id === 'string' ? node.properties.id : undefined;

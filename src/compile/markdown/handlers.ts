@@ -3,7 +3,7 @@ import type { Blockquote, Code, Html, Image, Paragraph, PhrasingContent, Text } 
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { InlineMath, Math as MathNode } from 'mdast-util-math';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import { type CalloutName, callout } from '../directives/callout.ts';
+import { type CalloutName, callout, calloutTitle } from '../directives/callout.ts';
 import { containerDirective, leafDirective, textDirective } from '../directives/handle.ts';
 import { escapeHtml } from '../escape.ts';
 import { highlight } from '../highlight.ts';
@@ -21,7 +21,7 @@ export function handlersFor(context: Context): Handlers {
     leafDirective: (_state: State, node: LeafDirective) => leafDirective(context, node),
     textDirective: (state: State, node: TextDirective) => textDirective(context, state, node),
     blockquote: (state: State, node: Blockquote) =>
-      alert(state, node) ?? defaultHandlers.blockquote(state, node),
+      alert(context, state, node) ?? defaultHandlers.blockquote(state, node),
     code: (_state: State, node: Code) => codeBlock(context, node),
     html: (state: State, node: Html) => {
       context.hasHtml = true;
@@ -84,16 +84,16 @@ function displayMath(context: Context, node: Paragraph): ElementContent | undefi
   return math(context, only, only.value, true);
 }
 
-const alertTypes: ReadonlyMap<string, { name: CalloutName; title: string }> = new Map([
-  ['NOTE', { name: 'note', title: 'Note' }],
-  ['TIP', { name: 'tip', title: 'Tip' }],
-  ['IMPORTANT', { name: 'important', title: 'Important' }],
-  ['WARNING', { name: 'warning', title: 'Warning' }],
-  ['CAUTION', { name: 'warning', title: 'Caution' }],
+const alertTypes: ReadonlyMap<string, { name: CalloutName; title: CalloutName | 'caution' }> = new Map([
+  ['NOTE', { name: 'note', title: 'note' }],
+  ['TIP', { name: 'tip', title: 'tip' }],
+  ['IMPORTANT', { name: 'important', title: 'important' }],
+  ['WARNING', { name: 'warning', title: 'warning' }],
+  ['CAUTION', { name: 'warning', title: 'caution' }],
 ]);
 
 /** GitHub's alerts: a quote whose first line is `[!NOTE]`. */
-function alert(state: State, node: Blockquote): Element | undefined {
+function alert(context: Context, state: State, node: Blockquote): Element | undefined {
   const first = node.children[0];
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined;
@@ -113,7 +113,7 @@ function alert(state: State, node: Blockquote): Element | undefined {
   ];
   return callout(
     type.name,
-    [{ type: 'text', value: type.title }],
+    [calloutTitle(context, type.title)],
     state.wrap(state.all({ ...node, children }), true),
   );
 }
