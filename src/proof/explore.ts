@@ -1,5 +1,6 @@
+import type { ItemId } from '../model/ids.ts';
 import { alternatives, type Reduction } from './reduce.ts';
-import type { Learner, Space } from './space.ts';
+import { type Learner, type Space, TooMany } from './space.ts';
 import type { Step } from './types.ts';
 
 /** One state that was found, and how. */
@@ -16,6 +17,8 @@ export interface Graph {
   readonly states: readonly Found[];
   /** False: given up before everything was looked at. */
   readonly isWhole: boolean;
+  /** The quiz with too many different outcomes to look at. */
+  readonly tooMany?: ItemId;
 }
 
 /**
@@ -37,29 +40,34 @@ export function explore(
   const known = new Map([[space.key(from), 0]]);
   const { reduction, isEnd, visit, most } = options;
   if (visit?.(from, 0)) return { states, isWhole: false };
-  for (let at = 0; at < states.length; at++) {
-    const found = states[at];
-    if (!found || isEnd?.(found.learner)) continue;
-    const ways = reduction ? alternatives(space, reduction, found.learner) : [space.moves(found.learner)];
-    for (const moves of ways) {
-      let isNew = false;
-      for (const { step } of moves) {
-        const learner = space.take(found.learner, step);
-        const key = space.key(learner);
-        let next = known.get(key);
-        if (next === undefined) {
-          if (states.length >= most) return { states, isWhole: false };
-          next = states.length;
-          isNew = true;
-          known.set(key, next);
-          states.push({ learner, from: at, step, to: new Map() });
-          if (visit?.(learner, next)) return { states, isWhole: false };
+  try {
+    for (let at = 0; at < states.length; at++) {
+      const found = states[at];
+      if (!found || isEnd?.(found.learner)) continue;
+      const ways = reduction ? alternatives(space, reduction, found.learner) : [space.moves(found.learner)];
+      for (const moves of ways) {
+        let isNew = false;
+        for (const { step } of moves) {
+          const learner = space.take(found.learner, step);
+          const key = space.key(learner);
+          let next = known.get(key);
+          if (next === undefined) {
+            if (states.length >= most) return { states, isWhole: false };
+            next = states.length;
+            isNew = true;
+            known.set(key, next);
+            states.push({ learner, from: at, step, to: new Map() });
+            if (visit?.(learner, next)) return { states, isWhole: false };
+          }
+          if (next !== at && !found.to.has(next)) found.to.set(next, step);
         }
-        if (next !== at && !found.to.has(next)) found.to.set(next, step);
+        // What leads only to what is known might put off other steps for ever.
+        if (isNew) break;
       }
-      // What leads only to what is known might put off other steps for ever.
-      if (isNew) break;
     }
+  } catch (error) {
+    if (error instanceof TooMany) return { states, isWhole: false, tooMany: error.quiz };
+    throw error;
   }
   return { states, isWhole: true };
 }

@@ -1,3 +1,3 @@
-export { type ProofOptions, prove } from './prove.ts';
+export { type ProofOptions, prove, reach } from './prove.ts';
 export { beginning, factsOf, follow, type Moment } from './steps.ts';
 export type * from './types.ts';

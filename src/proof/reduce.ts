@@ -1,3 +1,4 @@
+import type { Condition } from '../model/condition.ts';
 import { type Effect, type Effects, effectsOf, TIME } from './effects.ts';
 import type { Learner, Move, Space } from './space.ts';
 
@@ -16,8 +17,11 @@ interface Capture extends Effect {
   readonly isKept: (learner: Learner) => boolean;
 }
 
-/** Works out which modules and quizzes disturb each other. */
-export function reductionOf(space: Space): Reduction {
+/**
+ * Works out which modules and quizzes disturb each other. `watched` are conditions of which it matters whether they
+ * ever hold.
+ */
+export function reductionOf(space: Space, watched: readonly Condition[] = []): Reduction {
   const { index, course } = space;
   const effects = effectsOf(index);
   const units = [TIME, ...index.nodes.flatMap(({ at, item }) => (item.kind === 'section' ? [] : [at]))];
@@ -64,6 +68,7 @@ export function reductionOf(space: Space): Reduction {
         ...of(when),
         isKept: ({ state }: Learner) => state.awarded.includes(id),
       })),
+      ...watched.map((condition) => ({ ...of(condition), isKept: () => false })),
     ].filter(({ down }) => down.size > 0);
   }
 }

@@ -61,8 +61,15 @@ export class TooMany extends Error {
   }
 }
 
-/** The state space of a course, explored with the engine itself. */
-export function spaceOf(course: Course, competencies: readonly string[] = []): Space {
+/**
+ * The state space of a course, explored with the engine itself. `competencies` are looked at besides those that conditions
+ * name; with attempts by `score`, of all answers with the same score one is tried.
+ */
+export function spaceOf(
+  course: Course,
+  competencies: readonly string[] = [],
+  attemptsBy: 'score' | 'answers' = 'answers',
+): Space {
   const index = lookup(course);
   const { nodes, dates } = index;
   const observed = observedBy(course, competencies);
@@ -96,7 +103,7 @@ export function spaceOf(course: Course, competencies: readonly string[] = []): S
   }
 
   function attempts(at: number, quiz: Quiz, { state }: Learner): readonly Outcome[] {
-    if (!observed.credits(at)) return grades(at, quiz);
+    if (!observed.credits(at) || attemptsBy === 'score') return grades(at, quiz);
     const credits = state.items[at]?.credits;
     const found = distinctAttempts(
       quiz,

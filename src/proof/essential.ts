@@ -1,0 +1,80 @@
+import type { Course, Item } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
+import { mentionsOf } from './mentions.ts';
+import { itemsOf, type Tree, treeOf, within } from './tree.ts';
+
+/** What matters besides the end of the course. */
+export interface Keep {
+  readonly items?: readonly ItemId[];
+  readonly badge?: string;
+  readonly certificate?: boolean;
+  readonly competency?: string;
+}
+
+/**
+ * The course without what can make no difference to whether learners get to its end (its cone of influence): the
+ * certificate, badges that no condition looks at, and optional items with conditions that nobody waits for. `keep` matters
+ * all the same.
+ */
+export function essentialOf(course: Course, keep: Keep = {}): Course {
+  const { certificate, ...others } = course;
+  let rest: Course = keep.certificate && certificate ? { ...others, certificate } : others;
+  for (;;) {
+    const { badges, points } = mentionsOf(rest);
+    const badgesLeft = rest.badges.filter(({ id }) => badges.has(id) || keep.badge === id);
+    const needed = neededBy(rest, keep);
+    const tree = treeOf(rest);
+    const items = tree ? itemsOf(without(tree, needed, points !== 'none')) : rest.items;
+    const isSame = badgesLeft.length === rest.badges.length && items.length === rest.items.length;
+    if (isSame) return rest;
+    rest = { ...rest, items, badges: badgesLeft };
+  }
+}
+
+/** Items that a condition, a review list or a competency that is looked at needs, and those to keep. */
+function neededBy(course: Course, keep: Keep): ReadonlySet<ItemId> {
+  const { items, competencies } = mentionsOf(course);
+  const needed = new Set([...items, ...(keep.items ?? [])]);
+  for (const item of course.items) {
+    if (item.kind === 'quiz') for (const id of item.review) needed.add(id);
+    if (item.kind === 'section') continue;
+    if (
+      item.questions.some((question) =>
+        question.competencies.some((id) => competencies.has(id) || id === keep.competency),
+      )
+    )
+      needed.add(item.id);
+  }
+  return needed;
+}
+
+function without(tree: Tree, needed: ReadonlySet<ItemId>, hasPoints: boolean): Tree {
+  const { item, children } = tree;
+  const isOrdered =
+    item.kind === 'section' && item.type !== 'dynamic-branching' && item.type !== 'static-branching';
+  // Something has to be there that shows the section, and through which it is begun just as early.
+  const first = children.find(({ item: child }) =>
+    item.kind === 'section' && item.type === 'random-access' ? isEverybodys(child) : !child.optional,
+  )?.item;
+  const left = children.filter(
+    (child) =>
+      !isOrdered ||
+      !first ||
+      !isEverybodys(first) ||
+      !child.item.optional ||
+      !(child.item.when || child.item.requires || hasConditions(child)) ||
+      [...within(child)].some(({ item: inner }) => needed.has(inner.id) || (hasPoints && inner.points > 0)),
+  );
+  return { item, children: left.map((child) => without(child, needed, hasPoints)) };
+}
+
+function isEverybodys(item: Item): boolean {
+  return item.kind !== 'section' && !item.optional && !item.when && !item.requires;
+}
+
+function hasConditions(tree: Tree): boolean {
+  return [...within(tree)].some(
+    ({ item }) =>
+      item.when || item.requires || (item.kind === 'section' && item.type === 'dynamic-branching'),
+  );
+}
