@@ -162,6 +162,27 @@ describe('the examples of the guide are a course without findings', () => {
   });
 });
 
+describe('what the guide shows of a command', () => {
+  const shown = examples('text').flatMap((text) => {
+    const [, line = '', output = ''] = /^\$ npx course (.*)\n([\s\S]*)$/.exec(text) ?? [];
+    return line === '' ? [] : [[line, output] as const];
+  });
+  it('is there', () => expect(shown.map(([line]) => line)).toContain('explain starter'));
+
+  it.each(shown)('course %s', (line, output) => {
+    const files = Object.fromEntries(
+      [...itemsIn(JSON.stringify(BASE))].map((id) => {
+        const title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+        return /check/.test(id)
+          ? [`quizzes/${id}.yaml`, JSON.stringify({ ...quiz(id), title })]
+          : [`modules/${id}.md`, `---\ntitle: ${title}\nminutes: 5\n---\n\nAbout it.\n`];
+      }),
+    );
+    const cwd = completed({}, { ...files, 'course.yaml': examples('yaml')[0] ?? '' });
+    expect(course(line.split(' '), { cwd }).out).toBe(output);
+  });
+});
+
 /** What a cell says to write: pieces of code, with text where `…` stands between them. */
 function written(cell: string): string {
   const pieces = [...cell.matchAll(/(`+) ?(.+?) ?\1(?!`)([^`]*)/g)];
