@@ -5,7 +5,7 @@ import type { View } from '../path/types.ts';
 import type { Piece } from '../words/sentences.ts';
 import { h, one } from './dom.ts';
 import type { Progress } from './progress.ts';
-import { sentences } from './words.ts';
+import { foreign, sentences } from './words.ts';
 
 declare global {
   interface Window {
@@ -100,8 +100,13 @@ export function itemLink(
 ): HTMLElement {
   const href = hrefOf(page, id);
   const title = text ?? page.progress.title(id);
+  const { language } = page.progress.course;
+  // A title among words of another language.
+  const lang = text === undefined && foreign(language) ? language : undefined;
   const isHere = page.item !== undefined && href === page.root + page.item.href;
-  return href === undefined || isHere ? h('span', {}, title) : h('a', { href, ...attributes }, title);
+  return href === undefined || isHere
+    ? h('span', { lang }, title)
+    : h('a', { href, lang, ...attributes }, title);
 }
 
 /** A text with links to the items that it names. */

@@ -2,6 +2,7 @@ import type { ItemId } from '../model/ids.ts';
 import { ancestors } from '../path/order.ts';
 import { h, slot } from './dom.ts';
 import type { Page } from './page.ts';
+import { foreign } from './words.ts';
 
 /**
  * Builds the course's contents from the manifest: the top level, with the sections around the current page
@@ -36,7 +37,7 @@ function entry(
 ): HTMLElement | undefined {
   const item = page.progress.items.get(id);
   if (!item) return undefined;
-  const state = h('span', { 'data-state': true });
+  const state = h('span', { 'data-state': true, lang: foreign(page.progress.course.language) });
   if (item.kind !== 'section') {
     const current = item.id === page.item?.id;
     const link = h(

@@ -18,10 +18,15 @@ export function moment(at: Instant, language: string): string {
   return format(at, language, { dateStyle: 'long', timeStyle: 'short' });
 }
 
+/** The language of the words around a course's own, where they are not translated to the course's language. */
+export function foreign(language: string): string | undefined {
+  return language.split('-')[0] === tag ? undefined : tag;
+}
+
 /** In the course's variety of the language, or in that of the words around it where these are not translated. */
 function format(at: Instant, language: string, style: Intl.DateTimeFormatOptions): string {
   try {
-    return new Intl.DateTimeFormat(language.split('-')[0] === tag ? language : tag, style).format(at);
+    return new Intl.DateTimeFormat(foreign(language) ?? language, style).format(at);
   } catch {
     // A language tag that this browser does not take, or a date out of range.
     return new Date(Math.min(Math.max(at, -8.64e15), 8.64e15)).toISOString().slice(0, 10);

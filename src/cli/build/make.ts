@@ -6,6 +6,7 @@ import { type Target, writeSite } from '../../platform/output.ts';
 import { summary } from '../../report/report.ts';
 import { text } from '../../report/text.ts';
 import { summarise } from '../../site/summary.ts';
+import { isTranslated, languages } from '../../words/registry.ts';
 import { checkCourse, isBlocked, siteOf } from '../course.ts';
 import { interruptible } from '../interruptible.ts';
 import type { Memory } from '../memory.ts';
@@ -44,7 +45,8 @@ export async function makeSite(
     terminal.err(`${blocked} because of ${summary(diagnostics)}.\n`);
     return undefined;
   }
-  const browser = browserFiles(loaded.course?.language ?? 'en');
+  const language = loaded.course?.language ?? 'en';
+  const browser = browserFiles(language);
   const written = await interruptible((signal) =>
     writeSite(target, watched(siteOf(checked, browser), loaded, terminal), {
       generator: `${name} ${version}`,
@@ -62,6 +64,7 @@ export async function makeSite(
       files: written.files,
       bytes: written.bytes,
       scripts: learnerLoad(browser),
+      ...(!isTranslated(language) && { untranslated: { language, known: Object.keys(languages) } }),
     },
   };
 }

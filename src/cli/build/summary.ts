@@ -23,6 +23,8 @@ export interface BuildSummary {
   readonly bytes: number;
   /** Bytes of gzip that the scripts of a page with a quiz come to. */
   readonly scripts: number;
+  /** The course's language where the site has no words in it, and the languages that it has. */
+  readonly untranslated?: { readonly language: string; readonly known: readonly string[] };
 }
 
 /** Says what was built, where it is, and what to do with it. */
@@ -41,7 +43,14 @@ export function printSummary(
       `  ${count(modules, 'module')}, ${count(quizzes, 'quiz', 'quizzes')}, ${count(questions, 'question')}, ` +
       `${count(words, 'word')}: about ${way} of learning${way.endsWith(all) ? '' : `, ${all} with every choice and extra`}\n` +
       `  ${count(summary.files, 'file')}, ${size(summary.bytes)}, in ${paint.cyan(where)}${site.changed ? '' : ' (nothing changed)'}\n` +
-      `  scripts of a page with a quiz: ${size(summary.scripts)} compressed, of ${size(RUNTIME_BUDGET)} allowed\n\n` +
+      `  scripts of a page with a quiz: ${size(summary.scripts)} compressed, of ${size(RUNTIME_BUDGET)} allowed\n${untranslated(summary)}\n` +
       `Open ${paint.cyan(join(where, 'index.html'))}, or put the folder on any web space.\n`,
   );
+}
+
+/** A line when the site's buttons and messages are not in the course's language. */
+function untranslated({ untranslated: found }: BuildSummary): string {
+  if (found === undefined) return '';
+  const known = new Intl.ListFormat('en').format(found.known);
+  return `  buttons and messages are in English: the tool has them in ${known}, not in ${printable(found.language)}\n`;
 }
