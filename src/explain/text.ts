@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import { printable } from '../report/printable.ts';
 import type { ReportOptions } from '../report/report.ts';
 import type { Place } from './places.ts';
-import { type Explanation, type Note, type Subject, TOPICS, type Topic } from './types.ts';
+import { type Explanation, type Note, type Story, type Subject, TOPICS, type Topic } from './types.ts';
 
 /** Long lines are hard to read, however wide the terminal. */
 const WIDEST = 100;
@@ -37,7 +37,7 @@ const HEADINGS: Readonly<Record<Subject['kind'], Readonly<Record<Topic, string>>
 /** An explanation for people: one page of a terminal, ending in a newline. */
 export function explanationText(
   explanation: Explanation,
-  story: readonly string[] | undefined,
+  story: Story | undefined,
   place: (span: Span) => Place,
   { palette, width, prefix }: ReportOptions,
 ): string {
@@ -73,8 +73,14 @@ export function explanationText(
   });
   const blocks = [head, ...topics];
   if (time) blocks.push(`${bold('Time')}\n${lines(timeText(explanation.subject, time), '  - ', '    ')}`);
-  if (story) {
-    const steps = story.map((step, i) => {
+  if (story?.type === 'unreached' || story?.type === 'unknown') {
+    const text =
+      story.type === 'unreached'
+        ? 'None: no learner ever gets there.'
+        : 'The course is too large to find out within reasonable time.';
+    blocks.push(`${bold('A shortest way to it')}\n${lines(text, '  - ', '    ')}`);
+  } else if (story && story.steps.length > 0) {
+    const steps = story.steps.map((step, i) => {
       const number = `${i + 1}. `.padStart(5);
       return lines(printable(step), number, ' '.repeat(number.length));
     });

@@ -55,6 +55,14 @@ export const TOPICS = ['sees', 'before', 'inside', 'clears', 'closes', 'waits', 
 
 export type Topic = (typeof TOPICS)[number];
 
+/** A shortest way to an item, as far as it could be found. */
+export type Story =
+  | { readonly type: 'reached'; readonly steps: readonly string[] }
+  /** No learner ever gets there. */
+  | { readonly type: 'unreached' }
+  /** The search was too large. */
+  | { readonly type: 'unknown' };
+
 /** Everything there is to say about one thing in a course. */
 export interface Explanation {
   readonly subject: Subject;

@@ -130,7 +130,9 @@ describe('the examples of the guide are a course without findings', () => {
   });
 
   it.each(yaml.filter(([, fields]) => 'questions' in fields))('quiz: %s', (_, fields) => {
-    expect(findings({}, { 'quizzes/basics-check.yaml': JSON.stringify(fields) })).toEqual([]);
+    // Its one question makes two scores: too few for the routes of the first example.
+    const pathway = { type: 'hurdles', items: ['flour', 'basics-check'] };
+    expect(findings({ pathway }, { 'quizzes/basics-check.yaml': JSON.stringify(fields) })).toEqual([]);
   });
 
   it.each(examples('markdown').map((text) => [text]))('module: %s', (text) => {
@@ -156,9 +158,9 @@ describe('the examples of the guide are a course without findings', () => {
     const when = parse(`{ ${text.replace(/\b[A-Z]{2,}\b/g, (name) => STANDS_FOR[name] ?? name)} }`);
     const items = [...BASE.pathway.items, { item: 'extra', optional: true, requires: when }];
     const badges = { 'first-loaf': { title: 'First loaf', when: { completed: 'flour' } } };
-    expect(findings({ badges, points: { module: 50 }, pathway: { ...BASE.pathway, items } }), text).toEqual(
-      [],
-    );
+    // Linear, since behind a failed hurdle nothing opens.
+    const pathway = { type: 'linear', items };
+    expect(findings({ badges, points: { module: 50 }, pathway }), text).toEqual([]);
   });
 });
 

@@ -374,7 +374,12 @@ describe('the page', () => {
   const place = placesIn(loaded.texts);
 
   it('fits an 80 column terminal and names places', () => {
-    const text = explanationText(found('starter'), ['Goes through “Flour”.', 'Waits.'], place, options);
+    const text = explanationText(
+      found('starter'),
+      { type: 'reached', steps: ['Goes through “Flour”.', 'Waits.'] },
+      place,
+      options,
+    );
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(text).toContain('my-course/course.yaml:14:11');
     expect(text).toMatch(/A shortest way to it\n {2}1\. Goes through “Flour”\.\n {2}2\. Waits\.\n$/u);

@@ -3,12 +3,15 @@ import { explain, idOfFile, suggestion } from '../../explain/explain.ts';
 import { explanationJson } from '../../explain/json.ts';
 import { placesIn } from '../../explain/places.ts';
 import { explanationText } from '../../explain/text.ts';
-import { dateIn } from '../../lint/story.ts';
+import type { Story, Subject } from '../../explain/types.ts';
+import { dateIn, tellStory } from '../../lint/story.ts';
 import { code } from '../../lint/words.ts';
 import type { LoadedCourse } from '../../load/loaded.ts';
 import type { Course } from '../../model/course.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { reach } from '../../proof/index.ts';
 import { tally } from '../../report/report.ts';
 import { checkCourse } from '../course.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -46,17 +49,34 @@ export async function runExplain(
   if (found === undefined) throw unknown(course, loaded, idOfFile(loaded, path) ?? name);
   const { errors } = tally(diagnostics);
   const place = placesIn(loaded.texts);
+  const story = storyOf(course, found.subject, diagnostics, date);
   if (options.json) {
-    terminal.out(explanationJson(course, errors, found, undefined, place));
+    terminal.out(explanationJson(course, errors, found, story, place));
     return EXIT.fine;
   }
-  terminal.out(explanationText(found, undefined, place, reportOptions(dir, terminal)));
+  terminal.out(explanationText(found, story, place, reportOptions(dir, terminal)));
   if (errors > 0) {
     terminal.err(
       `\nThe course has ${count(errors, 'error')}, so some of this may be incomplete. See ${errors === 1 ? 'it' : 'them'}: ${terminal.command} validate\n`,
     );
   }
   return EXIT.fine;
+}
+
+/** A shortest way to an item; undefined for what is no item, and where the proof cannot begin. */
+function storyOf(
+  course: Course,
+  subject: Subject,
+  diagnostics: readonly Diagnostic[],
+  date: (at: number) => string,
+): Story | undefined {
+  if (subject.kind !== 'module' && subject.kind !== 'quiz' && subject.kind !== 'section') return undefined;
+  const has = (rule: string) => diagnostics.some((found) => found.rule === rule);
+  if (has('path/circular')) return undefined;
+  const steps = reach(course, subject.id);
+  if (steps) return { type: 'reached', steps: tellStory(course, steps, date) };
+  // What was given up is reported; without such a report the search was whole.
+  return { type: has('path/not-proved') ? 'unknown' : 'unreached' };
 }
 
 /** Why there is nothing to explain under a name. */
