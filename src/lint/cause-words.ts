@@ -1,8 +1,10 @@
-import type { Instant } from '../model/condition.ts';
+import type { Condition, Instant } from '../model/condition.ts';
 import type { Course, Item } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { count, percent } from '../model/quantities.ts';
-import { describeCondition, english } from '../path/index.ts';
+import { ancestors } from '../path/index.ts';
+import type { ConditionOwner } from './context.ts';
+import { saidOfLearners } from './learner.ts';
 import { ownerInWords } from './owner.ts';
 import type { Asked, Cause } from './stuck.ts';
 import type { Blocks } from './verdicts.ts';
@@ -20,7 +22,7 @@ export function causeInWords(course: Course, cause: Cause, date: (at: Instant) =
     const text = ownerInWords(owner);
     return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   };
-  const that = (asked: Asked) => describeCondition(course, asked.part, { ...english, date });
+  const that = (condition: Condition) => saidOfLearners(course, condition, date);
   switch (cause.type) {
     case 'exhausted':
       return {
@@ -55,10 +57,10 @@ export function causeInWords(course: Course, cause: Cause, date: (at: Instant) =
     case 'hidden': {
       const { asked, target, holder } = cause;
       const which = holder.id === target ? 'which' : `in ${code(holder.id)}, which`;
-      const shows = holder.when && describeCondition(course, holder.when, { ...english, date });
+      const shows = holder.when && that(holder.when);
       return {
-        clause: `${wants(asked)} asks for ${code(target)}, ${which} is hidden from them by its ${code('when')}${shows && shows.length < 90 ? ` (it shows when ${shows})` : ''}`,
-        help: `Ask for it only where it is there: ${code('any')} of ${code(`completed: ${target}`)} and the opposite of its ${code('when')}. Or make ${code(target)} ${code('optional')} instead of hiding it.`,
+        clause: `${wants(asked)} asks for ${code(target)}, ${which} is hidden from them by its ${code('when')}${shows && shows.length < 90 ? `: it shows when ${shows}` : ''}`,
+        help: `Ask for it only where it is there: ${code('any')} of ${code(`completed: ${target}`)} and the opposite of its ${code('when')}. Or do not hide it: remove the ${code('when')} of ${code(holder.id)}.`,
       };
     }
     case 'no-mark':
@@ -71,28 +73,36 @@ export function causeInWords(course: Course, cause: Cause, date: (at: Instant) =
       const limit =
         quiz.attempts === undefined
           ? 'no answers to it bring that'
-          : `who has used ${quiz.attempts === 1 ? 'the only attempt' : `all ${quiz.attempts} attempts`} without that cannot try again`;
+          : `who has used ${quiz.attempts === 1 ? 'the only attempt' : quiz.attempts === 2 ? 'both attempts' : `all ${quiz.attempts} attempts`} without that cannot try again`;
       const lower = asked.part.type === 'score' ? 'lower `from`, ' : '';
       return {
-        clause: `${wants(asked)} asks that ${that(asked)}, and ${limit}`,
+        clause: `${wants(asked)} asks that ${that(asked.part)}, and ${limit}`,
         help: `Allow more: ${lower}remove ${code('attempts')} from ${code(quiz.id)}, or give it ${code('exhausted: review')}. Or open another way for them with ${code('any')}, or make what waits ${code('optional')}.`,
       };
     }
-    case 'settled':
+    case 'settled': {
+      const { owner, part } = cause.asked;
       return {
-        clause: `${wants(cause.asked)} asks that ${that(cause.asked)}, which is over for good once it was otherwise`,
-        help: `What was done is never undone, so use such a condition under ${code('when')} (what it hides is not required) rather than under ${code('requires')}, or make what waits ${code('optional')}.`,
+        clause: `${wants(cause.asked)} ${owner.type === 'badge' ? 'can no longer be earned' : 'never holds again'} once ${that(opposite(part))}`,
+        help:
+          owner.type === 'requires'
+            ? `Use the condition under ${code('when')} instead of ${code('requires')}: what it hides is not required. Or make ${code(owner.item.id)} ${code('optional')}.`
+            : `What was done is never undone. Do not make anything required wait for this, or give it another way with ${code('any')}.`,
       };
-    case 'deadline':
+    }
+    case 'deadline': {
+      const { owner, part } = cause.asked;
+      const when = part.type === 'before' ? ` on ${date(part.at)}` : '';
       return {
-        clause: `${wants(cause.asked)} holds only as long as ${that(cause.asked)}, and who comes later is shut out`,
-        help: `Remove the deadline, make what it closes ${code('optional')}, or use ${code('when')} instead of ${code('requires')}: what is hidden after the date is not required any more.`,
+        clause: `${wants(cause.asked)} ends${when} for good, and who comes later is shut out`,
+        help: `Remove the deadline, make what it closes ${code('optional')}${owner.type === 'requires' ? `, or write ${code('when')} instead of ${code('requires')}: what is hidden after the date is not required any more` : ''}.`,
       };
+    }
     case 'points': {
       const { asked, have } = cause;
       const from = asked.part.type === 'points' ? asked.part.from : 0;
       return {
-        clause: `${wants(asked)} asks for ${count(from, 'point')}, and on this way everything that can still be done brings ${have}`,
+        clause: `${wants(asked)} asks for ${count(from, 'point')}, and who goes this way ends with ${have}`,
         help: `Lower ${code(`from: ${from}`)} to ${have} or less, give the items on this way more ${code('points')}, or make what waits ${code('optional')}.`,
       };
     }
@@ -107,11 +117,17 @@ export function causeInWords(course: Course, cause: Cause, date: (at: Instant) =
         help: `Put questions on ${code(competency.id)} where everybody meets them and can answer them again, lower its ${code('mastery')} or ${code('evidence')}, or make what waits ${code('optional')}.`,
       };
     }
-    case 'deadlock':
+    case 'deadlock': {
+      const { asked, target } = cause;
+      const branches = branchesBetween(course, asked.owner, target);
       return {
-        clause: `${wants(cause.asked)} asks for ${code(cause.target)}, and ${code(cause.target)} only opens after that: each waits for the other`,
-        help: `Wait for something that comes before, or move ${code(cause.target)} up.`,
+        clause: `${wants(asked)} asks for ${code(target)}, and ${code(target)} only opens after that: each waits for the other`,
+        help:
+          branches === undefined
+            ? `Wait for something that comes before, or move ${code(target)} up.`
+            : `The branches of ${code(branches)} may be taken in any order, and one that is begun has to be finished before another opens. Ask only for what stands in the same branch or before ${code(branches)}, or use a ${code('linear')} section if the order matters.`,
       };
+    }
     case 'undone':
       return {
         clause: `nobody can finish the module ${code(cause.module.id)}: its ${code('done')} rule (${cause.module.done.type}) never holds`,
@@ -158,7 +174,7 @@ function placeOfOwner({ owner }: Asked): (readonly [object, string?])[] {
 export function besides(
   cause: Cause,
   items: ReadonlyMap<ItemId, Item>,
-): readonly { readonly message: string; readonly node: object; readonly field: string }[] {
+): readonly { readonly message: string; readonly node: object; readonly field?: string }[] {
   switch (cause.type) {
     case 'aside': {
       const section = items.get(cause.aside.section);
@@ -173,7 +189,15 @@ export function besides(
               },
             ]
           : []),
-        ...(option ? [{ message: `the option ${code(option.id)}`, node: option, field: 'id' }] : []),
+        ...(option
+          ? [
+              {
+                message: `the option ${code(option.id)}`,
+                node: option,
+                ...(option.kind === 'section' && { field: 'id' }),
+              },
+            ]
+          : []),
       ];
     }
     case 'hidden':
@@ -201,4 +225,21 @@ export function blocksInWords(blocks: Blocks): string {
     case 'none':
       return '';
   }
+}
+
+/** What makes a condition fail for good: of `not` its part, of a failure the pass, of an upper bound the score above it. */
+function opposite(part: Condition): Condition {
+  if (part.type === 'not') return part.of;
+  if (part.type === 'failed') return { type: 'passed', quiz: part.quiz };
+  if (part.type === 'score' && part.below !== undefined)
+    return { type: 'score', quiz: part.quiz, from: part.below };
+  return { type: 'not', of: part };
+}
+
+/** The static branching section of which one branch holds what waits and another what it waits for. */
+function branchesBetween(course: Course, owner: ConditionOwner, target: ItemId): ItemId | undefined {
+  if (owner.type !== 'when' && owner.type !== 'requires') return undefined;
+  const mine = new Set(ancestors(course, owner.item.id).map(({ id }) => id));
+  const shared = ancestors(course, target).findLast(({ id }) => mine.has(id));
+  return shared?.kind === 'section' && shared.type === 'static-branching' ? shared.id : undefined;
 }

@@ -20,7 +20,7 @@ export interface CertificateAside {
  * `chosen`; where nobody gets the certificate at all, the proof has said so.
  */
 export function* certificateAsides(context: LintContext): Iterable<CertificateAside> {
-  const { course, items, place } = context;
+  const { course, items, place, entry } = context;
   const certificate = course?.certificate;
   const proof = context.proof();
   if (
@@ -46,7 +46,7 @@ export function* certificateAsides(context: LintContext): Iterable<CertificateAs
       section: found.section.id,
       others: found.others,
       span: place(part),
-      related: [{ message: `the option ${code(found.option.id)}`, span: place(found.option, 'id') }],
+      related: [{ message: `the option ${code(found.option.id)}`, span: entry(found.option) }],
     };
   }
 }

@@ -58,6 +58,8 @@ export interface LintContext {
   verdicts(): readonly Verdict[];
   /** Where a part of course.yaml was written; the start of the file when nobody knows. */
   place(node: object, field?: string): Span;
+  /** Where an item stands in the pathway. */
+  entry(item: Item): Span;
   /** Where the title of an item was written, in its own file if it has one. */
   titleSpan(item: Item): Span;
 }
@@ -92,6 +94,8 @@ export function lintContext(loaded: LoadedCourse, prove?: (course: Course) => Pr
       return course === undefined || proved === undefined ? [] : verdictsOf(context, course, proved);
     }),
     place,
+    // Of modules and quizzes the id may stand in their own file.
+    entry: (item) => place(item, item.kind === 'section' ? 'id' : undefined),
     titleSpan: (item) =>
       loaded.pages.get(item.id)?.meta.title.span ??
       loaded.quizzes.get(item.id)?.title.span ??

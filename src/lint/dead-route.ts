@@ -51,9 +51,10 @@ export function whyNoRoute(
   }
   const never = whyNever(context, course, rule.when, section);
   return {
-    why: never.why.startsWith('it waits until')
-      ? `${never.why}, or a rule above it takes those learners`
-      : never.why,
+    why:
+      at > 0 && never.why.startsWith('it waits until')
+        ? `${never.why}, or a rule above it takes those learners`
+        : never.why,
     help:
       never.help ?? 'Correct the rule or what it is about, or remove it with the option that only it names.',
     related: [],

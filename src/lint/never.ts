@@ -1,9 +1,10 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item, Quiz } from '../model/course.ts';
 import { percent } from '../model/quantities.ts';
-import { describeCondition, english } from '../path/index.ts';
+import { ancestors } from '../path/index.ts';
 import { blame } from './blame.ts';
 import type { LintContext } from './context.ts';
+import { saidOfLearners } from './learner.ts';
 import { itemOf, optionAround } from './option.ts';
 import { dateIn } from './story.ts';
 import { choices, code } from './words.ts';
@@ -25,7 +26,9 @@ export function whyNever(context: LintContext, course: Course, condition: Condit
     if (reasons.length > 0) return { why: reasons.join('; ') };
   }
   const apart = excluding(course, context.items, condition);
-  if (apart !== undefined) return { why: apart };
+  if (apart !== undefined) return apart;
+  const late = closedBefore(context, course, condition);
+  if (late !== undefined) return late;
   const hurdle = item && passedBefore(course, context.items, condition, item);
   if (hurdle) {
     return {
@@ -34,7 +37,7 @@ export function whyNever(context: LintContext, course: Course, condition: Condit
     };
   }
   const date = dateIn(context.loaded.settings.timezone);
-  const when = describeCondition(course, condition, { ...english, date });
+  const when = saidOfLearners(course, condition, date);
   return { why: `it waits until ${when}, and no way through the course leads to that` };
 }
 
@@ -63,7 +66,7 @@ function excluding(
   course: Course,
   items: ReadonlyMap<string, Item>,
   condition: Condition,
-): string | undefined {
+): Never | undefined {
   const found = new Map<string, { readonly asked: string; readonly option: string }>();
   for (const part of together(course, condition, new Set())) {
     const asked = part.type === 'chosen' ? part.option : itemOf(part);
@@ -74,7 +77,10 @@ function excluding(
     const isOne = around.section.by.type === 'route' || around.section.by.count === 1;
     if (before && before.option !== option && isOne) {
       const both = choices([before.asked, asked], 'and');
-      return `it asks for ${both}, which lie in two options of ${code(around.section.id)}, and a learner has only one of them`;
+      return {
+        why: `it asks for ${both}, which lie in two options of ${code(around.section.id)}, and a learner has only one of them`,
+        help: `Let one of them be enough (${code('any')}), or ask for the whole section (${code(`completed: ${around.section.id}`)}), which every option fulfils.`,
+      };
     }
     found.set(around.section.id, { asked, option });
   }
@@ -88,4 +94,27 @@ function together(course: Course, condition: Condition, badges: Set<string>): re
   badges.add(condition.badge);
   const badge = course.badges.find(({ id }) => id === condition.badge);
   return badge ? together(course, badge.when, badges) : [condition];
+}
+
+/** A deadline that has passed before what is asked for can open. */
+function closedBefore(context: LintContext, course: Course, condition: Condition): Never | undefined {
+  const date = dateIn(context.loaded.settings.timezone);
+  const all = together(course, condition, new Set());
+  const end = Math.min(...all.map((part) => (part.type === 'before' ? part.at : Number.POSITIVE_INFINITY)));
+  for (const part of all) {
+    const asked = itemOf(part);
+    if (asked === undefined) continue;
+    for (const item of [...ancestors(course, asked), context.items.get(asked)]) {
+      const own = [item?.when, item?.requires].flatMap((each) =>
+        each === undefined ? [] : together(course, each, new Set()),
+      );
+      const begin = own.find((each) => each.type === 'after' && each.at >= end);
+      if (item && begin?.type === 'after')
+        return {
+          why: `it closes on ${date(end)}, and ${code(item.id)}, which it asks for, opens only on ${date(begin.at)}`,
+          help: 'Correct one of the dates.',
+        };
+    }
+  }
+  return undefined;
 }

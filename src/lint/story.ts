@@ -2,7 +2,16 @@ import type { Instant } from '../model/condition.ts';
 import type { Course, Quiz } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { count, percent } from '../model/quantities.ts';
-import { ancestors, describeReason, english, explain, lookup, type View, view } from '../path/index.ts';
+import {
+  ancestors,
+  describeReason,
+  english,
+  explain,
+  lookup,
+  type Reason,
+  type View,
+  view,
+} from '../path/index.ts';
 import { follow, type Moment, type Step } from '../proof/index.ts';
 
 /** Dates as the author wrote them: in the course's time zone, without the time of day at midnight. */
@@ -129,8 +138,10 @@ function inWords(course: Course, line: Line): string {
             ? ` in ${scores.length} attempts`
             : ''
           : scores.length > 1
-            ? ` (attempts ${last - scores.length + 1} to ${last} of ${limit})`
-            : ` (attempt ${last} of ${limit})`;
+            ? ` (attempts ${last - scores.length + 1} ${scores.length === 2 ? 'and' : 'to'} ${last} of ${limit})`
+            : limit === 1
+              ? ' (the only attempt)'
+              : ` (attempt ${last} of ${limit})`;
       const passed = quiz.pass !== undefined && shares.some((share) => share >= (quiz.pass ?? 0) - 1e-9);
       const result = quiz.pass === undefined ? '' : passed ? ': passed' : ': not passed';
       return `Scores ${score} in “${quiz.title}”${tries}${result}.`;
@@ -138,18 +149,50 @@ function inWords(course: Course, line: Line): string {
   }
 }
 
-/** How the story ends: what is still required and locked, and what the learner reads there. */
-export function tellEnd(course: Course, { state, now }: Moment, date: (at: Instant) => string): string[] {
+/** The reasons that tell most about what is stuck, the best first. */
+const TELLING: readonly Reason['type'][] = [
+  'exhausted',
+  'review',
+  'requires',
+  'not-chosen',
+  'pass',
+  'branch',
+];
+
+/** How the story of a trap ends: of what is still required and locked, what the learner reads there. */
+export function tellEnd(
+  course: Course,
+  { state, now }: Moment,
+  rest: readonly Step[],
+  isStart: boolean,
+  date: (at: Instant) => string,
+): string[] {
   const seen = view(course, state, now);
   const words = { ...english, date };
-  for (const { item } of lookup(course).nodes) {
+  const before =
+    rest.length === 0
+      ? []
+      : [isStart ? 'Does everything that is open.' : 'Does everything else that is open.'];
+  const locked = lookup(course).nodes.flatMap(({ item }) => {
     const own = seen.byId.get(item.id);
-    if (own?.status !== 'locked' || !own.required) continue;
-    const reasons = explain(seen, item.id).map((reason) => describeReason(course, reason, words));
-    if (reasons.length > 0)
-      return [`Nothing is left to do. At “${item.title}” the page says: ${reasons.join(' ')}`];
-  }
-  return ['Nothing is left to do, and the course is not finished.'];
+    const reasons = own?.status === 'locked' && own.required ? explain(seen, item.id) : [];
+    const rank = Math.min(...reasons.map(({ type }) => (TELLING.indexOf(type) + 7) % 7));
+    return reasons.length > 0 ? [{ item, reasons, rank }] : [];
+  });
+  const [best] = locked.sort((a, b) => a.rank - b.rank);
+  if (best === undefined) return [...before, 'Nothing is left to do, and the course is not finished.'];
+  const says = best.reasons.map((reason) => describeReason(course, reason, words)).join(' ');
+  return [...before, `Nothing is left to do. At “${best.item.title}” the learner reads: ${says}`];
+}
+
+/** Where the story of something closed ends. */
+export function tellClosed(course: Course, item: ItemId): string {
+  return `Sees “${titleOf(course, item)}”, which is locked for this learner and for everybody else.`;
+}
+
+/** Where the story of a gap in a route ends. */
+export function tellGap(course: Course, section: ItemId): string {
+  return `Comes to “${titleOf(course, section)}”: no rule holds, and nothing opens.`;
 }
 
 function titleOf(course: Course, id: ItemId): string {

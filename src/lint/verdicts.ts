@@ -7,7 +7,7 @@ import { follow, type PathFinding, type Proof, type Step } from '../proof/index.
 import { besides, blamed, type CauseWords, causeInWords } from './cause-words.ts';
 import type { LintContext } from './context.ts';
 import { causesOnly } from './follows.ts';
-import { dateIn, tellEnd, tellStory } from './story.ts';
+import { dateIn, tellClosed, tellEnd, tellGap, tellStory } from './story.ts';
 import { type Cause, causesAt } from './stuck.ts';
 
 /** A finding of the proof with the place to blame and what an author needs to see. */
@@ -83,7 +83,7 @@ function trapVerdict(
       ...beside.map(({ message, node, field }) => ({ message, span: context.place(node, field) })),
       ...others,
     ],
-    witness: [...tellStory(course, witness, date), ...tellEnd(course, end, date)],
+    witness: [...tellStory(course, witness, date), ...tellEnd(course, end, rest, witness.length === 0, date)],
     ...(first && { cause: causeInWords(course, first, date) }),
     ...(first?.type === 'gap' && { section: first.section.id }),
     everyone: witness.length === 0,
@@ -136,14 +136,19 @@ function plainVerdict(
     finding,
     span: placeOf(context, course, finding),
     related: [],
-    witness: tellStory(course, witness, date),
+    witness: [...tellStory(course, witness, date), ...ending(course, finding)],
     everyone: true,
     blocks: 'none',
   };
 }
 
+function ending(course: Course, finding: PathFinding): string[] {
+  if (finding.type === 'never-open' && finding.witness.length > 0) return [tellClosed(course, finding.item)];
+  return finding.type === 'route-gap' ? [tellGap(course, finding.section)] : [];
+}
+
 function placeOf(
-  { place, items }: LintContext,
+  { place, entry, items }: LintContext,
   course: Course,
   finding: Exclude<PathFinding, { type: 'trap' }>,
 ): Span {
@@ -153,7 +158,8 @@ function placeOf(
       const item = items.get(finding.item);
       if (!item) return place(course, 'pathway');
       const fields = finding.type === 'dead-item' ? (['when'] as const) : (['requires', 'when'] as const);
-      return place(item, fields.find((field) => item[field]) ?? 'id');
+      const field = fields.find((each) => item[each]);
+      return field ? place(item, field) : entry(item);
     }
     case 'dead-route': {
       const rule = ruleOf(items.get(finding.section), finding.rule);

@@ -30,8 +30,9 @@ export function codeFrame(
   const before = printable(line.slice(cut.start, from));
   const marked = printable(line.slice(from, Math.min(Math.max(to, from), cut.end)));
   const lead = cut.start > 0 ? '…' : '';
-  const carets = '^'.repeat(Math.max(1, stringWidth(marked)));
   const more = end.line > start.line ? ` … to line ${end.line}` : '';
+  const left = room - stringWidth(`${lead}${before}${more}`);
+  const carets = '^'.repeat(Math.max(1, Math.min(stringWidth(marked), more === '' ? Infinity : left)));
 
   const rows: string[] = [];
   const previous = index.line(start.line - 1);

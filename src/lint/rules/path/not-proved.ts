@@ -35,7 +35,7 @@ export const pathNotProved = defineRule({
     };
   },
   *check(context) {
-    const { course, place, items } = context;
+    const { course, place, entry, items } = context;
     if (!course) return;
     for (const { claim, items: involved, states } of context.proof()?.unproved ?? []) {
       const worst = involved[0] === undefined ? undefined : items.get(involved[0]);
@@ -46,7 +46,7 @@ export const pathNotProved = defineRule({
           more: Math.max(0, involved.length - SHOWN),
           states,
         },
-        span: worst ? place(worst, 'id') : place(course, 'pathway'),
+        span: worst ? entry(worst) : place(course, 'pathway'),
       };
     }
   },

@@ -52,7 +52,9 @@ questions:
   },
   message(args: { readonly section: string; readonly blocks: Blocks }) {
     const end =
-      args.blocks !== 'none' ? 'nothing opens there, and they can never finish' : 'nothing opens there';
+      args.blocks === 'none'
+        ? 'nothing opens there until something changes, such as their score in another attempt'
+        : 'nothing opens there, and they can never finish';
     return {
       message: `For some learners no rule of the route of ${code(args.section)} holds: ${end}.`,
       help: 'End the route with `- { otherwise: OPTION }`, or widen a rule so that it takes them in (`below: 60%` and `from: 60%` leave no gap).',

@@ -65,7 +65,7 @@ questions:
   }) {
     const { id, evidence, mastery, questions, where, more } = args;
     return {
-      message: `Nobody can master the competency ${code(id)}: it asks for ${percent(mastery)} on at least ${count(evidence, 'question')}, and no way through the course brings that (it is asked in ${count(questions, 'question')} of ${choices(where, 'and')}${more ? ' and others' : ''}).`,
+      message: `Nobody can master the competency ${code(id)}: it asks for ${percent(mastery)} on at least ${count(evidence, 'question')}, and no way through the course brings that. ${questions === 1 ? 'Its only question stands' : `Its ${questions} questions stand`} in ${choices(where, 'and')}${more ? ' and other places' : ''}.`,
       help: `Lower ${code('evidence')} or ${code('mastery')}, or put questions on it where every learner comes by.`,
     };
   },

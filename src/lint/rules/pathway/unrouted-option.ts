@@ -36,7 +36,7 @@ export const pathwayUnroutedOption = defineRule({
       help: `Name ${code(args.option)} in the route, or remove it.`,
     };
   },
-  *check({ course, items, place, broken }) {
+  *check({ course, items, place, entry, broken }) {
     for (const section of course?.items ?? []) {
       if (section.kind !== 'section' || section.type !== 'dynamic-branching' || section.by.type !== 'route')
         continue;
@@ -45,7 +45,7 @@ export const pathwayUnroutedOption = defineRule({
       for (const option of section.children) {
         const item = items.get(option);
         if (item !== undefined && !named.has(option)) {
-          yield { args: { section: section.id, option }, span: place(item, 'id') };
+          yield { args: { section: section.id, option }, span: entry(item) };
         }
       }
     }
