@@ -372,20 +372,24 @@ function withRules(item: Item, change: (rule: Rule, place: number) => Rule): Ite
   return { ...item, by: { ...item.by, rules: item.by.rules.map(change) } };
 }
 
-/** Does a route ask what was chosen in what it leads to? Nobody can have chosen that before. */
-function asksForChoiceInside(course: Course, section: Item, condition: Condition): boolean {
-  const isInside = (id: string | undefined): boolean => {
-    const item = course.items.find((found) => found.id === id);
-    return item !== undefined && (item.parent === section.id || isInside(item.parent));
-  };
+/**
+ * Does a route ask what was chosen in what it leads to, or whether it is in an option itself? Both change with the very
+ * step by which something in it is entered, so that what it names would hang on when exactly it is read.
+ */
+function asksForOwnChoice(course: Course, section: Item, condition: Condition): boolean {
+  const isWithin = (id: string | undefined, outer: string): boolean =>
+    id !== undefined &&
+    (id === outer || isWithin(course.items.find((item) => item.id === id)?.parent, outer));
   switch (condition.type) {
     case 'all':
     case 'any':
-      return condition.of.some((part) => asksForChoiceInside(course, section, part));
+      return condition.of.some((part) => asksForOwnChoice(course, section, part));
     case 'not':
-      return asksForChoiceInside(course, section, condition.of);
+      return asksForOwnChoice(course, section, condition.of);
+    case 'chosen':
+      return isWithin(condition.option, section.id) || isWithin(section.id, condition.option);
     default:
-      return condition.type === 'chosen' && isInside(condition.option);
+      return false;
   }
 }
 
@@ -427,7 +431,7 @@ function courseFrom(plan: Plan): Course | undefined {
       return { ...wished, review: wished.review.filter((id) => id !== item.id && known.has(id)) };
     return withRules(wished, (rule, i) => {
       const found = grant(wishes?.rules?.[i]);
-      return found && !asksForChoiceInside(plain, item, found) ? { ...rule, when: found } : rule;
+      return found && !asksForOwnChoice(plain, item, found) ? { ...rule, when: found } : rule;
     });
   });
   const complete = grant(plan.complete);

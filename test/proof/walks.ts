@@ -5,7 +5,7 @@ import type { Step } from '../../src/proof/types.ts';
 import { type Sight, Walk } from './oracle.ts';
 
 /** What the engine says, in the oracle's form. */
-function sightOf(course: Course, { state, now }: Moment): Sight {
+export function sightOf(course: Course, { state, now }: Moment): Sight {
   const seen = view(course, state, now);
   return {
     items: seen.items.map(({ id, status, cleared }) => {

@@ -194,9 +194,15 @@ export class Meaning {
   // Routes
 
   /** The rule of a route that holds first now; -1: none; undefined: the section cannot be entered, or has no route. */
-  firstRule(section: Section): number | undefined {
+  #firstRule(section: Section): number | undefined {
     if (!isRouted(section) || !this.#mayEnter(section)) return undefined;
     return section.by.rules.findIndex(({ when }) => when === undefined || this.holds(when));
+  }
+
+  /** The rule that would send the learner on now, -1 for none; undefined where nothing is to be decided any more, or yet. */
+  ruleFollowed(item: Item): number | undefined {
+    if (item.kind !== 'section' || this.#learner.named[item.id]) return undefined;
+    return this.#firstRule(item);
   }
 
   /** The options that a route names, for ever or as things stand; undefined: there is no route. */
@@ -204,7 +210,7 @@ export class Meaning {
     if (!isRouted(section)) return undefined;
     const kept = this.#learner.named[section.id];
     if (kept) return kept;
-    const rule = section.by.rules[this.firstRule(section) ?? -1];
+    const rule = section.by.rules[this.#firstRule(section) ?? -1];
     return rule?.to.filter((id) => section.children.includes(id)) ?? [];
   }
 

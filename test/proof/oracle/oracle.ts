@@ -1,4 +1,4 @@
-import type { Course, Section } from '../../../src/model/course.ts';
+import type { Course } from '../../../src/model/course.ts';
 import type { ItemId } from '../../../src/model/ids.ts';
 import type { Step } from '../../../src/proof/types.ts';
 import { type Book, bookOf, type Learner } from './learner.ts';
@@ -14,6 +14,8 @@ export interface OracleVerdict {
   /** Items, sections included, that some learner sees; that are open to some learner. */
   readonly seen: ReadonlySet<ItemId>;
   readonly opened: ReadonlySet<ItemId>;
+  /** Items that some learner clears. */
+  readonly cleared: ReadonlySet<ItemId>;
   /** `SECTION:INDEX` of every rule that is the first to hold for some learner who could be sent on by it. */
   readonly routes: ReadonlySet<string>;
   /** Routed sections that some learner comes to while no rule holds. */
@@ -35,6 +37,7 @@ export function oracle(course: Course, limit: number): OracleVerdict | undefined
   const verdict = {
     seen: new Set<ItemId>(),
     opened: new Set<ItemId>(),
+    cleared: new Set<ItemId>(),
     routes: new Set<string>(),
     gaps: new Set<ItemId>(),
     badges: new Set<string>(),
@@ -46,7 +49,8 @@ export function oracle(course: Course, limit: number): OracleVerdict | undefined
     for (const item of course.items) {
       if (meaning.visible(item)) verdict.seen.add(item.id);
       if (meaning.open(item)) verdict.opened.add(item.id);
-      const rule = item.kind === 'section' ? ruleFollowed(meaning, learner, item) : undefined;
+      if (meaning.cleared(item)) verdict.cleared.add(item.id);
+      const rule = meaning.ruleFollowed(item);
       if (rule === -1) verdict.gaps.add(item.id);
       else if (rule !== undefined) verdict.routes.add(`${item.id}:${rule}`);
     }
@@ -133,9 +137,4 @@ function trappedAmong({ learners, edges }: Space): boolean[] {
 function storyTo(before: Space['before'], at: number): Step[] {
   const last = before[at];
   return last ? [...storyTo(before, last.from), last.step] : [];
-}
-
-/** The rule that would send the learner on now, while nothing is named yet. */
-function ruleFollowed(meaning: Meaning, { named }: Learner, section: Section): number | undefined {
-  return named[section.id] ? undefined : meaning.firstRule(section);
 }

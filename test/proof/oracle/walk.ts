@@ -1,4 +1,5 @@
 import type { Course } from '../../../src/model/course.ts';
+import type { ItemId } from '../../../src/model/ids.ts';
 import type { Step } from '../../../src/proof/types.ts';
 import { type Book, bookOf, type Learner } from './learner.ts';
 import { Meaning } from './meaning.ts';
@@ -61,5 +62,11 @@ export class Walk {
       mastered: course.competencies.map(({ id }) => id).filter((id) => meaning.mastered(id)),
       finished: meaning.finished(),
     };
+  }
+
+  /** Does the learner stand before a section whose route names nothing now? */
+  isInGap(id: ItemId): boolean {
+    const item = this.#book.items.get(id);
+    return item !== undefined && new Meaning(this.#book, this.#learner).ruleFollowed(item) === -1;
   }
 }
