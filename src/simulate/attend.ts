@@ -44,12 +44,14 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
   let setbacks = 0;
   let last: number | undefined;
 
+  /** Did a date that some condition names go by since? */
+  const passed = (): boolean => dates.some((date) => knownAt < date && date <= clock.now());
+
   /** The meaning of the state now; the one known holds until something happens or a date passes. */
   const current = (): Evaluation => {
-    const now = clock.now();
-    if (known.state === state && !dates.some((date) => knownAt < date && date <= now)) return known;
-    known = evaluate(index, state, now);
-    knownAt = now;
+    if (known.state === state && !passed()) return known;
+    knownAt = clock.now();
+    known = evaluate(index, state, knownAt);
     evaluations++;
     return known;
   };
@@ -75,22 +77,34 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
     settle();
   };
 
+  /** Studies, and records what a date that passes meanwhile makes due. */
+  const spend = (minutes: number): void => {
+    clock.study(minutes * traits.pace);
+    if (passed()) settle();
+  };
+
   /** Enters an item: chooses the options around it that are the learner's to choose, and opens it. */
   const enter = (at: number): void => {
-    let isFirst = false;
+    let isNews = false;
     const way: number[] = [];
     for (let up = at; up >= 0; up = nodes[up]?.parent ?? -1) way.unshift(up);
     for (const place of way) {
-      const section = nodes[nodes[place]?.parent ?? -1];
-      if (section?.item.kind !== 'section' || !section.item.type.endsWith('branching')) continue;
-      if (state.items[place]?.first === undefined) isFirst = true;
-      const isChoice = section.item.type === 'dynamic-branching' && section.item.by.type === 'choose';
-      if (isChoice && !current().chosen(section.at).includes(place))
-        record({ type: 'chose', section: section.item.id, option: nodes[place]?.item.id ?? '' });
+      const section = nodes[nodes[place]?.parent ?? -1]?.item;
+      if (section?.kind !== 'section') continue;
+      const isWay = section.type.endsWith('branching') || plan.choices[place];
+      if (isWay && state.items[place]?.first === undefined) isNews = true;
+      const isChoice = section.type === 'dynamic-branching' && section.by.type === 'choose';
+      if (
+        isChoice &&
+        !current()
+          .chosen(nodes[place]?.parent ?? -1)
+          .includes(place)
+      )
+        record({ type: 'chose', section: section.id, option: nodes[place]?.item.id ?? '' });
     }
     const fact: Fact = { type: 'opened', item: nodes[at]?.item.id ?? '' };
-    // Opening what is open says something new only where it begins a branch or an option.
-    if (isFirst) record(fact);
+    // Opening what is open changes nothing else but where it begins a way, or some condition asks for just that.
+    if (isNews) record(fact);
     else append(fact);
     visited.add(at);
     last = at;
@@ -119,7 +133,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
 
   const study = (at: number, item: Module): void => {
     enter(at);
-    clock.study(item.minutes * traits.pace);
+    spend(item.minutes);
     knowledge.study(at, traits.diligence);
     if (item.done.type === 'questions' || (item.questions.length > 0 && careful())) practise(at, item);
     switch (item.done.type) {
@@ -142,7 +156,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
 
   const sit = (at: number, item: Quiz): void => {
     enter(at);
-    clock.study(item.minutes * traits.pace);
+    spend(item.minutes);
     const before = current().quiz(at);
     const credits: Record<string, number> = {};
     let earned = 0;
@@ -169,7 +183,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
     const item = nodes[at]?.item;
     // Some only press the button.
     const inEarnest = careful();
-    clock.study((item?.minutes ?? 0) * traits.pace * (inEarnest ? 0.5 : 0.1));
+    spend((item?.minutes ?? 0) * (inEarnest ? 0.5 : 0.1));
     if (inEarnest) knowledge.review(at, traits.diligence);
     record({ type: 'reviewed', item: item?.id ?? '' });
   };
@@ -193,7 +207,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
       case 'practise':
         if (item?.kind !== 'module') break;
         enter(move.at);
-        clock.study((item.minutes * traits.pace) / 2);
+        spend(item.minutes / 2);
         practise(move.at, item);
         setbacks++;
         break;
@@ -221,6 +235,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
 
   const live = (): Drop | undefined => {
     for (;;) {
+      clock.sitDown();
       settle();
       if (current().finished()) return undefined;
       const move = seek(current(), mind, false) ?? seek(current(), mind, true);

@@ -10,7 +10,8 @@ export interface Clock {
   now(): Instant;
   /** Minutes of study so far. */
   studied(): number;
-  /** Studies; when the sitting is over the next one begins on another day. */
+  /** When the sitting is over, begins the next one on another day. */
+  sitDown(): void;
   study(minutes: number): void;
   /** Lets time pass without studying. */
   waitUntil(instant: Instant): void;
@@ -25,13 +26,14 @@ export function clockFrom(start: Instant, traits: Traits, random: Random): Clock
   return {
     now: () => now,
     studied: () => studied,
+    sitDown() {
+      if (left > 0) return;
+      // More than a day may have gone by.
+      while (day <= now) day += DAY * (1 + random.below(traits.gap));
+      now = day;
+      left = traits.sitting;
+    },
     study(minutes) {
-      if (left <= 0) {
-        // More than a day may have gone by, waiting.
-        while (day <= now) day += DAY * (1 + random.below(traits.gap));
-        now = day;
-        left = traits.sitting;
-      }
       studied += minutes;
       left -= minutes;
       now += Math.round(minutes * MINUTE);

@@ -22,6 +22,8 @@ export interface Plan {
   readonly mentioned: readonly boolean[];
   /** For quizzes: how many attempts some condition asks for. */
   readonly attempts: readonly number[];
+  /** Some condition asks whether it was chosen. */
+  readonly choices: readonly boolean[];
   /** Some condition asks for a competency. */
   readonly asksMastery: boolean;
 }
@@ -36,11 +38,15 @@ export function planOf(
   const { nodes } = index;
   const mentioned = nodes.map(() => false);
   const attempts = nodes.map(() => 0);
+  const choices = nodes.map(() => false);
   let asksMastery = false;
   for (const leaf of conditionsOf(course).flatMap(conditionLeaves)) {
     if (leaf.type === 'mastered') {
       asksMastery = true;
       for (const { item } of index.competencies.get(leaf.competency)?.questions ?? []) mentioned[item] = true;
+    } else if (leaf.type === 'chosen') {
+      const at = index.at.get(leaf.option);
+      if (at !== undefined) choices[at] = true;
     } else if ('quiz' in leaf) {
       const at = index.at.get(leaf.quiz) ?? -1;
       if (at < 0) continue;
@@ -58,6 +64,7 @@ export function planOf(
     estimate: Math.max(1, minutes(course).required),
     mentioned,
     attempts,
+    choices,
     asksMastery,
   };
 }

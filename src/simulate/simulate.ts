@@ -47,7 +47,8 @@ export function simulate(course: Course, options: SimulationOptions): Simulation
     const story = attend(plan, traits(random), random, { start, moves });
     tally.add(story);
     used += story.evaluations * size;
-    options.progress?.(++done);
+    done++;
+    options.progress?.(done);
   }
   return tally.report({ seed, start: new Date(start).toISOString(), asked: learners });
 }
