@@ -47,13 +47,13 @@ function decoded(label: string): string {
   return label.replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }
 
-type DotGraph = ReturnType<typeof fromDot>;
+type DotGraph = Pick<ReturnType<typeof fromDot>, 'nodes' | 'edges' | 'subgraphs'>;
 
 /** Throws for text that is no DOT. */
 export function readDot(text: string): Seen {
   const graph = fromDot(text);
   const labels: string[] = [];
-  const visit = (within: DotGraph | DotGraph['subgraphs'][number]): number => {
+  const visit = (within: DotGraph): number => {
     for (const node of within.nodes) {
       const label = node.attributes.get('label');
       if (typeof label === 'string' && label !== '') labels.push(label);

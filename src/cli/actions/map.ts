@@ -61,7 +61,7 @@ export async function runMap(dir: string, options: MapOptions, terminal: Termina
   });
   if (out === undefined) terminal.out(text);
   else writeFileSync(out, text);
-  const hint = format === 'mermaid' ? tooLargeForMermaid(part, text) : undefined;
+  const hint = tooLarge(format, part, text);
   if (hint !== undefined) terminal.err(hint);
   return isBlocked(diagnostics, false) ? EXIT.findings : EXIT.fine;
 }
@@ -95,8 +95,15 @@ function noSection(id: string, { nodes }: Graph): Refusal {
 /** What Mermaid draws unless its host is told otherwise (its settings `maxEdges` and `maxTextSize`); GitHub keeps to these. */
 const MERMAID_EDGES = 500;
 const MERMAID_CHARACTERS = 50_000;
+/** More than that in one picture nobody takes in. */
+const PICTURE_NODES = 300;
 
-function tooLargeForMermaid({ edges }: Graph, text: string): string | undefined {
-  if (edges.length <= MERMAID_EDGES && text.length <= MERMAID_CHARACTERS) return undefined;
-  return `This is more than Mermaid draws by default (${MERMAID_EDGES} arrows, ${MERMAID_CHARACTERS.toLocaleString('en')} characters): show less with --depth or --section.\n`;
+/** What to say of a picture that is too large to be drawn, or to be read; the tree and the data have no such limit. */
+function tooLarge(format: MapFormat, { nodes, edges }: Graph, text: string): string | undefined {
+  if (format === 'text' || format === 'json') return undefined;
+  const less = 'Show less with --depth or --section.\n';
+  if (format === 'mermaid' && (edges.length > MERMAID_EDGES || text.length > MERMAID_CHARACTERS))
+    return `This is more than Mermaid draws by default (${MERMAID_EDGES} arrows, ${MERMAID_CHARACTERS.toLocaleString('en')} characters). ${less}`;
+  if (nodes.length <= PICTURE_NODES) return undefined;
+  return `${nodes.length.toLocaleString('en')} items are hard to read in one picture. ${less}`;
 }
