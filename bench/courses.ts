@@ -51,13 +51,13 @@ const RULES: readonly Rule[] = [
   // A remedial module for who failed, between the lessons and the next attempt.
   ({ number, quizId, extras }) =>
     extras.within.push(module(`remedial-${number}`, { when: { type: 'failed', quiz: quizId } })),
-  // Three ways on by the score in the quiz before.
+  // Three ways on by the score in the quiz before, which has to be passed with 60 %.
   ({ number, earlier, extras }) => {
     const ways = ['firm', 'middle', 'high'].map((name) => `${name}-${number}`);
     const [firm = '', middle = '', high = ''] = ways;
     const rules = [
-      { when: score(earlier, { below: 0.5 }), to: [firm] },
-      { when: score(earlier, { from: 0.8 }), to: [high] },
+      { when: score(earlier, { below: 0.8 }), to: [firm] },
+      { when: score(earlier, { from: 1 }), to: [high] },
       { to: [middle] },
     ];
     extras.before.push(
