@@ -116,9 +116,13 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
         const finish = item.type === 'random-access' && item.finish;
         // An option with nothing required in it has to be chosen all the same.
         const isChoice = item.type === 'dynamic-branching' && item.by.type === 'choose';
-        return waiting.every((child) =>
-          nodes[child]?.item.id === finish ? asHurdle(child) : cleared(child) && (!isChoice || opened(child)),
-        );
+        // From the end, where what is still to be done stands: nothing before it need be asked then.
+        return waiting.every((_, i) => {
+          const child = waiting[waiting.length - 1 - i] ?? -1;
+          return nodes[child]?.item.id === finish
+            ? asHurdle(child)
+            : cleared(child) && (!isChoice || opened(child));
+        });
       }
     }
   });
