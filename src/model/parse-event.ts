@@ -1,5 +1,6 @@
 import type { Share } from './condition.ts';
 import type { Event, Fact } from './events.ts';
+import { type Fields, isFields, isText } from './fields.ts';
 import { MAX_ID_LENGTH, type QuestionKey } from './ids.ts';
 import { parseResponse } from './parse-response.ts';
 
@@ -13,8 +14,6 @@ const MAX_POINTS = 1e9;
 const MAX_QUESTIONS = 2000;
 const MAX_OPTIONS = 500;
 const DEVICE = /^[\w-]{1,64}$/;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * An event from stored or imported data, which may be anything; undefined when it is not one. The result
@@ -85,14 +84,6 @@ function parseCredits(value: unknown): Record<QuestionKey, Share> | undefined {
   }
   // Defines own properties, whatever the key is called.
   return entries.length <= MAX_QUESTIONS ? Object.fromEntries(entries) : undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown, longest: number): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= longest;
 }
 
 function isId(value: unknown): value is string {

@@ -1,22 +1,23 @@
 import type { Response } from './events.ts';
+import { isFields, isText } from './fields.ts';
 
 const MAX_OPTION_LENGTH = 200;
 const MAX_OPTIONS = 500;
 
 /** A response from stored or imported data, rebuilt field by field; undefined when it is not one. */
 export function parseResponse(value: unknown): Response | undefined {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return undefined;
-  if (value.type === 'single')
-    return 'option' in value && isOptionId(value.option)
-      ? { type: 'single', option: value.option }
-      : undefined;
-  if (value.type === 'multiple' && 'options' in value && Array.isArray(value.options)) {
-    const options: unknown[] = value.options;
-    if (options.length <= MAX_OPTIONS && options.every(isOptionId)) return { type: 'multiple', options };
-  }
-  return undefined;
+  if (!isFields(value)) return undefined;
+  const { type, option } = value;
+  if (type === 'single') return isOptionId(option) ? { type, option } : undefined;
+  const options: unknown = value.options;
+  return type === 'multiple' &&
+    Array.isArray(options) &&
+    options.length <= MAX_OPTIONS &&
+    options.every(isOptionId)
+    ? { type, options }
+    : undefined;
 }
 
 function isOptionId(value: unknown): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= MAX_OPTION_LENGTH;
+  return isText(value, MAX_OPTION_LENGTH);
 }

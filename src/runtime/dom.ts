@@ -16,8 +16,27 @@ export function h<K extends keyof HTMLElementTagNameMap>(
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
   }
-  element.append(...children.filter((child) => child !== undefined && child !== false));
+  element.append(...children.filter(isThere));
   return element;
+}
+
+function isThere(child: Child): child is Node | string {
+  return child !== undefined && child !== false;
+}
+
+/** A button that does something at once. */
+export function button(text: string, click: () => void, style = 'button'): HTMLButtonElement {
+  return h('button', { type: 'button', class: style, click }, text);
+}
+
+/** Buttons and links in a row. */
+export function row(...controls: readonly Child[]): HTMLElement {
+  return h('div', { class: 'cluster' }, ...controls);
+}
+
+/** A list of things to do. */
+export function steps(entries: readonly (readonly (Node | string)[])[]): HTMLElement {
+  return h('ul', { class: 'steps' }, ...entries.map((entry) => h('li', {}, ...entry)));
 }
 
 /** An element around HTML that the compiler made and sanitised: the only place where markup is parsed. */
@@ -45,7 +64,7 @@ export function slot(name: string, within: ParentNode = document): HTMLElement |
 /** Fills a slot and shows it; without children it is emptied and hidden. */
 export function fill(place: HTMLElement | undefined, ...children: readonly Child[]): void {
   if (!place) return;
-  const nodes = children.filter((child) => child !== undefined && child !== false);
+  const nodes = children.filter(isThere);
   place.replaceChildren(...nodes);
   place.hidden = nodes.length === 0;
 }

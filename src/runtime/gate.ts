@@ -1,7 +1,7 @@
 import { otherChoice } from '../path/order.ts';
 import type { ItemView } from '../path/types.ts';
 import { choicePoint } from './choice-point.ts';
-import { fill, h, one, slot } from './dom.ts';
+import { button, fill, h, one, row, slot, steps } from './dom.ts';
 import { isPreview, itemLink, linked, type Page } from './page.ts';
 import { reason, reasons } from './reasons.ts';
 import { asking } from './review.ts';
@@ -72,17 +72,13 @@ function lockedGate(page: Page, hidden: boolean, anyway: (() => void) | undefine
   const title = isPreview() ? words.gate.preview : hidden ? words.gate.hidden : words.gate.title;
   const parts: Node[] = [h('h2', {}, title)];
   if (why.length > 0) {
-    parts.push(
-      h('p', {}, words.gate.why),
-      h('ul', { class: 'steps' }, ...why.map((pieces) => h('li', {}, ...linked(page, pieces)))),
-    );
+    parts.push(h('p', {}, words.gate.why), steps(why.map((pieces) => linked(page, pieces))));
   }
   const buttons: Node[] = [];
   if (next !== undefined && next !== item?.id)
     buttons.push(itemLink(page, next, { class: 'button primary' }, words.next.go(progress.title(next))));
-  if (anyway)
-    buttons.push(h('button', { type: 'button', class: 'button quiet', click: anyway }, words.gate.anyway));
-  if (buttons.length > 0) parts.push(h('div', { class: 'cluster' }, ...buttons));
+  if (anyway) buttons.push(button(words.gate.anyway, anyway, 'button quiet'));
+  if (buttons.length > 0) parts.push(row(...buttons));
   return parts;
 }
 
@@ -93,7 +89,7 @@ function reviewNotice(page: Page, { id, quiz }: ItemView): Node[] {
   return [
     h('h2', {}, words.gate.review),
     h('p', {}, ...linked(page, words.gate.reviewFor(number, { item: id }))),
-    h('ul', { class: 'steps' }, ...items.map((item) => h('li', {}, itemLink(page, item)))),
+    steps(items.map((item) => [itemLink(page, item)])),
   ];
 }
 
@@ -108,26 +104,12 @@ function choiceGate(page: Page, choice: NonNullable<ReturnType<typeof choicePoin
   return [
     h('h2', {}, words.gate.choose(title)),
     h('p', {}, words.gate.chooseOf(choice.count ?? 1, choice.section.children.length)),
-    h(
-      'ul',
-      { class: 'steps' },
-      ...choice.options.map((option) =>
-        h(
-          'li',
-          {},
-          option === choice.option ? h('strong', {}, progress.title(option)) : itemLink(page, option),
-        ),
-      ),
+    steps(
+      choice.options.map((option) => [
+        option === choice.option ? h('strong', {}, progress.title(option)) : itemLink(page, option),
+      ]),
     ),
     h('p', {}, choice.canSwitch ? words.gate.chooseSwitch : words.gate.chooseFixed),
-    h(
-      'div',
-      { class: 'cluster' },
-      h(
-        'button',
-        { type: 'button', class: 'button primary', click: take },
-        choice.full ? words.gate.instead(title) : words.gate.begin(title),
-      ),
-    ),
+    row(button((choice.full ? words.gate.instead : words.gate.begin)(title), take, 'button primary')),
   ];
 }

@@ -2,7 +2,7 @@ import type { Module } from '../model/course.ts';
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Piece } from '../words/sentences.ts';
-import { fill, h, one, slot } from './dom.ts';
+import { button, fill, h, one, row, slot, steps } from './dom.ts';
 import { type Onward, onward } from './onward.ts';
 import { hrefOf, itemLink, linked, type Page, type PageItem } from './page.ts';
 import { reasons } from './reasons.ts';
@@ -50,8 +50,7 @@ export function nextSlot(page: Page, item: PageItem): Next {
     }).observe(place);
   }
 
-  const act = (text: string, fact: Fact) =>
-    h('button', { type: 'button', class: 'button primary', click: () => progress.record(fact) }, text);
+  const act = (text: string, fact: Fact) => button(text, () => progress.record(fact), 'button primary');
 
   const go = (id: ItemId, text: string, style = '') => {
     const href = hrefOf(page, id, way.view);
@@ -89,11 +88,13 @@ export function nextSlot(page: Page, item: PageItem): Next {
     if (waits !== undefined) {
       // What is left to do on this page stands above.
       const why = reasons(progress, view, waits).filter((pieces) => !names(pieces, item.id));
-      const list = why.map((pieces) => h('li', {}, ...linked(page, pieces)));
-      if (list.length > 0)
-        texts.push(h('p', {}, words.next.waits(progress.title(waits))), h('ul', { class: 'steps' }, ...list));
+      if (why.length > 0)
+        texts.push(
+          h('p', {}, words.next.waits(progress.title(waits))),
+          steps(why.map((pieces) => linked(page, pieces))),
+        );
     }
-    if (buttons.length > 0) texts.push(h('div', { class: 'cluster' }, ...buttons));
+    if (buttons.length > 0) texts.push(row(...buttons));
     return texts;
   }
 

@@ -1,4 +1,4 @@
-import { download, fill, h, slot } from './dom.ts';
+import { button, download, fill, h, slot } from './dom.ts';
 import type { Progress } from './progress.ts';
 import { exportFile } from './transfer.ts';
 import * as words from './words.ts';
@@ -22,6 +22,5 @@ export function showNotice(progress: Progress, separate: boolean): void {
     const file = exportFile(progress);
     download(file.name, file.text);
   };
-  const button = h('button', { type: 'button', class: 'button', click: save }, words.storage.save);
-  fill(place, text !== undefined && h('p', {}, text), text !== undefined && button);
+  fill(place, text && h('p', {}, text), text && button(words.storage.save, save));
 }

@@ -1,4 +1,5 @@
 import type { Course, Item, Module, Quiz } from '../model/course.ts';
+import { isFields } from '../model/fields.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Question } from '../model/question.ts';
 import type { View } from '../path/types.ts';
@@ -41,9 +42,7 @@ export function readQuestions(): readonly Question[] {
   const text = one('#page-data')?.textContent;
   if (!text) return [];
   const data: unknown = JSON.parse(text);
-  if (typeof data !== 'object' || data === null || !('sealed' in data) || typeof data.sealed !== 'string')
-    return [];
-  if (data.sealed === '') return [];
+  if (!isFields(data) || typeof data.sealed !== 'string' || data.sealed === '') return [];
   const bytes = Uint8Array.from(atob(data.sealed), (unit) => unit.charCodeAt(0));
   const questions: unknown = JSON.parse(new TextDecoder().decode(bytes));
   return Array.isArray(questions) ? questions.filter(isQuestion) : [];
@@ -51,15 +50,7 @@ export function readQuestions(): readonly Question[] {
 
 /** The site wrote it; this only tells a question from damage. */
 function isQuestion(value: unknown): value is Question {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'key' in value &&
-    typeof value.key === 'string' &&
-    'type' in value &&
-    'options' in value &&
-    Array.isArray(value.options)
-  );
+  return isFields(value) && typeof value.key === 'string' && Array.isArray(value.options);
 }
 
 /** `course dev` shows every page, also those that a learner cannot enter yet: its script says so on the root element. */

@@ -3,19 +3,22 @@
  * before the runtime and are handed these when it starts.
  */
 import { parseResponse } from '../model/parse-response.ts';
-import { all, compiled, fill, h, one, setAttribute, slot } from './dom.ts';
+import { all, button, compiled, fill, h, one, row, setAttribute, slot, steps } from './dom.ts';
 import { outcomeOf } from './outcome.ts';
 import { hrefOf, itemLink } from './page.ts';
 import { widgetOf } from './question-type.ts';
 
 export const tools = {
   all,
+  button,
   compiled,
   fill,
   h,
   one,
+  row,
   setAttribute,
   slot,
+  steps,
   hrefOf,
   itemLink,
   outcomeOf,

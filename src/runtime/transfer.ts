@@ -1,4 +1,5 @@
 import type { Event } from '../model/events.ts';
+import { type Fields, isFields } from '../model/fields.ts';
 import { parseEvent } from '../model/parse-event.ts';
 import type { Progress } from './progress.ts';
 
@@ -62,7 +63,7 @@ export async function readImport(file: Blob, course: string): Promise<Import | I
 
 /** Reads what a file held. Entries that are no events of this version are left out and counted. */
 export function parseImport(data: unknown, course: string): Import | ImportProblem {
-  const file: Readonly<Record<string, unknown>> = typeof data === 'object' ? { ...data } : {};
+  const file: Fields = isFields(data) ? data : {};
   if (file.format !== 'coursewright-progress') return { type: 'format' };
   if (typeof file.version === 'number' && file.version > 1) return { type: 'version' };
   if (file.version !== 1 || typeof file.course !== 'string' || !Array.isArray(file.events))

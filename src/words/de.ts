@@ -29,7 +29,7 @@ export const sentences: Sentences = {
         const quiz = { item: reason.quiz };
         const rest = standing(
           reason,
-          (best) => `bisher höchstens ${percent(best)}`,
+          (best) => `bestes Ergebnis bisher ${percent(best)}`,
           (left) => `noch ${attempts(left)}`,
         );
         return reason.mark === undefined

@@ -69,7 +69,7 @@ export const sentences: Sentences = {
       case 'any':
         return clauses(this, condition.of, names, ' ou que ', 'l’impossible se produit');
       case 'not':
-        return say`ce n’est pas le cas que ${clauses(this, [condition.of], names, '')}`;
+        return say`cette condition n’est pas remplie\u00a0: ${clauses(this, [condition.of], names, '')}`;
       case 'completed':
         return say`vous avez terminé ${{ item: condition.item }}`;
       case 'passed':

@@ -25,7 +25,7 @@ export interface Autoplay {
  * Autoplay for a page in a linear section that asks for it. A switch turns it off and on, and is remembered;
  * where the system asks for less motion it is off until the learner turns it on.
  */
-export function autoplay(page: Page, item: PageItem, { fill, h, hrefOf }: Tools): Autoplay {
+export function autoplay(page: Page, item: PageItem, { button, fill, h, hrefOf, row }: Tools): Autoplay {
   const { progress } = page;
   const { store } = progress;
   const section = progress.items.get(item.parent ?? '');
@@ -79,13 +79,7 @@ export function autoplay(page: Page, item: PageItem, { fill, h, hrefOf }: Tools)
       text.textContent = words.autoplay.soon(title, left);
       if (left === 0) go();
     };
-    const button = (label: string, click: () => void) =>
-      h('button', { type: 'button', class: 'button', click }, label);
-    fill(
-      countdown,
-      text,
-      h('div', { class: 'cluster' }, button(words.autoplay.cancel, cancel), button(words.autoplay.now, go)),
-    );
+    fill(countdown, text, row(button(words.autoplay.cancel, cancel), button(words.autoplay.now, go)));
     tick();
     page.announce(words.autoplay.announce(title, COUNTDOWN));
     timer = setInterval(() => {

@@ -25,7 +25,7 @@ type Submission = Extract<Event, { type: 'submitted' }>;
  * score and feedback until the learner starts another attempt.
  */
 export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools): Show {
-  const { all, compiled, fill, h, one, setAttribute, slot } = tools;
+  const { all, button, compiled, fill, h, one, row, setAttribute, slot, steps } = tools;
   const { progress } = page;
   const result = slot('quiz-result');
   const places = all('[data-question]', form);
@@ -43,7 +43,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
 
   // Handing in what could not be read would grade what nobody was asked.
   if (asked.length < places.length) {
-    for (const button of all('button[type=submit]', form)) button.hidden = true;
+    for (const control of all('button[type=submit]', form)) control.hidden = true;
     fill(result, h('p', {}, words.quiz.broken));
     return () => undefined;
   }
@@ -142,19 +142,12 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   }
 
   function askAboutOpen(places: readonly number[]): void {
-    const links = places.map((i) =>
-      h('li', {}, h('a', { href: `#${asked[i]?.place.id}` }, words.quiz.question(i + 1))),
-    );
-    const anyway = h(
-      'button',
-      { type: 'button', class: 'button', click: () => submit(true) },
-      words.quiz.submitAnyway,
-    );
+    const links = places.map((i) => [h('a', { href: `#${asked[i]?.place.id}` }, words.quiz.question(i + 1))]);
     fill(
       result,
       h('h2', {}, words.quiz.unanswered(places.length)),
-      h('ul', { class: 'steps' }, ...links),
-      h('div', { class: 'cluster' }, anyway),
+      steps(links),
+      row(button(words.quiz.submitAnyway, () => submit(true))),
     );
     focusResult();
   }
@@ -204,7 +197,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
 
   function freeze(frozen: boolean): void {
     for (const { place, question, widget } of asked) widget.freeze(place, frozen, question);
-    for (const button of all('button[type=submit]', form)) button.hidden = frozen;
+    for (const control of all('button[type=submit]', form)) control.hidden = frozen;
   }
 
   /** The score of the attempt that shows, and what the learner can do now. */
@@ -232,19 +225,12 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
       h('p', {}, words.quiz.score(shown.earned, shown.possible, share)),
       notes.length > 0 && h('p', {}, notes.join(' ')),
       view.toReview.length > 0 && h('p', {}, words.quiz.review),
-      view.toReview.length > 0 &&
-        h('ul', { class: 'steps' }, ...view.toReview.map((id) => h('li', {}, tools.itemLink(page, id)))),
+      view.toReview.length > 0 && steps(view.toReview.map((id) => [tools.itemLink(page, id)])),
       view.exhausted && h('p', {}, words.quiz.exhausted[quiz.exhausted ?? 'none']),
       mayTry(view) &&
         share < 1 &&
-        h(
-          'div',
-          { class: 'cluster' },
-          h(
-            'button',
-            { type: 'button', class: view.passed ? 'button' : 'button primary', click: again },
-            view.passed ? words.quiz.improve : words.quiz.retry,
-          ),
+        row(
+          view.passed ? button(words.quiz.improve, again) : button(words.quiz.retry, again, 'button primary'),
         ),
     );
     if (result)

@@ -1,4 +1,5 @@
 import { type Event, eventId, type Fact } from '../../model/events.ts';
+import { isFields } from '../../model/fields.ts';
 import { parseEvent } from '../../model/parse-event.ts';
 import { compareStamps } from '../../path/state.ts';
 import { localEntries } from './entries.ts';
@@ -338,9 +339,7 @@ function parseNote(text: string | undefined): { at: number; value: unknown } | u
   if (text === undefined) return undefined;
   try {
     const note: unknown = JSON.parse(text);
-    return typeof note === 'object' && note && 'at' in note && typeof note.at === 'number'
-      ? { at: note.at, value: 'value' in note ? note.value : undefined }
-      : undefined;
+    return isFields(note) && typeof note.at === 'number' ? { at: note.at, value: note.value } : undefined;
   } catch {
     return undefined;
   }
