@@ -1,5 +1,5 @@
 import type { Condition } from '../model/condition.ts';
-import type { Course, Item } from '../model/course.ts';
+import type { Course, Item, RouteRule } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { PathFinding } from '../proof/index.ts';
 import { components } from './components.ts';
@@ -14,12 +14,13 @@ export type Unreached = Exclude<PathFinding, { type: 'trap' }>;
  * @param stuck nobody at all can finish: what has no reason of its own then follows from that
  */
 export function causesOnly(course: Course, findings: readonly Unreached[], stuck: boolean): Unreached[] {
-  const items = new Map(course.items.map((item) => [item.id, item]));
   const byKey = new Map(findings.map((finding) => [keyOf(finding), finding]));
+  const index = indexOf(course, byKey);
+  const { items } = index;
   const reasons = new Map(
     [...byKey].map(([key, finding]) => [
       key,
-      reasonsFor(course, items, finding).filter((reason) => reason !== key && byKey.has(reason)),
+      reasonsFor(course, index, finding).filter((reason) => reason !== key && byKey.has(reason)),
     ]),
   );
   const component = components(byKey.keys(), (key) => reasons.get(key) ?? []);
@@ -29,13 +30,14 @@ export function causesOnly(course: Course, findings: readonly Unreached[], stuck
   const inOrder = [...byKey].sort(
     ([, a], [, b]) => Number(!hasCondition(items, a)) - Number(!hasCondition(items, b)),
   );
+  const driven = new Set<number>();
+  for (const [key, of] of reasons) {
+    const own = component.get(key) ?? -1;
+    if (of.some((reason) => component.get(reason) !== own)) driven.add(own);
+  }
   for (const [key, finding] of inOrder) {
     const own = component.get(key) ?? -1;
-    const follows = [...byKey.keys()].some(
-      (other) =>
-        component.get(other) === own && reasons.get(other)?.some((reason) => component.get(reason) !== own),
-    );
-    if (follows || told.has(own) || (stuck && !hasCondition(items, finding))) continue;
+    if (driven.has(own) || told.has(own) || (stuck && !hasCondition(items, finding))) continue;
     told.add(own);
     kept.add(finding);
   }
@@ -62,6 +64,42 @@ function keyOf(finding: Unreached): Key {
   }
 }
 
+/** What reasons are looked up in. */
+interface Index {
+  readonly items: ReadonlyMap<ItemId, Item>;
+  /** By item: the first thing in it that has to be done and that nobody can do, if there is one. */
+  readonly undoable: ReadonlyMap<ItemId, Key>;
+  /** By item: the nearest earlier sibling, of those taken in order, that nobody can finish. */
+  readonly barrier: ReadonlyMap<ItemId, Key>;
+  /** The questions on each competency, by item. */
+  readonly asking: ReadonlyMap<string, readonly Key[]>;
+}
+
+function indexOf(course: Course, found: ReadonlyMap<Key, Unreached>): Index {
+  const items = new Map(course.items.map((item) => [item.id, item]));
+  const undoable = new Map<ItemId, Key>();
+  const barrier = new Map<ItemId, Key>();
+  const asking = new Map<string, Key[]>();
+  // Children stand after their parents.
+  for (const item of course.items.toReversed()) {
+    const key = `item ${item.id}`;
+    const inside = item.kind === 'section' ? item.children.find((id) => undoable.has(id)) : undefined;
+    if (!item.optional && found.has(key)) undoable.set(item.id, key);
+    else if (!item.optional && inside !== undefined) undoable.set(item.id, undoable.get(inside) ?? key);
+    if (item.kind !== 'section') {
+      for (const id of new Set(item.questions.flatMap((question) => question.competencies)))
+        asking.set(id, [...(asking.get(id) ?? []), key]);
+    } else if (item.type === 'linear' || item.type === 'hurdles') {
+      let last: Key | undefined;
+      for (const child of item.children) {
+        if (last !== undefined) barrier.set(child, last);
+        last = undoable.get(child) ?? last;
+      }
+    }
+  }
+  return { items, undoable, barrier, asking };
+}
+
 type Items = ReadonlyMap<ItemId, Item>;
 
 function hasCondition(items: Items, finding: Unreached): boolean {
@@ -72,75 +110,60 @@ function hasCondition(items: Items, finding: Unreached): boolean {
 }
 
 /** The findings that would explain this one, if they exist. */
-function reasonsFor(course: Course, items: Items, finding: Unreached): Key[] {
+function reasonsFor(course: Course, index: Index, finding: Unreached): readonly Key[] {
+  const { items, barrier, asking } = index;
   switch (finding.type) {
     case 'dead-item':
     case 'never-open': {
       const item = items.get(finding.item);
-      return item === undefined
-        ? []
-        : [
-            ...(item.parent === undefined ? [] : [`item ${item.parent}`]),
-            ...placeReasons(items, item),
-            ...mentions(items, item.when),
-            ...mentions(items, item.requires),
-          ];
+      if (item === undefined) return [];
+      return [
+        ...(item.parent === undefined ? [] : [`item ${item.parent}`]),
+        ...[barrier.get(item.id) ?? []].flat(),
+        ...rulesTo(items, item),
+        ...mentions(index, item.when),
+        ...mentions(index, item.requires),
+      ];
     }
-    case 'dead-route': {
-      const section = items.get(finding.section);
-      const rules =
-        section?.kind === 'section' && section.type === 'dynamic-branching' && section.by.type === 'route'
-          ? section.by.rules
-          : [];
-      return [`item ${finding.section}`, ...mentions(items, rules[finding.rule]?.when)];
-    }
+    case 'dead-route':
+      return [
+        `item ${finding.section}`,
+        ...mentions(index, ruleOf(items.get(finding.section), finding.rule)?.when),
+      ];
     case 'route-gap':
       return [];
     case 'dead-badge':
-      return mentions(items, course.badges.find(({ id }) => id === finding.badge)?.when);
+      return mentions(index, course.badges.find(({ id }) => id === finding.badge)?.when);
     case 'dead-certificate':
-      return mentions(items, course.certificate?.when);
+      return mentions(index, course.certificate?.when);
     case 'unreachable-mastery':
-      return course.items.flatMap((item) =>
-        item.kind !== 'section' &&
-        item.questions.some((question) => question.competencies.includes(finding.competency))
-          ? [`item ${item.id}`]
-          : [],
-      );
+      return asking.get(finding.competency) ?? [];
   }
 }
 
-/** What stands in the way: an earlier sibling that is required and never opens, the rules that lead to an option. */
-function placeReasons(items: Items, item: Item): Key[] {
+/** The rules that lead to an option. */
+function rulesTo(items: Items, item: Item): Key[] {
   const section = items.get(item.parent ?? '');
-  if (section?.kind !== 'section') return [];
-  if (section.type === 'linear' || section.type === 'hurdles') {
-    const earlier = section.children.slice(0, section.children.indexOf(item.id));
-    return earlier.flatMap((id) => inside(items, id));
-  }
-  if (section.type === 'dynamic-branching' && section.by.type === 'route')
-    return section.by.rules.flatMap(({ to }, rule) =>
-      to.includes(item.id) ? [`route ${section.id} ${rule}`] : [],
-    );
-  return [];
+  if (section?.kind !== 'section' || section.type !== 'dynamic-branching') return [];
+  if (section.by.type !== 'route') return [];
+  return section.by.rules.flatMap(({ to }, rule) =>
+    to.includes(item.id) ? [`route ${section.id} ${rule}`] : [],
+  );
 }
 
-/** An item and what has to be done in it, as reasons why it is never finished. */
-function inside(items: Items, id: ItemId): Key[] {
-  const item = items.get(id);
-  if (item === undefined || item.optional) return [];
-  return [
-    `item ${id}`,
-    ...(item.kind === 'section' ? item.children.flatMap((child) => inside(items, child)) : []),
-  ];
+/** A rule of a section's route. */
+export function ruleOf(section: Item | undefined, at: number): RouteRule | undefined {
+  return section?.kind === 'section' && section.type === 'dynamic-branching' && section.by.type === 'route'
+    ? section.by.rules[at]
+    : undefined;
 }
 
-function mentions(items: Items, condition: Condition | undefined): Key[] {
+function mentions({ undoable }: Index, condition: Condition | undefined): Key[] {
   if (condition === undefined) return [];
   return [...parts(condition)].flatMap((part): Key[] => {
     switch (part.type) {
       case 'completed':
-        return inside(items, part.item);
+        return [`item ${part.item}`, ...[undoable.get(part.item) ?? []].flat()];
       case 'passed':
       case 'failed':
       case 'score':

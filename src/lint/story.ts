@@ -1,18 +1,9 @@
 import type { Instant } from '../model/condition.ts';
-import type { Course, Quiz } from '../model/course.ts';
+import type { Course, Item, Quiz } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { count, percent } from '../model/quantities.ts';
-import {
-  ancestors,
-  describeReason,
-  english,
-  explain,
-  lookup,
-  type Reason,
-  type View,
-  view,
-} from '../path/index.ts';
-import { follow, type Moment, type Step } from '../proof/index.ts';
+import { ancestors, describeReason, english, explain, lookup, type Reason, view } from '../path/index.ts';
+import type { Moment, Step } from '../proof/index.ts';
 
 /** Dates as the author wrote them: in the course's time zone, without the time of day at midnight. */
 export function dateIn(timeZone: string): (at: Instant) => string {
@@ -32,30 +23,21 @@ type Line =
   | { readonly type: 'text'; readonly text: string };
 
 /**
- * What a learner does, in plain words, one line a step: runs of ordinary steps become one line. The learner begins as
- * `follow` does.
+ * What a learner does, in plain words, one line a step: runs of ordinary steps become one line.
  */
 export function tellStory(course: Course, steps: readonly Step[], date: (at: Instant) => string): string[] {
   const lines: Line[] = [];
   const say = (text: string) => lines.push({ type: 'text', text });
   const title = (id: ItemId) => `“${titleOf(course, id)}”`;
-  let moment: Moment = follow(course, []);
-  let before = view(course, moment.state, moment.now);
+  const entered = new Set<ItemId>();
+  const attempts = new Map<ItemId, number>();
+  const used = usedLater(steps);
   for (const [i, step] of steps.entries()) {
-    moment = follow(course, [step], moment);
-    const after = view(course, moment.state, moment.now);
     const item = 'item' in step ? step.item : 'quiz' in step ? step.quiz : undefined;
-    if (item !== undefined) for (const line of entering(course, item, before, after)) say(line);
+    if (item !== undefined) for (const line of entering(course, item, entered)) say(line);
     switch (step.type) {
       case 'open': {
-        const isUsed = steps
-          .slice(i + 1)
-          .some((next) =>
-            'item' in next
-              ? next.item === item && next.type !== 'open'
-              : 'quiz' in next && next.quiz === item,
-          );
-        if (!isUsed) say(`Opens ${title(step.item)}.`);
+        if ((used.get(step.item) ?? -1) <= i) say(`Opens ${title(step.item)}.`);
         break;
       }
       case 'finish': {
@@ -76,40 +58,56 @@ export function tellStory(course: Course, steps: readonly Step[], date: (at: Ins
       case 'submit': {
         const quiz = course.items[lookup(course).at.get(step.quiz) ?? -1];
         if (quiz?.kind !== 'quiz') break;
-        const used = (quiz.attempts ?? 0) - (after.byId.get(quiz.id)?.quiz?.attemptsLeft ?? 0);
+        // After the last attempt only new ones can follow.
+        const before = attempts.get(quiz.id) ?? 0;
+        const attempt = before === quiz.attempts ? 1 : before + 1;
+        attempts.set(quiz.id, attempt);
         const last = lines.at(-1);
-        if (last?.type === 'score' && last.quiz === quiz)
-          lines[lines.length - 1] = { ...last, shares: [...last.shares, step.share], last: used };
-        else lines.push({ type: 'score', quiz, shares: [step.share], last: used });
+        if (last?.type === 'score' && last.quiz === quiz && attempt > 1)
+          lines[lines.length - 1] = { ...last, shares: [...last.shares, step.share], last: attempt };
+        else lines.push({ type: 'score', quiz, shares: [step.share], last: attempt });
         break;
       }
       case 'review':
         say(`Goes through ${title(step.item)} again.`);
         break;
       case 'unlock':
+        attempts.delete(step.quiz);
         say(`Gets new attempts at ${title(step.quiz)} from the instructor.`);
         break;
       case 'wait':
         say(`Waits until ${date(step.until)}.`);
         break;
     }
-    before = after;
   }
   return lines.map((line) => inWords(course, line));
 }
 
-/** What entering an item decides: the choice of an option, the branch to begin with, the way that a route names. */
-function entering(course: Course, item: ItemId, before: View, after: View): string[] {
-  const way = [...ancestors(course, item), ...course.items.filter(({ id }) => id === item)];
-  return way.flatMap((section, depth) => {
+/** By item the last step at which something is done in it. */
+function usedLater(steps: readonly Step[]): ReadonlyMap<ItemId, number> {
+  const used = new Map<ItemId, number>();
+  steps.forEach((step, i) => {
+    if (step.type !== 'open' && step.type !== 'wait') used.set('quiz' in step ? step.quiz : step.item, i);
+  });
+  return used;
+}
+
+/**
+ * What entering an item for the first time decides: the choice of an option, the branch to begin with, the way that a route
+ * names. Adds what was entered.
+ */
+function entering(course: Course, item: ItemId, entered: Set<ItemId>): string[] {
+  if (entered.has(item)) return [];
+  const way = [...ancestors(course, item), ...itemOf(course, item)];
+  const lines = way.flatMap((section, depth) => {
     const child = way[depth + 1];
-    if (section.kind !== 'section' || !child || before.byId.get(child.id)?.opened) return [];
+    if (section.kind !== 'section' || !child || entered.has(child.id)) return [];
     if (section.type === 'static-branching') return [`Begins the branch “${child.title}”.`];
     if (section.type !== 'dynamic-branching') return [];
-    if (section.by.type === 'choose') return [`Chooses “${child.title}”.`];
-    const named = after.byId.get(section.id)?.chosen ?? [];
-    return [`Is sent to ${named.map((id) => `“${titleOf(course, id)}”`).join(' and ')}.`];
+    return [section.by.type === 'choose' ? `Chooses “${child.title}”.` : `Is sent to “${child.title}”.`];
   });
+  for (const { id } of way) entered.add(id);
+  return lines;
 }
 
 function inWords(course: Course, line: Line): string {
@@ -195,6 +193,11 @@ export function tellGap(course: Course, section: ItemId): string {
   return `Comes to “${titleOf(course, section)}”: no rule holds, and nothing opens.`;
 }
 
+function itemOf(course: Course, id: ItemId): Item[] {
+  const item = course.items[lookup(course).at.get(id) ?? -1];
+  return item ? [item] : [];
+}
+
 function titleOf(course: Course, id: ItemId): string {
-  return course.items[lookup(course).at.get(id) ?? -1]?.title ?? id;
+  return itemOf(course, id)[0]?.title ?? id;
 }

@@ -1,12 +1,12 @@
 import type { Instant } from '../model/condition.ts';
-import type { Course, Item } from '../model/course.ts';
+import type { Course } from '../model/course.ts';
 import type { Related } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { follow, type PathFinding, type Proof, type Step } from '../proof/index.ts';
 import { besides, blamed, type CauseWords, causeInWords } from './cause-words.ts';
 import type { LintContext } from './context.ts';
-import { causesOnly } from './follows.ts';
+import { causesOnly, ruleOf } from './follows.ts';
 import { dateIn, tellClosed, tellEnd, tellGap, tellStory } from './story.ts';
 import { type Cause, causesAt } from './stuck.ts';
 
@@ -180,11 +180,4 @@ function placeOf(
       return competency ? place(competency, 'id') : place(course);
     }
   }
-}
-
-/** A rule of a section's route. */
-export function ruleOf(section: Item | undefined, at: number) {
-  return section?.kind === 'section' && section.type === 'dynamic-branching' && section.by.type === 'route'
-    ? section.by.rules[at]
-    : undefined;
 }

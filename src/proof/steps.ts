@@ -1,7 +1,7 @@
 import type { Instant } from '../model/condition.ts';
 import type { Course, Module } from '../model/course.ts';
 import type { Event, Fact } from '../model/events.ts';
-import { lookup, type State, start, step, view } from '../path/index.ts';
+import { due, evaluate, lookup, type State, start, step } from '../path/index.ts';
 import type { Step } from './types.ts';
 
 /** A learner at an instant. */
@@ -72,10 +72,10 @@ export function follow(course: Course, steps: readonly Step[], from?: Moment): M
   };
   const settle = () => {
     for (;;) {
-      const { due } = view(course, state, now);
-      if (due.length === 0) return;
+      const facts = due(evaluate(lookup(course), state, now));
+      if (facts.length === 0) return;
       const before = state;
-      for (const fact of due) record(fact);
+      for (const fact of facts) record(fact);
       if (state === before) return;
     }
   };
