@@ -20,6 +20,7 @@ const COURSES: readonly { name: string; files: () => CourseFiles; pages: readonl
     files: () => richCourse,
     pages: [
       'index.html',
+      'map.html',
       'modules/intro.html',
       'modules/basics/second.html',
       'quizzes/check.html',
@@ -34,6 +35,7 @@ const COURSES: readonly { name: string; files: () => CourseFiles; pages: readonl
     files: () => openCourseFolder(resolve(import.meta.dirname, '../../example-course')),
     pages: [
       'index.html',
+      'map.html',
       'modules/welcome.html',
       'modules/five-shapes.html',
       'quizzes/final-quiz.html',
