@@ -12,10 +12,10 @@ export interface Crossings {
   readonly looksOut: ReadonlySet<ItemId>;
 }
 
-/** Follows every condition from where it stands to what it names; `fed` are items that others look at as well. */
+/** Follows every condition from where it stands to what it names; `watched` are items that are looked at as well. */
 export function crossings(
   course: Course,
-  fed: ReadonlySet<ItemId>,
+  watched: readonly ItemId[],
   keepsReview: (quiz: ItemId) => boolean,
 ): Crossings {
   const { nodes, at: places } = lookup(course);
@@ -63,6 +63,6 @@ export function crossings(
   for (const { when } of course.badges) follow(undefined, when);
   follow(undefined, course.complete);
   follow(undefined, course.certificate?.when);
-  for (const id of fed) cross(undefined, id);
+  for (const id of watched) cross(undefined, id);
   return { lookedInto, looksOut };
 }

@@ -6,7 +6,7 @@ import { onward, stepsTo, withoutWayTo } from './explore.ts';
 import { play } from './play.ts';
 import type { Goal } from './reached.ts';
 import { goalsReached } from './reached.ts';
-import { type Question, type Search, Searcher } from './search.ts';
+import { everything, type Question, type Search, Searcher, storyOf } from './search.ts';
 import type { Decider, PathFinding, Proof, Step, Unproved } from './types.ts';
 
 /** How much the proof may do. */
@@ -61,7 +61,9 @@ class Prover {
 
   /** The steps to a goal; undefined when the search finds none. */
   wayTo(goal: Goal, keep: Keep): readonly Step[] | undefined {
-    this.settle(goal, keep);
+    if (!this.stories.has(goal)) this.settle(goal, keep);
+    // Where the search is too large, a simple learner may still get there.
+    if (!this.stories.has(goal)) this.tryOut();
     return this.stories.get(goal)?.();
   }
 
@@ -75,8 +77,8 @@ class Prover {
     const [trap] = withoutWayTo(graph, ({ state }) => state.finished);
     if (trap === undefined) return;
     const before = stepsTo(graph, trap);
-    const witness = search.story(before);
-    const whole = search.story([...before, ...onward(graph, trap)]);
+    const witness = storyOf(search, before);
+    const whole = storyOf(search, [...before, ...onward(graph, trap)]);
     this.findings.push({ type: 'trap', witness, rest: whole.slice(witness.length) });
   }
 
@@ -84,18 +86,18 @@ class Prover {
   private tryOut(): void {
     const { course, searcher } = this;
     const competencies = course.competencies.map(({ id }) => id);
-    const { slice, space } = searcher.prepare(course, { competencies }, 'score');
+    const prepared = searcher.prepare(course, { competencies }, 'score');
+    const { space } = prepared;
     const wanted = new Set(this.wanted().map(({ goal }) => goal));
     play(space, (learner, moves) => {
       const goals = [...goalsReached(space, learner, (goal) => !this.reached.has(goal))];
       if (goals.length > 0) {
-        const reached = new Map(goals.map((goal) => [goal, 0]));
-        for (const goal of searcher.everything({ slice, reached }, course)) {
+        for (const goal of everything(prepared, goals)) {
           wanted.delete(goal);
           if (this.reached.has(goal)) continue;
           this.reached.add(goal);
           const steps = moves.map(({ step }) => step);
-          this.stories.set(goal, () => searcher.story(course, slice, steps));
+          this.stories.set(goal, () => storyOf(prepared, steps));
         }
       }
       return wanted.size === 0 ? 'enough' : undefined;
@@ -159,7 +161,7 @@ class Prover {
       const rules = rulesOf(item);
       if (rules.length === 0 || rules.some(({ when }) => !when)) continue;
       const goal = `gap ${item.id}` as const;
-      if (!isReached(goal) && isReached(`open ${item.parent ?? item.id}`))
+      if (!this.stories.has(goal) && isReached(`open ${item.parent ?? item.id}`))
         this.settle(goal, { items: [item.id] });
       const story = this.stories.get(goal);
       if (story) this.findings.push({ type: 'route-gap', section: item.id, witness: story() });
@@ -168,15 +170,15 @@ class Prover {
 
   /** Finds out whether a goal is reached by anybody; false when that takes too long. */
   private settle(goal: Goal, keep: Keep): boolean {
-    if (this.reached.has(goal)) return true;
-    const { competency } = keep;
+    const { competency, items = [] } = keep;
     const watched = [
       ...(competency === undefined ? [] : [{ type: 'mastered' as const, competency }]),
       ...(keep.certificate && this.course.certificate?.when ? [this.course.certificate.when] : []),
-      ...(keep.items ?? []).flatMap((id) => this.doors(id)),
+      ...items.flatMap((id) => this.doors(id)),
     ];
     const { graph } = this.search(essentialOf(this.course, keep), {
       ...(competency === undefined ? {} : { competencies: [competency] }),
+      items,
       watched,
       isAnswered: (found) => found === goal,
     });
@@ -197,8 +199,8 @@ class Prover {
     const { searcher } = this;
     const search = searcher.search(course, question);
     for (const [goal, at] of search.reached)
-      if (!this.stories.has(goal)) this.stories.set(goal, () => search.story(stepsTo(search.graph, at)));
-    for (const goal of searcher.everything(search, course)) this.reached.add(goal);
+      if (!this.stories.has(goal)) this.stories.set(goal, () => storyOf(search, stepsTo(search.graph, at)));
+    for (const goal of everything(search, search.reached.keys())) this.reached.add(goal);
     return search;
   }
 
@@ -219,7 +221,11 @@ class Prover {
     if (!this.reached.has(`open ${section.id}`)) return true;
     return inOrder(section).some((id) => {
       const other = nodes[at.get(id) ?? -1];
-      return other && other.at < node.at && !other.item.optional && !this.reached.has(`cleared ${id}`);
+      if (!other || other.at >= node.at || other.item.optional || this.reached.has(`cleared ${id}`))
+        return false;
+      // Nobody may have come so far yet.
+      this.settle(`cleared ${id}`, { items: [id] });
+      return !this.reached.has(`cleared ${id}`);
     });
   }
 

@@ -6,32 +6,31 @@ import { explore, type Graph, stepsTo, withoutWayTo } from './explore.ts';
 import { type Goal, goalsReached } from './reached.ts';
 import { realise } from './realise.ts';
 import { reductionOf } from './reduce.ts';
-import { type Inside, type Slice, sliceOf } from './slice.ts';
+import { type Slice, sliceOf } from './slice.ts';
 import { type Learner, type Space, spaceOf } from './space.ts';
 import type { Step } from './types.ts';
 
 /** How the proof goes about it. */
 export interface SearchOptions {
-  /** How many states times items may be looked at in each part. */
+  /** How many states times items may be looked at in each search. */
   readonly effort: number;
   /** Everything is looked at as it is: slow, for checking the proof itself. */
   readonly isPlain: boolean;
 }
 
-/** A course, cut down to what matters, and all that learners can do in it. */
-export interface Search {
+/** A course that was cut down to what matters for a question. */
+export interface Prepared {
+  readonly course: Course;
   readonly slice: Slice;
   readonly space: Space;
-  readonly graph: Graph;
-  /** The first state in which each goal was reached. */
-  readonly reached: ReadonlyMap<Goal, number>;
-  /** The steps to one of its states, in the course before it was cut. */
-  story(steps: readonly Step[]): Step[];
+  /** The closed sections that stand in the slice as one module, each with what is known of it alone. */
+  readonly sections: ReadonlyMap<ItemId, Search>;
 }
 
-/** What was reached in a slice. */
-export interface Reached {
-  readonly slice: Slice;
+/** All that learners can do in a course, as far as it matters for a question. */
+export interface Search extends Prepared {
+  readonly graph: Graph;
+  /** The first state in which each goal was reached. */
   readonly reached: ReadonlyMap<Goal, number>;
 }
 
@@ -39,16 +38,20 @@ export interface Reached {
 export interface Question {
   /** Nothing is asked about what comes after the end of the course. */
   readonly endsWithCourse?: boolean;
+  /** Competencies and items that are looked at besides those that conditions name. */
   readonly competencies?: readonly string[];
+  readonly items?: readonly ItemId[];
+  /** Conditions of which it matters whether they ever hold. */
   readonly watched?: readonly Condition[];
-  /** Ends when this says so. */
+  /** Ends the search by saying so. */
   readonly isAnswered?: (goal: Goal) => boolean;
 }
 
 /** Searches courses, and remembers what was found out about closed sections. */
 export class Searcher {
   private readonly options: SearchOptions;
-  private readonly sections = new Map<ItemId, Search & { readonly inside: Inside }>();
+  /** By the items that are in them: another question may have left some out. */
+  private readonly known = new Map<string, Search | undefined>();
   /** How many states were looked at. */
   states = 0;
 
@@ -57,26 +60,25 @@ export class Searcher {
   }
 
   /** Cuts a course down. */
-  prepare(
-    course: Course,
-    { competencies }: Question,
-    attemptsBy: 'score' | 'answers' = 'answers',
-  ): Pick<Search, 'slice' | 'space'> {
+  prepare(course: Course, question: Question, attemptsBy: 'score' | 'answers' = 'answers'): Prepared {
+    const sections = new Map<ItemId, Search>();
     const none = new Map<ItemId, readonly ItemId[]>();
+    const inside = (section: Course) => {
+      const found = this.section(section);
+      if (found) sections.set(section.pathway, found);
+      return found ? 'always cleared' : 'unknown';
+    };
     const slice: Slice = this.options.isPlain
       ? { course, groups: none, alike: none, standIns: new Set() }
-      : sliceOf(course, (section) => this.section(section).inside, competencies);
-    return { slice, space: spaceOf(slice.course, competencies, attemptsBy) };
+      : sliceOf(course, inside, question);
+    return { course, slice, sections, space: spaceOf(slice.course, question.competencies, attemptsBy) };
   }
 
-  /** The story in a course for steps in a slice of it. */
-  story(course: Course, slice: Slice, steps: readonly Step[]): Step[] {
-    return realise(course, slice, steps, (id) => this.through(id));
-  }
-
+  /** Looks at everything that learners can do. */
   search(course: Course, question: Question = {}): Search {
     const { isPlain, effort } = this.options;
-    const { slice, space } = this.prepare(course, question);
+    const prepared = this.prepare(course, question);
+    const { slice, space } = prepared;
     const reached = new Map<Goal, number>();
     const visit = (learner: Learner, at: number): 'enough' | undefined => {
       for (const goal of goalsReached(space, learner, (goal) => !reached.has(goal))) {
@@ -92,59 +94,56 @@ export class Searcher {
       visit,
     });
     this.states += graph.states.length;
-    return {
-      slice,
-      space,
-      graph,
-      reached,
-      story: (steps) => this.story(course, slice, steps),
-    };
+    return { ...prepared, graph, reached };
   }
 
-  /** What a closed section can be counted on, looked at alone. */
-  private section(course: Course): Search & { readonly inside: Inside } {
-    const known = this.sections.get(course.pathway);
-    if (known) return known;
-    const found = this.search(course);
-    const { graph, space } = found;
-    const root = space.index.root;
+  /** What a closed section can be counted on, looked at alone: undefined unless everybody can always clear it. */
+  private section(course: Course): Search | undefined {
+    const name = course.items.map(({ id }) => id).join();
+    if (this.known.has(name)) return this.known.get(name);
+    const search = this.search(course);
+    const { graph, space } = search;
     const isAlways =
-      graph.isWhole && withoutWayTo(graph, ({ evaluation }) => evaluation.cleared(root)).length === 0;
-    const result = { ...found, inside: isAlways ? ('always cleared' as const) : ('unknown' as const) };
-    this.sections.set(course.pathway, result);
-    return result;
+      graph.isWhole &&
+      withoutWayTo(graph, ({ evaluation }) => evaluation.cleared(space.index.root)).length === 0;
+    this.known.set(name, isAlways ? search : undefined);
+    return isAlways ? search : undefined;
   }
+}
 
-  /** A way through a section that was taken as a whole. */
-  private through(id: ItemId): readonly Step[] | undefined {
-    const found = this.sections.get(id);
-    if (found?.inside !== 'always cleared') return undefined;
-    const end = found.reached.get(`cleared ${id}`);
-    return end === undefined ? undefined : found.story(stepsTo(found.graph, end));
-  }
+/** The story in the course itself for steps in its slice. */
+export function storyOf({ course, slice, sections }: Prepared, steps: readonly Step[]): Step[] {
+  return realise(course, slice, steps, (id) => {
+    const inner = sections.get(id);
+    const end = inner?.reached.get(`cleared ${id}`);
+    return inner && end !== undefined ? storyOf(inner, stepsTo(inner.graph, end)) : undefined;
+  });
+}
 
-  /** What was reached in the course before it was cut: with all that the items of the slice stand for. */
-  *everything({ slice, reached }: Reached, course: Course): Generator<Goal> {
-    const index = lookup(course);
-    const told = new Set<ItemId>();
-    const all = function* (this: Searcher, id: ItemId): Generator<Goal> {
-      if (told.has(id)) return;
-      told.add(id);
-      yield `seen ${id}`;
-      yield `open ${id}`;
-      yield `cleared ${id}`;
-      for (const other of [...(slice.groups.get(id) ?? []), ...(slice.alike.get(id) ?? [])])
-        yield* all.call(this, other);
-      const inside = this.sections.get(id);
-      const item = course.items[index.at.get(id) ?? -1];
-      if (inside?.inside === 'always cleared') yield* this.everything(inside, course);
-      else if (item?.kind === 'section') for (const child of item.children) yield* all.call(this, child);
-    };
-    for (const goal of reached.keys()) {
-      yield goal;
-      const id = goal.slice(goal.indexOf(' ') + 1);
-      if (goal.startsWith('open ') && (slice.standIns.has(id) || slice.groups.has(id) || slice.alike.has(id)))
-        yield* all.call(this, id);
-    }
+/** What was reached in the course itself: with all that the items of the slice stand for. */
+export function* everything(
+  { course, slice, sections }: Prepared,
+  reached: Iterable<Goal>,
+  told = new Set<ItemId>(),
+): Generator<Goal> {
+  const index = lookup(course);
+  const all = function* (id: ItemId): Generator<Goal> {
+    if (told.has(id)) return;
+    told.add(id);
+    yield `seen ${id}`;
+    yield `open ${id}`;
+    yield `cleared ${id}`;
+    for (const other of [...(slice.groups.get(id) ?? []), ...(slice.alike.get(id) ?? [])]) yield* all(other);
+    const inner = sections.get(id);
+    const item = course.items[index.at.get(id) ?? -1];
+    if (inner) yield* everything(inner, inner.reached.keys());
+    else if (item?.kind === 'section') for (const child of item.children) yield* all(child);
+  };
+  for (const goal of reached) {
+    yield goal;
+    const id = goal.slice(goal.indexOf(' ') + 1);
+    if (!goal.startsWith('open ')) continue;
+    if (slice.standIns.has(id)) yield* all(id);
+    else for (const other of slice.alike.get(id) ?? []) yield* all(other);
   }
 }

@@ -18,6 +18,12 @@ export interface Slice {
   readonly alike: ReadonlyMap<ItemId, readonly ItemId[]>;
 }
 
+/** What is looked at besides what conditions name. */
+export interface Watched {
+  readonly items?: readonly ItemId[];
+  readonly competencies?: readonly string[];
+}
+
 /** What of a section that looks at nothing outside, and that nobody looks into, is known from a proof of its own. */
 export type Inside = 'always cleared' | 'unknown';
 
@@ -26,14 +32,10 @@ export type Inside = 'always cleared' | 'unknown';
  * condition names and that everybody can clear, and whole sections of such items. `inside` is asked about sections
  * with conditions of their own; it gets the section as a course.
  */
-export function sliceOf(
-  course: Course,
-  inside: (section: Course) => Inside,
-  competencies: readonly string[] = [],
-): Slice {
+export function sliceOf(course: Course, inside: (section: Course) => Inside, watched: Watched = {}): Slice {
   const tree = treeOf(course);
   if (!tree) return { course, groups: new Map(), alike: new Map(), standIns: new Set() };
-  const cut = new Cut(course, mentionsOf(course), inside, competencies);
+  const cut = new Cut(course, mentionsOf(course), inside, watched);
   const { item, children } = cut.shrink(tree);
   const small = { item, children };
   return {
@@ -70,17 +72,17 @@ class Cut {
     course: Course,
     mentions: Mentions,
     inside: (section: Course) => Inside,
-    watched: readonly string[],
+    { items = [], competencies: known = [] }: Watched,
   ) {
     this.course = course;
-    this.mentions = mentions;
+    this.mentions = { ...mentions, items: new Set([...mentions.items, ...items]) };
     this.inside = inside;
     this.index = lookup(course);
     for (const item of course.items) {
       if (item.kind === 'section') continue;
       if (
         item.questions.some(({ competencies }) =>
-          competencies.some((id) => mentions.competencies.has(id) || watched.includes(id)),
+          competencies.some((id) => mentions.competencies.has(id) || known.includes(id)),
         )
       )
         this.fed.add(item.id);
@@ -90,7 +92,11 @@ class Cut {
       if (this.isPlainQuiz(item)) this.plainQuizzes.add(item.id);
       else for (const id of item.review) this.reviewed.add(id);
     }
-    const { lookedInto, looksOut } = crossings(course, this.fed, (quiz) => !this.plainQuizzes.has(quiz));
+    const { lookedInto, looksOut } = crossings(
+      course,
+      [...this.fed, ...items],
+      (quiz) => !this.plainQuizzes.has(quiz),
+    );
     this.lookedInto = lookedInto;
     this.looksOut = looksOut;
   }
