@@ -6,8 +6,17 @@ import { type Book, type Learner, parentOf, reaches } from './learner.ts';
 /** Thrown when an answer depends on itself: the course is circular, and pathway.md gives it no meaning. */
 export class Circular extends Error {}
 
+const known = new WeakMap<Learner, Meaning>();
+
+/** The meaning of a learner's state in the one course that it belongs to, worked out once. */
+export function meaningOf(book: Book, learner: Learner): Meaning {
+  const found = known.get(learner) ?? new Meaning(book, learner);
+  known.set(learner, found);
+  return found;
+}
+
 /** pathway.md, read out sentence by sentence for one learner at one moment. */
-export class Meaning {
+class Meaning {
   readonly #book: Book;
   readonly #learner: Learner;
   readonly #answers = new Map<string, boolean | undefined>();
@@ -307,6 +316,8 @@ export class Meaning {
     return item;
   }
 }
+
+export type { Meaning };
 
 type Routed = Extract<Section, { type: 'dynamic-branching' }> & {
   readonly by: { readonly type: 'route' };

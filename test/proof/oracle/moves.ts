@@ -3,7 +3,7 @@ import type { Module, QuestionRef, Quiz } from '../../../src/model/course.ts';
 import type { ItemId, QuestionKey } from '../../../src/model/ids.ts';
 import type { Step } from '../../../src/proof/types.ts';
 import { type Attempts, type Book, isTagged, type Learner, parentOf, reviewOf } from './learner.ts';
-import { Meaning } from './meaning.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 
 type Leaf = Module | Quiz;
 
@@ -23,7 +23,7 @@ export function newcomer(book: Book): Learner {
 
 /** Everything that the learner can do now: pathway.md, "Sound". */
 export function moves(book: Book, learner: Learner): Step[] {
-  const meaning = new Meaning(book, learner);
+  const meaning = meaningOf(book, learner);
   const steps: Step[] = [];
   for (const item of book.leaves) {
     if (!meaning.open(item)) continue;
@@ -48,7 +48,7 @@ export function moves(book: Book, learner: Learner): Step[] {
 
 /** The learner after a step; undefined when the course does not allow it. Doing something in an open item enters it. */
 export function take(book: Book, learner: Learner, step: Step): Learner | undefined {
-  const meaning = new Meaning(book, learner);
+  const meaning = meaningOf(book, learner);
   const openLeaf = (id: ItemId): Leaf | undefined => {
     const item = book.items.get(id);
     return item && item.kind !== 'section' && meaning.open(item) ? item : undefined;
@@ -146,7 +146,7 @@ function share({ questions }: Quiz, credits: Readonly<Record<QuestionKey, Share>
 /** Enters an item: what routes around it name is named for ever. */
 function enter(book: Book, learner: Learner, item: Leaf): Learner {
   if (learner.opened.includes(item.id)) return learner;
-  const meaning = new Meaning(book, learner);
+  const meaning = meaningOf(book, learner);
   const named = { ...learner.named };
   for (let section = parentOf(book, item); section; section = parentOf(book, section))
     if (section.type === 'dynamic-branching' && section.by.type === 'route')
@@ -197,7 +197,7 @@ function submit(
     toReview: [],
   };
   const after = withQuiz(credit(book, learner, quiz, credits), quiz.id, handedIn);
-  const isFailed = new Meaning(book, after).failed(quiz);
+  const isFailed = meaningOf(book, after).failed(quiz);
   const toReview = isFailed ? reviewOf(book, quiz) : [];
   return goneThrough(book, withQuiz(after, quiz.id, { ...handedIn, toReview }), quiz);
 }
@@ -228,7 +228,7 @@ function settle(book: Book, learner: Learner): Learner {
       now = { ...now, done: [...now.done, item.id].sort() };
   }
   for (;;) {
-    const meaning = new Meaning(book, now);
+    const meaning = meaningOf(book, now);
     const badges = book.course.badges.map(({ id }) => id).filter((id) => meaning.badge(id));
     const finished = meaning.finished();
     if (badges.length === now.badges.length && finished === now.finished) return now;

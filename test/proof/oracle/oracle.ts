@@ -2,7 +2,7 @@ import type { Course } from '../../../src/model/course.ts';
 import type { ItemId } from '../../../src/model/ids.ts';
 import type { Step } from '../../../src/proof/types.ts';
 import { type Book, bookOf, type Learner } from './learner.ts';
-import { Meaning } from './meaning.ts';
+import { meaningOf } from './meaning.ts';
 import { moves, newcomer, take } from './moves.ts';
 
 /** All that is true of a course, found by looking at every learner that there can be. */
@@ -45,7 +45,7 @@ export function oracle(course: Course, limit: number): OracleVerdict | undefined
   };
   let certificate = false;
   for (const learner of learners) {
-    const meaning = new Meaning(book, learner);
+    const meaning = meaningOf(book, learner);
     for (const item of course.items) {
       if (meaning.visible(item)) verdict.seen.add(item.id);
       if (meaning.open(item)) verdict.opened.add(item.id);

@@ -2,7 +2,7 @@ import type { Course } from '../../../src/model/course.ts';
 import type { ItemId } from '../../../src/model/ids.ts';
 import type { Step } from '../../../src/proof/types.ts';
 import { type Book, bookOf, type Learner } from './learner.ts';
-import { Meaning } from './meaning.ts';
+import { meaningOf } from './meaning.ts';
 import { moves, newcomer, take } from './moves.ts';
 
 /** What the oracle says of a learner, to be compared with the engine's `view`. */
@@ -39,7 +39,7 @@ export class Walk {
   }
 
   look(): Sight {
-    const meaning = new Meaning(this.#book, this.#learner);
+    const meaning = meaningOf(this.#book, this.#learner);
     const { course } = this.#book;
     return {
       items: course.items.map((item) => {
@@ -67,6 +67,6 @@ export class Walk {
   /** Does the learner stand before a section whose route names nothing now? */
   isInGap(id: ItemId): boolean {
     const item = this.#book.items.get(id);
-    return item !== undefined && new Meaning(this.#book, this.#learner).ruleFollowed(item) === -1;
+    return item !== undefined && meaningOf(this.#book, this.#learner).ruleFollowed(item) === -1;
   }
 }
