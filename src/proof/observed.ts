@@ -10,6 +10,8 @@ export interface Observed {
   attempts(quiz: number): number;
   /** Whether single answers matter, since they feed a competency that some condition names. */
   credits(item: number): boolean;
+  /** The competencies that are looked at. */
+  readonly competencies: ReadonlySet<string>;
   /** Whether some condition names the quiz itself: its score, its attempts, whether it was passed. */
   quiz(quiz: number): boolean;
 }
@@ -78,6 +80,7 @@ export function observedBy(course: Course, competencies: readonly string[] = [])
   return {
     marks: (quiz) => sorted.get(quiz) ?? [],
     attempts: (quiz) => attempts.get(quiz) ?? 0,
+    competencies: watched,
     credits: (item) => fed.has(item),
     quiz: (quiz) => quizzes.has(quiz),
   };

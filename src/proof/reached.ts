@@ -12,7 +12,7 @@ export type Goal =
 
 /** Everything that a learner has reached in a state and that `isNew`. */
 export function* goalsReached(
-  { course, index }: Space,
+  { course, index, observed }: Space,
   { evaluation }: Learner,
   isNew: (goal: Goal) => boolean,
 ): Generator<Goal> {
@@ -32,7 +32,7 @@ export function* goalsReached(
     yield rule < 0 ? `gap ${id}` : `route ${id} ${rule}`;
   }
   for (const { id } of course.badges) if (isNew(`badge ${id}`) && evaluation.badge(id)) yield `badge ${id}`;
-  for (const { id } of course.competencies)
+  for (const id of observed.competencies)
     if (isNew(`mastered ${id}`) && evaluation.competency(id)?.mastered) yield `mastered ${id}`;
   const { certificate } = course;
   if (certificate && isNew('certificate') && evaluation.finished())

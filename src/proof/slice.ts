@@ -217,7 +217,9 @@ class Cut {
     if (quiz.pass === undefined) return true;
     const best = possibleOutcomes(quiz).at(-1)?.share ?? 0;
     if (!reaches(best, quiz.pass)) return false;
-    const isSafe = node.review.every((place) => this.isAtHand(place, node.at));
+    const isSafe = node.review.every(
+      (place) => this.isAtHand(place, node.at) && canBeRepeated(this.index.nodes[place]?.item),
+    );
     if (quiz.attempts === undefined) return isSafe;
     // Where nobody said what then, attempts that are used up are the end.
     return isSafe && quiz.exhausted !== undefined && (quiz.exhausted !== 'review' || node.review.length > 0);
@@ -239,6 +241,11 @@ class Cut {
       (there[fork] ?? 0) < (here[fork] ?? 0) && way.every((item, depth) => isTaken(item, way[depth - 1]))
     );
   }
+}
+
+/** Whether it can be gone through again as often as somebody likes. */
+function canBeRepeated(item: Item | undefined): boolean {
+  return item?.kind === 'module' || (item?.kind === 'quiz' && item.attempts === undefined);
 }
 
 function isPlainShape(item: Item): boolean {

@@ -199,8 +199,6 @@ export function spaceOf(
         for (const { share, credits } of attempts(unit, item, learner))
           steps.push({ type: 'submit', quiz: item.id, share, credits });
       }
-      // A quiz that another one sends back to is gone through again as its page is.
-      if (isOwed && view && view.submissions > 0) steps.push({ type: 'review', item: item.id });
     }
     return steps.map((step) => ({ unit, step }));
   }
@@ -220,16 +218,19 @@ export function spaceOf(
     if (item.kind === 'module') return (evaluation.cleared(at) ? '2' : '1') + credits;
     const view = evaluation.quiz(at);
     if (!view || view.submissions === 0) return `1${credits}`;
+    // A quiz that another one sends back to has to be handed in again.
+    const again =
+      item.attempts !== undefined && (reviewers[at]?.length ?? 0) > 0 ? `l${view.attemptsLeft}` : '';
     const isHurdle = hurdles[at] === true;
     if (!observed.quiz(at) && !observed.credits(at) && (isHurdle ? clearedAsHurdle(item, view) : true))
-      return '2';
+      return `2${again}`;
     const spent = quizSpent(at, item, view, learner);
     const open = spent ? 'x' : `${view.attemptsLeft ?? ''}r${view.toReview.map((id) => index.at.get(id))}`;
     const made = Math.min(
       view.submissions,
       Math.max(observed.attempts(at), isHurdle ? countsAttempts(item) : 0),
     );
-    return `g${grade(at, view.best ?? 0)}a${made}o${open}${credits}`;
+    return `g${grade(at, view.best ?? 0)}a${made}o${open}${credits}${again}`;
   }
 
   /** Where the number of attempts lets go. */
