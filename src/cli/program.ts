@@ -19,7 +19,9 @@ export async function runProgram(
   };
 
   const program = new Command(name)
-    .description('Courses from Markdown and YAML: check them, preview them, build them.')
+    .description(
+      'Courses from Markdown and YAML: check them, prove that every learner can finish, preview and build them.',
+    )
     .version(about.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
