@@ -12,10 +12,16 @@ export const reasonWords: Readonly<Record<DropReason, string>> = {
   circles: 'went in circles without an end',
 };
 
+/** Fewer than that at one place are no sign of a fault there. */
+const WORTH_MENTIONING = 0.01;
+
 /** What an instructor can do about what the simulation found, the most urgent first: one sentence or two for each. */
 export function advice({ drops, quizzes, neverVisited, badges }: SimulationReport): string[] {
   const found: string[] = [];
-  for (const { title, reason, learners } of drops) {
+  for (const { title, reason, learners, share } of drops) {
+    // Who gives up for once has reasons of their own; whom the course stops, it stops for good.
+    const isTheirs = reason === 'setbacks' || reason === 'time' || reason === 'wait';
+    if (isTheirs && share < WORTH_MENTIONING) continue;
     const place = title === '' ? 'the start' : `“${title}”`;
     const who = `${learners} ${learners === 1 ? 'learner' : 'learners'}`;
     switch (reason) {

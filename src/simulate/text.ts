@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import { duration, percent } from '../model/quantities.ts';
 import { advice, reasonWords } from './advice.ts';
 import type { SimulationReport, Way } from './report.ts';
@@ -150,7 +151,7 @@ function table(
   { width, lines, dim, clean }: TextOptions,
 ): string[] {
   const shown = rows.slice(0, lines).map((row) => row.map(clean));
-  const widest = (column: number) => Math.max(...shown.map((row) => row[column]?.length ?? 0));
+  const widest = (column: number) => Math.max(...shown.map((row) => stringWidth(row[column] ?? '')));
   const fixed = columns.reduce((sum, type, i) => sum + 2 + (type === 'text' ? 0 : widest(i)), 0);
   let room = Math.max(12, Math.min(width, 100) - fixed);
   const texts = columns.flatMap((type, i) => (type === 'text' ? [i] : []));
@@ -174,11 +175,18 @@ function table(
 }
 
 function pad(text: string, width: number, right: boolean): string {
-  return right ? text.padStart(width) : text.padEnd(width);
+  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return right ? blanks + text : text + blanks;
 }
 
 function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, Math.max(1, width - 1)).trimEnd()}…`;
+  if (stringWidth(text) <= width) return text;
+  let short = '';
+  for (const character of text) {
+    if (stringWidth(short + character) > width - 1) break;
+    short += character;
+  }
+  return `${short.trimEnd()}…`;
 }
 
 function wrapped(text: string, width: number): string[] {

@@ -13,6 +13,7 @@ import { guessingOf, reportText, type SimulationReport, simulate } from '../../s
 import { pageQuestions } from '../../site/sealed.ts';
 import { checkCourse } from '../course.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { spoken } from '../invocation.ts';
 import { openMemory } from '../memory.ts';
 import { showProgress } from '../progress.ts';
 import { reportOptions, textReportOf } from '../reporting.ts';
@@ -95,7 +96,8 @@ function print(report: SimulationReport, { format, items }: SimulateOptions, ter
     return;
   }
   const { bold, dim } = createColors(terminal.color);
-  terminal.out(reportText(report, { width: terminal.columns, lines: items, bold, dim, clean: printable }));
+  const told = reportText(report, { width: terminal.columns, lines: items, bold, dim, clean: printable });
+  terminal.out(spoken(told, terminal.command));
 }
 
 /** The exit code, and why it is not 0. */
