@@ -11,7 +11,7 @@ export async function buildCourse(course: string, into: string): Promise<string>
   await promisify(execFile)(process.execPath, [
     join(ROOT, 'bin/course.js'),
     'build',
-    join(ROOT, course),
+    resolve(ROOT, course),
     '--out',
     out,
     '--no-cache',

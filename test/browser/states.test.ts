@@ -1,17 +1,13 @@
 /** What the runtime makes of a page, state by state, under axe-core: WCAG 2.2 AA, light and dark, narrow and wide. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { problems } from './axe.ts';
 import { buildCourse } from './built.ts';
 import { launchChromium, type Served, serveFolder } from './launch.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Where to leave a picture of each state, for people to look at. */
 const PICTURES = process.env.PICTURES;
@@ -136,20 +132,3 @@ it.each(looks)('$colorScheme at $width px: every state is accessible and fits', 
   expect(found).toEqual([]);
   await context.close();
 });
-
-/** What axe finds on the page, and whether it has to be scrolled sideways. */
-async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
-  )) as AxeResults;
-  const wide = await page.evaluate(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  );
-  return [
-    ...results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`,
-    ),
-    ...(wide ? ['has to be scrolled sideways'] : []),
-  ];
-}
