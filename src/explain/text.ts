@@ -77,14 +77,14 @@ export function explanationText(
     const text =
       story.type === 'unreached'
         ? 'None: no learner ever gets there.'
-        : 'The course is too large to find out within reasonable time.';
-    blocks.push(`${bold('A shortest way to it')}\n${lines(text, '  - ', '    ')}`);
+        : 'None was found. What `course validate` reports may be in the way.';
+    blocks.push(`${bold('One way to it')}\n${lines(text, '  - ', '    ')}`);
   } else if (story && story.steps.length > 0) {
     const steps = story.steps.map((step, i) => {
       const number = `${i + 1}. `.padStart(5);
       return lines(printable(step), number, ' '.repeat(number.length));
     });
-    blocks.push(`${bold('A shortest way to it')}\n${steps.join('\n')}`);
+    blocks.push(`${bold('One way to it')}\n${steps.join('\n')}`);
   }
   return `${blocks.join('\n\n')}\n`;
 }

@@ -55,12 +55,12 @@ export const TOPICS = ['sees', 'before', 'inside', 'clears', 'closes', 'waits', 
 
 export type Topic = (typeof TOPICS)[number];
 
-/** A shortest way to an item, as far as it could be found. */
+/** A short way to an item, as far as one could be found. */
 export type Story =
   | { readonly type: 'reached'; readonly steps: readonly string[] }
   /** No learner ever gets there. */
   | { readonly type: 'unreached' }
-  /** The search was too large. */
+  /** None was found, and it is not known whether there is one: something before it may be in the way. */
   | { readonly type: 'unknown' };
 
 /** Everything there is to say about one thing in a course. */

@@ -382,7 +382,7 @@ describe('the page', () => {
     );
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(text).toContain('my-course/course.yaml:14:11');
-    expect(text).toMatch(/A shortest way to it\n {2}1\. Goes through “Flour”\.\n {2}2\. Waits\.\n$/u);
+    expect(text).toMatch(/One way to it\n {2}1\. Goes through “Flour”\.\n {2}2\. Waits\.\n$/u);
     expect(text).toContain('Who sees it\n  - Learners who');
   });
 

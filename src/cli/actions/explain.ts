@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { explain, idOfFile, suggestion } from '../../explain/explain.ts';
 import { explanationJson } from '../../explain/json.ts';
 import { placesIn } from '../../explain/places.ts';
+import { shorten } from '../../explain/shorten.ts';
 import { explanationText } from '../../explain/text.ts';
 import type { Story, Subject } from '../../explain/types.ts';
 import { dateIn, tellStory } from '../../lint/story.ts';
@@ -9,9 +10,10 @@ import { code } from '../../lint/words.ts';
 import type { LoadedCourse } from '../../load/loaded.ts';
 import type { Course } from '../../model/course.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { ancestors } from '../../path/index.ts';
 import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { reach } from '../../proof/index.ts';
+import { prove, reach } from '../../proof/index.ts';
 import { tally } from '../../report/report.ts';
 import { checkCourse } from '../course.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -20,6 +22,9 @@ import { showProgress } from '../progress.ts';
 import { count } from '../quantities.ts';
 import { reportOptions } from '../reporting.ts';
 import type { Terminal } from '../terminal.ts';
+
+/** What the search for a way may cost: about a second. Beyond it, ways of simple learners will do. */
+const EFFORT = 30_000;
 
 /** Says of one item, badge or competency when it opens, for whom, and what it leads to. */
 export async function runExplain(
@@ -63,7 +68,7 @@ export async function runExplain(
   return EXIT.fine;
 }
 
-/** A shortest way to an item; undefined for what is no item, and where the proof cannot begin. */
+/** A short way to an item; undefined for what is no item, and where the proof cannot begin. */
 function storyOf(
   course: Course,
   subject: Subject,
@@ -73,10 +78,14 @@ function storyOf(
   if (subject.kind !== 'module' && subject.kind !== 'quiz' && subject.kind !== 'section') return undefined;
   const has = (rule: string) => diagnostics.some((found) => found.rule === rule);
   if (has('path/circular')) return undefined;
-  const steps = reach(course, subject.id);
-  if (steps) return { type: 'reached', steps: tellStory(course, steps, date) };
-  // What was given up is reported; without such a report the search was whole.
-  return { type: has('path/not-proved') ? 'unknown' : 'unreached' };
+  const steps = reach(course, subject.id, { effort: EFFORT });
+  const way = steps && shorten(course, subject.id, steps);
+  if (way) return { type: 'reached', steps: tellStory(course, way, date) };
+  const around = new Set([...ancestors(course, subject.id).map(({ id }) => id), subject.id]);
+  const isDead = prove(course).findings.some(
+    (finding) => (finding.type === 'dead-item' || finding.type === 'never-open') && around.has(finding.item),
+  );
+  return { type: isDead ? 'unreached' : 'unknown' };
 }
 
 /** Why there is nothing to explain under a name. */
