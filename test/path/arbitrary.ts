@@ -265,6 +265,7 @@ const anythingElse: fc.Arbitrary<Fact> = fc.oneof(
     options: fc.array(anyId, { maxLength: 2 }),
   }),
   fc.record({ type: fc.constant('awarded' as const), badge: fc.constantFrom('b0', 'b1', 'b9') }),
+  fc.record({ type: fc.constant('finished' as const) }),
 );
 
 const fact = fc.oneof({ weight: 2, arbitrary: anythingElse }, { weight: 1, arbitrary: submitted });
