@@ -1,5 +1,5 @@
 import type { Canvas } from './layout.ts';
-import { conditionLines, factsOf } from './node-words.ts';
+import { conditionLines, factsOf, groupMarks } from './node-words.ts';
 import { safeText } from './safe-text.ts';
 import type { MapNode } from './types.ts';
 import { widthOf, wrap } from './wrap.ts';
@@ -71,8 +71,8 @@ export function headLines(node: MapNode, width: number, role: 'top' | 'frame' | 
     ...lines(role === 'top' ? 'top' : 'title', safeText(node.title)),
     ...(facts === '' ? [] : lines('fact', facts)),
     ...conditionLines({ ...node, route: [] }).flatMap((words) => lines('condition', words)),
-    ...node.marks.flatMap(({ rule, severity }) =>
-      lines(severity, `${severity === 'error' ? '✗' : '!'} ${rule}`),
+    ...groupMarks(node.marks).flatMap(({ severity, words }) =>
+      lines(severity, `${severity === 'error' ? '✗' : '!'} ${words}`),
     ),
   ];
 }

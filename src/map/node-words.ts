@@ -1,6 +1,6 @@
 import { duration } from '../model/quantities.ts';
 import { safeText } from './safe-text.ts';
-import type { MapNode } from './types.ts';
+import type { MapNode, Mark } from './types.ts';
 import { foldedWords } from './words.ts';
 
 /** What an item is, on one line: `quiz, pass with 80 %, optional, 5 min`; empty for a plain module without a time. */
@@ -25,6 +25,28 @@ export function conditionLines({ route, when, requires }: MapNode): string[] {
     ...(when === undefined ? [] : [`there when ${when}`]),
     ...(requires === undefined ? [] : [`opens when ${requires}`]),
   ].map(safeText);
+}
+
+/** Findings of one rule on one item: once is enough to see that there is something, and how often. */
+export interface MarkGroup extends Mark {
+  readonly count: number;
+  /** The rule, and how often where that is more than once. */
+  readonly words: string;
+}
+
+/** What was found on an item, by rule; the place is that of the first. */
+export function groupMarks(marks: readonly Mark[]): MarkGroup[] {
+  const groups = new Map<string, { readonly first: Mark; count: number }>();
+  for (const mark of marks) {
+    const known = groups.get(mark.rule);
+    if (known === undefined) groups.set(mark.rule, { first: mark, count: 1 });
+    else known.count++;
+  }
+  return [...groups.values()].map(({ first, count }) => ({
+    ...first,
+    count,
+    words: count === 1 ? first.rule : `${first.rule} (${count})`,
+  }));
 }
 
 /** The gravest of what was found on an item. */

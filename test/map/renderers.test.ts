@@ -80,6 +80,15 @@ describe.each(PICTURES)('%s', (format) => {
     if (format !== 'mermaid') expect(labels.some((label) => label.includes('back\\slash\\'))).toBe(true);
   });
 
+  it('says a rule once, and how often', async () => {
+    const mark = { rule: 'path/trap', severity: 'error', place: 'course.yaml:7:5' } as const;
+    const { labels } = await READ[format](
+      render(format, COURSES.linear, { items: new Map([['b', [mark, mark, mark]]]), elsewhere: [] }),
+    );
+    const label = words(labels.find((each) => each.includes('path/trap')) ?? '');
+    expect(label).toContain('path/trap (3)');
+  });
+
   it('is the same each time', () => {
     expect(render(format, COURSES['static branching'])).toBe(render(format, COURSES['static branching']));
   });
@@ -118,6 +127,14 @@ describe('text', () => {
     const text = render('text', COURSES.linear, marked('b', 'warning'));
     expect(text).toMatch(/B \[b\].*\n│ {5}! path\/trap course\.yaml:7:5\n/);
     expect(text).toMatch(/\nFound outside the pathway:\n {2}! page\/unused modules\/x\.md:1:1\n$/);
+  });
+
+  it('says a rule once, and how often', () => {
+    const mark = { rule: 'path/trap', severity: 'error', place: 'course.yaml:7:5' } as const;
+    const marks = { items: new Map([['c', [mark, mark]]]), elsewhere: [] };
+    expect(render('text', COURSES.linear, marks)).toMatch(
+      /C \[c\].*\n {6}✗ path\/trap course\.yaml:7:5 and 1 more\n$/,
+    );
   });
 
   it('prints each item on one line, whatever its title says', () => {

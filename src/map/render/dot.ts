@@ -1,5 +1,5 @@
 import type { ItemId } from '../../model/ids.ts';
-import { conditionLines, factsLine, isFork, severityOf } from '../node-words.ts';
+import { conditionLines, factsLine, groupMarks, isFork, severityOf } from '../node-words.ts';
 import { safeText } from '../safe-text.ts';
 import type { EdgeKind, Graph, MapEdge, MapNode } from '../types.ts';
 import { wrap } from '../wrap.ts';
@@ -88,7 +88,7 @@ function attributesOf(node: MapNode, url: string | undefined): string[] {
     ...(facts === '' ? [] : [facts]),
     // The rules of a route stand at its arrows.
     ...conditionLines({ ...node, route: [] }),
-    ...node.marks.map(({ rule, severity }) => `${severity}: ${rule}`),
+    ...groupMarks(node.marks).map(({ severity, words }) => `${severity}: ${words}`),
   ];
   const severity = severityOf(node);
   const isBox = node.children.length === 0;

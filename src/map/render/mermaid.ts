@@ -1,5 +1,5 @@
 import type { ItemId } from '../../model/ids.ts';
-import { conditionLines, factsLine, isFork, severityOf } from '../node-words.ts';
+import { conditionLines, factsLine, groupMarks, isFork, severityOf } from '../node-words.ts';
 import { safeText } from '../safe-text.ts';
 import type { EdgeKind, Graph, MapNode } from '../types.ts';
 import type { Renderer } from './renderer.ts';
@@ -65,7 +65,7 @@ function labelOf(node: MapNode): string {
     ...(facts === '' ? [] : [facts]),
     // The rules of a route stand at its arrows.
     ...conditionLines({ ...node, route: [] }),
-    ...node.marks.map(({ rule, severity }) => `${severity}: ${rule}`),
+    ...groupMarks(node.marks).map(({ severity, words }) => `${severity}: ${words}`),
   ]
     .map(escaped)
     .join('<br/>');

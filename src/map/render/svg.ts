@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../compile/escape.ts';
 import { BOX_PAD, FONT_SIZE, type HeadLine, LINE_HEIGHT, SIGN } from '../blocks.ts';
 import { layout, PAD, type PlacedLabel, type PlacedLine, type PlacedNode } from '../layout.ts';
-import { conditionLines, factsLine, severityOf } from '../node-words.ts';
+import { conditionLines, factsLine, groupMarks, severityOf } from '../node-words.ts';
 import { safeText } from '../safe-text.ts';
 import type { Graph, MapNode } from '../types.ts';
 import { foldedWords } from '../words.ts';
@@ -94,7 +94,7 @@ function described(node: MapNode): string {
     safeText(node.title),
     ...(facts === '' ? [] : [facts]),
     ...conditionLines(node),
-    ...node.marks.map(({ rule, severity, place }) => `${severity} ${rule} (${safeText(place)})`),
+    ...groupMarks(node.marks).map(({ words, severity, place }) => `${severity} ${words}, ${safeText(place)}`),
   ].join('; ');
 }
 

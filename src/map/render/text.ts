@@ -1,4 +1,4 @@
-import { conditionLines, factsLine } from '../node-words.ts';
+import { conditionLines, factsLine, groupMarks } from '../node-words.ts';
 import { safeText } from '../safe-text.ts';
 import type { Graph, MapNode, Mark } from '../types.ts';
 import type { Palette, Renderer, RenderOptions } from './renderer.ts';
@@ -65,16 +65,25 @@ function headline(node: MapNode, { bold, dim, cyan }: Palette): string {
 function notes(node: MapNode, signs: Signs, palette: Palette): string[] {
   return [
     ...conditionLines(node).map((words) => palette.dim(words)),
-    ...node.marks.map((mark) => marked(mark, signs, palette)),
+    ...groupMarks(node.marks).map((group) => marked(group, signs, palette)),
   ];
 }
 
-function marked({ rule, severity, place }: Mark, signs: Signs, { red, yellow, dim }: Palette): string {
+function marked(
+  { rule, severity, place, count }: Mark & { readonly count: number },
+  signs: Signs,
+  { red, yellow, dim }: Palette,
+): string {
   const sign = severity === 'error' ? red(`${signs.error} ${rule}`) : yellow(`${signs.warning} ${rule}`);
-  return `${sign} ${dim(safeText(place))}`;
+  const more = count > 1 ? ` and ${count - 1} more` : '';
+  return `${sign} ${dim(`${safeText(place)}${more}`)}`;
 }
 
 function elsewhere({ elsewhere }: Graph, signs: Signs, { palette }: RenderOptions): string[] {
   if (elsewhere.length === 0) return [];
-  return ['', 'Found outside the pathway:', ...elsewhere.map((mark) => `  ${marked(mark, signs, palette)}`)];
+  return [
+    '',
+    'Found outside the pathway:',
+    ...elsewhere.map((mark) => `  ${marked({ ...mark, count: 1 }, signs, palette)}`),
+  ];
 }
