@@ -1,4 +1,4 @@
-export { type Excerpt, excerpt } from './fold.ts';
+export { excerpt } from './fold.ts';
 export { pathwayGraph } from './graph.ts';
 export { formatOf, isMapFormat, type MapFormat, renderers } from './registry.ts';
 export { plain, type RenderOptions } from './render/renderer.ts';

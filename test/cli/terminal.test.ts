@@ -9,7 +9,17 @@ import { Refusal } from '../../src/platform/refusal.ts';
 function terminal(animated: boolean): Terminal & { readonly said: string[] } {
   const said: string[] = [];
   const err = (text: string) => void said.push(text);
-  return { out: err, err, said, animated, color: false, unicode: true, interactive: false, columns: 80, command: 'course' };
+  return {
+    out: err,
+    err,
+    said,
+    animated,
+    color: false,
+    unicode: true,
+    interactive: false,
+    columns: 80,
+    command: 'course',
+  };
 }
 
 describe('progress', () => {
@@ -52,6 +62,15 @@ describe('the terminal', () => {
     [{ CI: 'false' }, true, { interactive: true, animated: true }],
     [{ TERM: 'dumb' }, true, { color: false, interactive: false, animated: false }],
     [{ NO_COLOR: '1' }, true, { color: false, interactive: true, animated: true }],
+    [{}, true, { unicode: true }],
+    [{ LANG: 'de_DE.UTF-8' }, true, { unicode: true }],
+    [{ LANG: 'de_DE.ISO-8859-1' }, true, { unicode: false }],
+    [{ LANG: 'C.utf8', LC_ALL: 'C' }, true, { unicode: false }],
+    // Files and pipes take UTF-8 whatever the terminal does.
+    [{ LC_ALL: 'C' }, false, { unicode: true }],
+    [{ TERM: 'linux', LANG: 'en_US.UTF-8' }, true, { unicode: false }],
+    [{ OS: 'Windows_NT' }, true, { unicode: false }],
+    [{ OS: 'Windows_NT', WT_SESSION: 'x' }, true, { unicode: true }],
   ])('%j, a terminal: %s', (env, isTTY, expected) => {
     expect(processTerminal(env, streams(isTTY), 'course')).toMatchObject(expected);
   });
