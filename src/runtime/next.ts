@@ -115,7 +115,9 @@ export function nextSlot(page: Page, item: PageItem): Next {
       if (key === shown) return;
       shown = key;
       const hadFocus = place.contains(document.activeElement);
-      fill(place, h('h2', { class: 'visually-hidden' }, words.next.title), ...parts(toDo), ...added);
+      const content = [...parts(toDo), ...added.filter((element) => !element.hidden)];
+      // Where there is nothing to say, no empty box.
+      fill(place, content.length > 0 && h('h2', { class: 'visually-hidden' }, words.next.title), ...content);
       // The control that was used is gone: the way on takes its place.
       if (hadFocus) one('.button', place)?.focus();
     },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/model/condition.ts';
 import { describeCondition, describeReason, type Reason } from '../../src/path/index.ts';
@@ -247,4 +248,13 @@ describe('the language of a course', () => {
     expect(wordsOf('en-US').date(at)).toMatch(/^November 22, 2026/);
     expect(wordsOf('nl').date(at)).toMatch(/November/);
   });
+});
+
+it('names its languages in the guide and in the schema', () => {
+  const tags = Object.keys(languages);
+  const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
+  const paragraph = guide.split('\n\n').find((text) => text.startsWith('**One language throughout.**')) ?? '';
+  expect([...paragraph.matchAll(/\(`([a-z]+)`\)/g)].map(([, tag]) => tag)).toEqual(tags);
+  const schema = readFileSync(new URL('../../schemas/course.schema.json', import.meta.url), 'utf8');
+  expect(schema).toContain(`words of its own in ${tags.slice(0, -1).join(', ')} and ${tags.at(-1)};`);
 });
