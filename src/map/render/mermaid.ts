@@ -19,7 +19,7 @@ export const mermaid: Renderer = {
       );
       return of.length === 0 ? [] : [`  class ${of.map(({ id }) => names.get(id) ?? '').join(',')} ${style}`];
     });
-    return `${['flowchart TB', ...tree(graph, names), ...edges(graph, names), ...classes, ...STYLES].join('\n')}\n`;
+    return `${[TITLE, 'flowchart TB', ...tree(graph, names), ...edges(graph, names), ...classes, ...STYLES].join('\n')}\n`;
   },
 };
 
@@ -46,7 +46,8 @@ function tree(graph: Graph, names: ReadonlyMap<ItemId, string>): string[] {
     else if (next.kind === 'quiz') lines.push(`  ${name}{{"${label}"}}`);
     else if (next.children.length === 0) lines.push(`  ${name}[["${label}"]]`);
     else {
-      lines.push(`  subgraph ${name}["${label}"]`);
+      // Said of each: Mermaid turns what is in a subgraph sideways otherwise.
+      lines.push(`  subgraph ${name}["${label}"]`, '  direction TB');
       if (isFork(next)) lines.push(`  ${name}x{" "}`);
       waiting.push('  end');
       for (const child of [...next.children].reverse()) {
@@ -60,16 +61,19 @@ function tree(graph: Graph, names: ReadonlyMap<ItemId, string>): string[] {
 
 function labelOf(node: MapNode): string {
   const facts = factsLine(node);
-  return [
+  const [title, ...rest] = [
     node.title,
     ...(facts === '' ? [] : [facts]),
     // The rules of a route stand at its arrows.
     ...conditionLines({ ...node, route: [] }),
     ...groupMarks(node.marks).map(({ severity, words }) => `${severity}: ${words}`),
-  ]
-    .map(escaped)
-    .join('<br/>');
+  ].map(escaped);
+  // Above a subgraph there is room for two lines (see TITLE).
+  return [title, ...(node.children.length > 0 && rest.length > 0 ? [rest.join('; ')] : rest)].join('<br/>');
 }
+
+/** Mermaid leaves room for one line above what is in a subgraph unless told otherwise. */
+const TITLE = '%%{init: {"flowchart": {"subGraphTitleMargin": {"top": 4, "bottom": 26}}}}%%';
 
 const ARROWS: Readonly<Record<EdgeKind, readonly [arrow: string, label?: string]>> = {
   sequence: ['-->'],
@@ -84,6 +88,7 @@ const ARROWS: Readonly<Record<EdgeKind, readonly [arrow: string, label?: string]
 
 function edges(graph: Graph, names: ReadonlyMap<ItemId, string>): string[] {
   const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
+  const order = new Map(graph.nodes.map(({ id }, i) => [id, i]));
   return graph.edges.flatMap(({ kind, from, to, label }) => {
     const [arrow, usual] = ARROWS[kind];
     const words = label ?? usual;
@@ -91,6 +96,8 @@ function edges(graph: Graph, names: ReadonlyMap<ItemId, string>): string[] {
     const start = names.get(from) ?? '';
     const end = names.get(to) ?? '';
     if (kind === 'branch' || kind === 'option' || kind === 'route') return [`  ${start}x ${between} ${end}`];
+    // An arrow that leads back would turn the whole picture upside down: Mermaid ranks by all arrows alike. The label says it.
+    if ((order.get(from) ?? 0) > (order.get(to) ?? 0)) return [];
     // Mermaid cannot draw an arrow between a subgraph and what stands in it; the section's label says it.
     if (isWithin(from, to, parents) || isWithin(to, from, parents)) return [];
     return [`  ${start} ${between} ${end}`];
