@@ -55,6 +55,34 @@ export function causesAt(course: Course, { state, now }: Moment): Cause[] {
   return search.causes;
 }
 
+/**
+ * Whether a cause is there for good at that moment already. What a learner only brings about afterwards (using up the attempts of another
+ * quiz) did not make the trap.
+ */
+export function isFinal(course: Course, { state, now }: Moment, cause: Cause): boolean {
+  const index = lookup(course);
+  const world = evaluate(index, state, now);
+  switch (cause.type) {
+    case 'exhausted':
+    case 'spent': {
+      const view = world.quiz(index.at.get(cause.quiz.id) ?? -1);
+      return view?.attemptsLeft === 0 || cause.quiz.attempts === undefined;
+    }
+    case 'settled': {
+      const { part } = cause.asked;
+      const known = 'quiz' in part ? world.quiz(index.at.get(part.quiz) ?? -1) : undefined;
+      if (part.type === 'not') return world.holds(part.of);
+      return known === undefined || known.passed || (known.best ?? 0) > 0;
+    }
+    case 'aside':
+      return elsewhere(world, index.at.get(cause.target) ?? -1) !== undefined;
+    case 'deadline':
+      return !world.holds(cause.asked.part);
+    default:
+      return true;
+  }
+}
+
 class Search {
   readonly causes: Cause[] = [];
   readonly #world: Evaluation;

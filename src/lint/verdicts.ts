@@ -3,12 +3,13 @@ import type { Course } from '../model/course.ts';
 import type { Related } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { follow, type PathFinding, type Proof, type Step } from '../proof/index.ts';
+import { follow, type Moment, type PathFinding, type Proof, type Step } from '../proof/index.ts';
 import { besides, blamed, type CauseWords, causeInWords } from './cause-words.ts';
 import type { LintContext } from './context.ts';
+import { bestEffort } from './effort.ts';
 import { causesOnly, ruleOf } from './follows.ts';
 import { dateIn, tellClosed, tellEnd, tellGap, tellStory } from './story.ts';
-import { type Cause, causesAt } from './stuck.ts';
+import { type Cause, causesAt, isFinal } from './stuck.ts';
 
 /** A finding of the proof with the place to blame and what an author needs to see. */
 export interface Verdict {
@@ -68,8 +69,15 @@ function trapVerdict(
   date: (at: Instant) => string,
 ): Verdict {
   const { witness, rest } = finding;
-  const end = follow(course, [...witness, ...rest]);
-  const [first, ...more] = ranked(causesAt(course, end));
+  const trapped = follow(course, witness);
+  let end = follow(course, rest, trapped);
+  let causes = ranked(course, trapped, causesAt(course, end));
+  if (causes[0] === undefined || !isFinal(course, trapped, causes[0])) {
+    const best = bestEffort(course, trapped);
+    const better = ranked(course, trapped, causesAt(course, best));
+    if (better.length > 0) [end, causes] = [best, better];
+  }
+  const [first, ...more] = causes;
   const others = more.slice(0, MORE).map((cause) => ({
     message: causeInWords(course, cause, date).clause,
     span: spanOf(context, course, cause),
@@ -91,10 +99,12 @@ function trapVerdict(
   };
 }
 
-/** What is only left undone is no cause where there is a better one. */
-function ranked(causes: readonly Cause[]): Cause[] {
-  const isWeak = ({ type }: Cause) => type === 'undone' || type === 'too-hard';
-  return [...causes].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)));
+/** The causes that made the trap first: not what came about afterwards, nor what is only left undone. */
+function ranked(course: Course, trapped: Moment, causes: readonly Cause[]): Cause[] {
+  const weight = (cause: Cause) =>
+    (cause.type === 'undone' || cause.type === 'too-hard' ? 2 : 0) +
+    (isFinal(course, trapped, cause) ? 0 : 1);
+  return [...causes].sort((a, b) => weight(a) - weight(b));
 }
 
 function kindOf(cause: Cause): 'trap' | 'route-gap' | 'needs-hidden' {

@@ -42,7 +42,11 @@ function block(
   const tail: string[] = [];
   for (const related of diagnostic.related) {
     const at = place(related.file, related.start.line, related.start.column);
-    tail.push(`${INDENT}${dim('see')} ${cyan(at)} ${printable(related.message)}`);
+    const room = columns - `${INDENT}see ${at} `.length;
+    const [first = '', ...more] = wrapped(related.message, '', columns);
+    const fits = more.length === 0 && first.trim().length <= room;
+    tail.push(`${INDENT}${dim('see')} ${cyan(at)}${fits ? ` ${first.trim()}` : ''}`);
+    if (!fits) tail.push(...wrapped(related.message, '    ', columns));
   }
   diagnostic.witness.forEach((step, index) => {
     tail.push(...wrapped(step, `${index + 1}. `, columns));

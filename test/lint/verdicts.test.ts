@@ -35,8 +35,19 @@ describe('what is not proved', () => {
       { rule: 'path/not-proved', severity: 'warning', file: 'course.yaml', start: { line: 3, column: 18 } },
     ]);
     expect(diagnostics[0]?.message).toBe(
-      'Not proved: whether every learner can finish: too much depends on `basics`, `water` together (given up after 120,000 states). Everything else was proved.',
+      'Not proved: whether every learner can finish: too much depends on `basics`, `water` together (given up after 120,000 states). Everything that no such warning names was proved.',
     );
+  });
+
+  it('is told once for each thing that makes the course too big', async () => {
+    const claim = (item: string) =>
+      ({ claim: { type: 'item', item }, items: ['basics'], states: 9 }) as const;
+    const { diagnostics } = await found(PLAIN, {
+      unproved: ['flour', 'water', 'basics', 'pathway'].map(claim),
+    });
+    expect(diagnostics.map(({ message }) => message.split(':')[1])).toEqual([
+      ' whether any learner can reach `flour`; whether any learner can reach `water`; whether any learner can reach `basics`; and 1 more',
+    ]);
   });
 
   it('can be switched off like any other warning', async () => {

@@ -6,6 +6,9 @@ import { code } from '../../words.ts';
 /** How many items are named. */
 const SHOWN = 4;
 
+/** How many claims are named. */
+const CLAIMS = 3;
+
 export const pathNotProved = defineRule({
   id: 'path/not-proved',
   severity: 'warning',
@@ -20,33 +23,42 @@ export const pathNotProved = defineRule({
     },
   },
   message(args: {
-    readonly what: string;
+    readonly claims: readonly string[];
     readonly items: readonly string[];
     readonly more: number;
     readonly states: number;
   }) {
-    const { what, items, more, states } = args;
+    const { items, more, states } = args;
+    const rest = args.claims.length - CLAIMS;
+    const what = [...args.claims.slice(0, CLAIMS), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
     const named = items.map(code).join(', ');
     const others = more > 0 ? ` and ${more} more` : '';
     const because = items.length === 0 ? '' : `: too much depends on ${named}${others} together`;
     return {
-      message: `Not proved: ${what}${because} (given up after ${states.toLocaleString('en')} states). Everything else was proved.`,
+      message: `Not proved: ${what}${because} (given up after ${states.toLocaleString('en')} states). Everything that no such warning names was proved.`,
       help: 'Let fewer conditions depend on each other: ask for `passed` rather than for several scores, give quizzes that open or close something fewer attempts or questions, or let a section be `completed` instead of naming its parts. `course simulate` tries such a course with many learners.',
     };
   },
   *check(context) {
     const { course, place, entry, items } = context;
     if (!course) return;
-    for (const { claim, items: involved, states } of context.proof()?.unproved ?? []) {
-      const worst = involved[0] === undefined ? undefined : items.get(involved[0]);
+    // One finding for each thing that makes the course too big, whatever hangs on it.
+    const groups = new Map<string, Unproved[]>();
+    for (const unproved of context.proof()?.unproved ?? []) {
+      const worst = unproved.items[0] ?? '';
+      groups.set(worst, [...(groups.get(worst) ?? []), unproved]);
+    }
+    for (const [worst, group] of groups) {
+      const item = items.get(worst);
+      const involved = [...new Set(group.flatMap((unproved) => unproved.items))];
       yield {
         args: {
-          what: claimed(course, claim),
+          claims: group.map(({ claim }) => claimed(course, claim)),
           items: involved.slice(0, SHOWN),
           more: Math.max(0, involved.length - SHOWN),
-          states,
+          states: Math.max(...group.map(({ states }) => states)),
         },
-        span: worst ? entry(worst) : place(course, 'pathway'),
+        span: item ? entry(item) : place(course, 'pathway'),
       };
     }
   },
