@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { type Lookup, lookup, type Node } from './lookup.ts';
+import { type Lookup, leaves, lookup, type Node } from './lookup.ts';
 import { once } from './once.ts';
 
 /** Estimated minutes of learning: the least and the most that a learner can need. */
@@ -123,8 +123,11 @@ export function ways(course: Course): Ways {
     return { least, most };
   }
 
-  const until: (at: number) => LearningTime = once(NONE, (at) => {
-    if (at < 0) return NONE;
+  const known = new Map<number, LearningTime>();
+  /** As far as it is worked out: a condition that waits for itself asks for nothing. */
+  const until = (at: number): LearningTime => known.get(at) ?? NONE;
+
+  function workOut(at: number): LearningTime {
     let { least, most } = wayDown(at, index.root);
     for (let up = at; up >= 0; up = nodes[up]?.parent ?? -1)
       for (const time of gates(up)) {
@@ -132,7 +135,42 @@ export function ways(course: Course): Ways {
         most = Math.max(most, time.most);
       }
     return { least, most: Math.max(least, Math.min(most, inside(index.root).most)) };
-  });
+  }
+
+  /** Works out an item after everything that it waits for; without recursion, since chains of conditions may be long. */
+  function settled(at: number): LearningTime {
+    const begun = new Set([at]);
+    const stack = [{ at, waits: mentioned(at) }];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const next = top.waits.pop();
+      if (next === undefined) {
+        if (top.at >= 0 && !known.has(top.at)) known.set(top.at, workOut(top.at));
+        stack.pop();
+      } else if (!known.has(next) && !begun.has(next)) {
+        begun.add(next);
+        stack.push({ at: next, waits: mentioned(next) });
+      }
+    }
+    return until(at);
+  }
+
+  /** The items that the conditions of an item and of the sections around it name. */
+  function mentioned(at: number): number[] {
+    const places: number[] = [];
+    for (let up = at; up >= 0; up = nodes[up]?.parent ?? -1) {
+      const { item, parent } = nodes[up] ?? {};
+      const rules = nodes[parent ?? -1]?.rules ?? [];
+      for (const condition of [item?.when, item?.requires, ...rules.map(({ when }) => when)])
+        for (const leaf of leaves(condition)) places.push(placeNamed(leaf));
+    }
+    return places.filter((place) => place >= 0);
+  }
+
+  function placeNamed(leaf: Condition): number {
+    if ('quiz' in leaf) return placeOf(leaf.quiz);
+    if ('item' in leaf) return placeOf(leaf.item);
+    return 'option' in leaf ? placeOf(leaf.option) : -1;
+  }
 
   /** What the conditions of an item itself ask for: each has to hold before it can be entered. */
   function gates(at: number): LearningTime[] {
@@ -185,10 +223,11 @@ export function ways(course: Course): Ways {
   }
 
   const whole = inside(index.root);
+  for (const leaf of leaves(course.complete)) settled(placeNamed(leaf));
   return {
     course: course.complete ? { least: asks(course.complete).least, most: whole.most } : whole,
     of: (item) => inside(placeOf(item)),
-    until: (item) => until(placeOf(item)),
+    until: (item) => settled(placeOf(item)),
   };
 }
 

@@ -162,6 +162,24 @@ describe('the minutes before an item can be entered', () => {
   });
 });
 
+describe('long chains of conditions', () => {
+  const size = 10_000;
+  const ids = Array.from({ length: size }, (_, n) => `i${n}`);
+  const cleared = (n: number) => ({ type: 'completed', item: `i${n}` }) as const;
+  test.each([
+    ['in reading order', (n: number) => n - 1, size],
+    ['against it', (n: number) => n + 1, 1],
+    ['in a circle', (n: number) => (n + 1) % size, undefined],
+  ])('%s', (_, earlier, expected) => {
+    const nodes = ids.map((id, n) =>
+      module(id, { minutes: 1, ...(ids[earlier(n)] !== undefined && { requires: cleared(earlier(n)) }) }),
+    );
+    const course = courseOf(section('p', { type: 'random-access' }, nodes), { complete: cleared(size - 1) });
+    expect(ways(course).course.most).toBe(size);
+    if (expected !== undefined) expect(ways(course).course.least).toBe(expected);
+  });
+});
+
 /** A course with minutes that tell its items apart. */
 const timed = arbitraryCourse.map(
   (course): Course => ({
