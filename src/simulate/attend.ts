@@ -43,6 +43,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
   let moves = 0;
   let setbacks = 0;
   let last: number | undefined;
+  let finish: { readonly minutes: number; readonly days: number } | undefined;
 
   /** Did a date that some condition names go by since? */
   const passed = (): boolean => dates.some((date) => knownAt < date && date <= clock.now());
@@ -277,27 +278,37 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
       return then.finished() || seek(then, mind, true) !== undefined;
     });
 
+  /** Goes on until the end; then, without being in need of it, with what else they want. */
   const live = (): Drop | undefined => {
     for (;;) {
-      clock.sitDown();
       settle();
-      if (current().finished()) return undefined;
-      const move = seek(current(), mind, false) ?? seek(current(), mind, true);
-      const at = move?.at ?? last;
-      if (moves++ >= terms.moves) return { reason: 'circles', at };
+      if (!finish && current().finished()) finish = sofar();
+      clock.sitDown();
+      if (passed()) settle();
+      const move = seek(current(), mind, false) ?? (finish ? undefined : seek(current(), mind, true));
+      if (finish && !move) return undefined;
+      if (moves++ >= terms.moves) return lost({ reason: 'circles', at: move?.at ?? last });
       if (move) {
-        if (setbacks > traits.setbacks) return { reason: 'setbacks', at: last };
-        if (clock.studied() > traits.stamina * plan.estimate) return { reason: 'time', at: last };
+        if (setbacks > traits.setbacks) return lost({ reason: 'setbacks', at: last });
+        if (clock.studied() > traits.stamina * plan.estimate) return lost({ reason: 'time', at: last });
         make(move);
         continue;
       }
+      const at = stuckAt(current()) ?? last;
       const date = reopens();
-      if (date === undefined)
-        return { reason: wasOpen() ? 'closed' : 'trapped', at: stuckAt(current()) ?? last };
-      if (date - clock.now() > traits.waits * DAY) return { reason: 'wait', at: stuckAt(current()) ?? last };
+      if (date === undefined) return { reason: wasOpen() ? 'closed' : 'trapped', at };
+      if (date - clock.now() > traits.waits * DAY) return { reason: 'wait', at };
       clock.waitUntil(date);
     }
   };
+
+  /** Who has finished is not lost. */
+  const lost = (drop: Drop): Drop | undefined => (finish ? undefined : drop);
+
+  const sofar = () => ({
+    minutes: clock.studied(),
+    days: Math.ceil((clock.now() - terms.start) / DAY),
+  });
 
   /** Had the same learner come to the same place at the time of their start, would there have been a way on? */
   const wasOpen = (): boolean => {
@@ -310,8 +321,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
   const drop = live();
   return {
     drop,
-    minutes: clock.studied(),
-    days: Math.ceil((clock.now() - terms.start) / DAY),
+    ...(finish ?? sofar()),
     moves,
     evaluations,
     visited,

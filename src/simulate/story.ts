@@ -33,9 +33,9 @@ export interface Attempt {
 export interface Story {
   /** Undefined: finished the course. */
   readonly drop: Drop | undefined;
-  /** Minutes of study. */
+  /** Minutes of study until the course was finished or given up. */
   readonly minutes: number;
-  /** Days from the first page to the last. */
+  /** Days from the beginning until then. */
   readonly days: number;
   readonly moves: number;
   /** How often the engine was asked what a state means: the cost of this story. */

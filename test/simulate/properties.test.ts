@@ -127,7 +127,7 @@ it('traps nobody in a course that is proved to have no trap', () => {
       const { drops } = simulate(course, { learners: 5, seed, traits, start: 0 });
       expect(drops.filter(({ reason }) => reason === 'trapped' || reason === 'closed')).toEqual([]);
     }),
-    { numRuns: RUNS },
+    { numRuns: Math.ceil(RUNS / 10) },
   );
-  expect(sound).toBeGreaterThan(RUNS / 20);
+  expect(sound).toBeGreaterThan(RUNS / 100);
 });
