@@ -7,7 +7,8 @@ import { rulesById } from './registry.ts';
 export type Prove = (course: Course) => Proof;
 
 /** What is wrong with these changes what the course is, not only how it looks. */
-const MEANING = /^(yaml|file|front-matter|schema|course|id|pathway|reference|condition|question)\//;
+const MEANING =
+  /^(yaml|file|front-matter|schema|course|id|pathway|reference|condition|question)\/|^markdown\/too-/;
 
 /**
  * Whether something could not be read as it was meant: a proof would then speak of a course that nobody wrote, and what it
