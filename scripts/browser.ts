@@ -67,8 +67,9 @@ async function smaller(text: string): Promise<string> {
     ecma: 2020,
     toplevel: true,
     compress: {
-      passes: 2,
+      passes: 4,
       keep_fargs: false,
+      lhs_constants: false,
       pure_getters: true,
       unsafe_arrows: true,
       unsafe_methods: true,

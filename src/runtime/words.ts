@@ -9,28 +9,28 @@ import { quizFacts as facts, number, percent, state as states, tag, toDo as task
 
 export * from '../words/en.ts';
 
-export function date(at: Instant, language: string): string {
-  return format(at, language, { dateStyle: 'long' });
-}
-
-/** A date with its time of day, in the learner's time zone. */
-export function moment(at: Instant, language: string): string {
-  return format(at, language, { dateStyle: 'long', timeStyle: 'short' });
-}
-
-/** The language of the words around a course's own, where they are not translated to the course's language. */
-export function foreign(language: string): string | undefined {
-  return language.split('-')[0] === tag ? undefined : tag;
-}
-
-/** In the course's variety of the language, or in that of the words around it where these are not translated. */
-function format(at: Instant, language: string, style: Intl.DateTimeFormatOptions): string {
+/** A date in the course's variety of the language, or in that of the words around it where these are not translated. */
+export function date(
+  at: Instant,
+  language: string,
+  style: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
+): string {
   try {
     return new Intl.DateTimeFormat(foreign(language) ?? language, style).format(at);
   } catch {
     // A language tag that this browser does not take, or a date out of range.
     return new Date(Math.min(Math.max(at, -8.64e15), 8.64e15)).toISOString().slice(0, 10);
   }
+}
+
+/** A date with its time of day, in the learner's time zone. */
+export function moment(at: Instant, language: string): string {
+  return date(at, language, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** The language of the words around a course's own, where they are not translated to the course's language. */
+export function foreign(language: string): string | undefined {
+  return language.split('-')[0] === tag ? undefined : tag;
 }
 
 /** The state of an item in a word or two, for its entry in a list. */

@@ -5,8 +5,8 @@ import { clauses, join, list, type Sentences, say, standing } from './sentences.
 
 export const tag = 'en';
 export const number = /* @__PURE__ */ numbers(tag);
-export const percent = /* @__PURE__ */ percents(tag);
-const count = /* @__PURE__ */ counter(tag);
+export const percent = /* @__PURE__ */ percents(number);
+const count = /* @__PURE__ */ counter(tag, number);
 
 const quote = (title: string) => `“${title}”`;
 const attempts = (number: number) => count(number, 'attempt', 'attempts');

@@ -1,7 +1,10 @@
 import type { Share } from '../model/condition.ts';
 
+/** Formats a number in a language. */
+type Numbers = (number: number) => string;
+
 /** Formats numbers with at most two decimals: `1`, `0.5`, `1,000`. */
-export function numbers(tag: string): (number: number) => string {
+export function numbers(tag: string): Numbers {
   const format = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   return (number) => format.format(number);
 }
@@ -10,14 +13,15 @@ export function numbers(tag: string): (number: number) => string {
  * Formats shares, rounded down to a tenth: a score just below a mark must not read as the mark. The sign stands
  * apart by a narrow no-break space in every language, as in the texts of the command line.
  */
-export function percents(tag: string): (share: Share) => string {
-  const number = numbers(tag);
+export function percents(number: Numbers): (share: Share) => string {
   return (share) => `${number(Math.floor(share * 1000 + 1e-6) / 10)}\u202f%`;
 }
 
 /** Counts things: `1 attempt`, `3 attempts`. For languages with two forms; French takes the first for 0 as well. */
-export function counter(tag: string): (number: number, one: string, other: string) => string {
-  const format = numbers(tag);
+export function counter(
+  tag: string,
+  format: Numbers,
+): (number: number, one: string, other: string) => string {
   const rules = new Intl.PluralRules(tag);
   return (number, one, other) => `${format(number)} ${rules.select(number) === 'one' ? one : other}`;
 }
