@@ -3,6 +3,8 @@ import type { ItemId } from '../model/ids.ts';
 
 /** How many items one picture shows: more than that nobody takes in, and a page's size must not grow with the course. */
 export const MOST_ITEMS = 300;
+/** How many frames stand within each other: more do not fit on a phone. */
+export const MOST_LEVELS = 4;
 
 /** One page with a picture of the way: a section, and as much of what is in it as fits. */
 export interface MapPage {
@@ -75,7 +77,7 @@ function unfold(
   const open = new Set<ItemId>();
   let level = children.filter(isSection);
   let shown = children.length;
-  while (level.length > 0) {
+  for (let depth = 0; level.length > 0 && depth < MOST_LEVELS; depth++) {
     const inside = level.flatMap((section) => childrenOf(section));
     if (shown + inside.length > MOST_ITEMS) break;
     for (const section of level) open.add(section.id);

@@ -86,6 +86,13 @@ describe('course map', () => {
     );
   });
 
+  it('marks what the proof finds on the item to blame', () => {
+    put('quizzes/check.yaml', QUIZ.replace('pass: 50%', 'pass: 50%\nattempts: 1'));
+    const { code, out } = course(['map', dir]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/Check \[check\].*\n.*✗ path\/trap quizzes\/check\.yaml:3:\d+\n/);
+  });
+
   it('writes files in the format of their ending', async () => {
     for (const name of ['map.svg', 'map.mmd', 'map.dot', 'map.json', 'map.txt']) {
       const { out, err } = course(['map', '--out', name], { cwd: dir });

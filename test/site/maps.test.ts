@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_ITEMS, planMaps } from '../../src/site/maps.ts';
+import { MOST_ITEMS, MOST_LEVELS, planMaps } from '../../src/site/maps.ts';
 import { courseOf, module, quiz, section } from '../path/build.ts';
 import { filesOf, siteOf, textOf } from './course.ts';
 
@@ -72,6 +72,16 @@ describe.each(Object.entries(COURSES))('the map of a course %s', (_, course) => 
     for (const page of pages) expect(shownOn(page).length).toBeLessThanOrEqual(MOST_ITEMS);
   });
 
+  it('nests no more frames than fit on a phone', () => {
+    const parents = new Map(course.items.map(({ id, parent }) => [id, parent]));
+    for (const page of pages)
+      for (const id of page.open) {
+        let frames = 1;
+        for (let up = parents.get(id); up !== undefined && page.open.has(up); up = parents.get(up)) frames++;
+        expect(frames).toBeLessThanOrEqual(MOST_LEVELS);
+      }
+  });
+
   it('can be walked from the first page, and back', () => {
     const paths = pages.map(({ path }) => path);
     expect(paths[0]).toBe('map.html');
@@ -96,6 +106,7 @@ describe('the plan', () => {
     ['small', 1],
     ['of 300 items', 1],
     ['of 10,000 lessons', 101],
+    ['of sixty levels', 13],
     ['of 10,000 lessons in one section', 34],
     // The first 300 are folded; the other 100 fit with what is in them.
     ['with 400 small sections', 302],
