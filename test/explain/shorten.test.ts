@@ -69,6 +69,15 @@ describe('a shortened way', () => {
     );
     const steps = Array.from({ length: 119 }, (_, n) => take(`m${n}`)).flat();
     expect(shorten(long, 'm119', steps)).toBe(steps);
+    const inOrder = courseOf(
+      section(
+        'p',
+        { type: 'hurdles' },
+        Array.from({ length: 120 }, (_, n) => module(`m${n}`)),
+      ),
+    );
+    expect(shorten(inOrder, 'm119', steps)).toBe(steps);
+    expect(shorten(inOrder, 'm119', steps.slice(4))).toBeUndefined();
   });
 
   it('leads where the whole way led, in random courses', () => {
