@@ -1,7 +1,7 @@
 import type { Share } from '../model/condition.ts';
 import type { Course, Item as CourseItem } from '../model/course.ts';
 import type { QuestionKey } from '../model/ids.ts';
-import { type Lookup, lookup, minutes } from '../path/index.ts';
+import { type Lookup, lookup, ways } from '../path/index.ts';
 import { leaves as conditionLeaves } from '../path/lookup.ts';
 import { type Lesson, lessonsOf } from './lessons.ts';
 import { type Item, itemOf } from './response.ts';
@@ -16,7 +16,7 @@ export interface Plan {
   readonly lessons: readonly Lesson[];
   /** How many topics lessons have. */
   readonly topics: number;
-  /** The estimated minutes of what is required; at least one. */
+  /** The minutes that a learner expects: half way from the shortest to the longest way. At least one. */
   readonly estimate: number;
   /** Quizzes and practice whose result some condition asks for: worth taking again. */
   readonly mentioned: readonly boolean[];
@@ -61,12 +61,17 @@ export function planOf(
       questionsOf(item).map((question) => itemOf(question, seed, guessing.get(question.key))),
     ),
     ...lessonsOf(course),
-    estimate: Math.max(1, minutes(course).required),
+    estimate: estimateOf(course),
     mentioned,
     attempts,
     choices,
     asksMastery,
   };
+}
+
+function estimateOf(course: Course): number {
+  const { least, most } = ways(course).of(course.pathway);
+  return Math.max(1, (least + most) / 2);
 }
 
 /** The questions of a module or quiz. */

@@ -16,9 +16,9 @@ export interface Item {
 const PARTIAL = 1.5;
 
 /**
- * A question with a difficulty drawn by the seed and its own key: N(0, 0.7), so that learners who have not studied
- * and learners of average ability meet questions of their level; discrimination uniform from 0.8 to 1.6, the
- * moderate range of Baker (2001), "The basics of item response theory", table 2.
+ * A question with a difficulty drawn by the seed and its own key: N(0, 0.7), so that most questions are of the level
+ * of average learners; discrimination uniform from 0.8 to 1.6, moderate to high in the words of Baker (2001), "The basics of
+ * item response theory", chapter 2.
  */
 export function itemOf(question: QuestionRef, seed: number, guessing: readonly Share[] = []): Item {
   const random = streamFor(seed, question.key);

@@ -13,7 +13,7 @@ export interface Traits {
   readonly pace: number;
   /** The setbacks in a row, without anything finished in between, that are borne. */
   readonly setbacks: number;
-  /** The time that is given to the course at most, over its estimate for what is required. */
+  /** The time that is given to the course at most, over the middle of its shortest and its longest way. */
   readonly stamina: number;
   /** The longest wait for a date that is borne, in days. */
   readonly waits: number;

@@ -267,3 +267,21 @@ it.each<[string, Condition | undefined, number]>([
 ])('learners begin on a day that makes sense: %s', (_, requires, start) => {
   expect(defaultStart(hurdles(module('a', { ...(requires && { requires }) })))).toBe(start);
 });
+
+it.each<[string, Course]>([
+  ['ten thousand pages', hurdles(...Array.from({ length: 10_000 }, (_, i) => module(`m${i}`)))],
+  [
+    'a review of everything, again and again',
+    hurdles(
+      ...Array.from({ length: 200 }, (_, i) => module(`m${i}`)),
+      quiz('q', { pass: 1, review: Array.from({ length: 200 }, (_, i) => `m${i}`) }),
+    ),
+  ],
+])('a course that is meant to hang the program: %s', (_, course) => {
+  const { learners, completion, drops } = run(course, { ...hopeless, ability: 0, setbacks: 1e6 }, 100, {
+    work: 1e6,
+  });
+  expect(learners.simulated).toBeGreaterThan(0);
+  expect(learners.simulated).toBeLessThan(100);
+  expect(completion.finished + drops.reduce((sum, drop) => sum + drop.learners, 0)).toBe(learners.simulated);
+});
