@@ -8,7 +8,7 @@ import { smallCourse } from './small-course.ts';
 import { randomFrom, wander } from './stubborn.ts';
 
 /** How many courses are tried: `COURSE_TEST_RUNS` raises it, 20,000 for the full claim, and the learners with it. */
-const RUNS = Number(process.env.COURSE_TEST_RUNS ?? 500);
+const RUNS = Number(process.env.COURSE_TEST_RUNS ?? 300);
 const LEARNERS = Math.min(100, Math.max(3, Math.floor(RUNS / 200)));
 /** States of a course that the oracle looks at; larger courses are left out. */
 const LIMIT = 3000;
