@@ -106,7 +106,7 @@ export function ways(course: Course): Ways {
       switch (section.item.type) {
         case 'linear':
         case 'hurdles': {
-          const earlier = together(section.children.filter((place) => place < child));
+          const earlier = earlierThan(child, section);
           least += earlier.least;
           most += earlier.most;
           break;
@@ -121,6 +121,22 @@ export function ways(course: Course): Ways {
       }
     }
     return { least, most };
+  }
+
+  const sums = new Map<number, LearningTime>();
+
+  /** What stands before a child in its section: worked out for all children at once. */
+  function earlierThan(child: number, { children }: Node): LearningTime {
+    if (!sums.has(child)) {
+      let [least, most] = [0, 0];
+      for (const at of children) {
+        sums.set(at, { least, most });
+        const time = inside(at);
+        if (asked(at)) least += time.least;
+        most += time.most;
+      }
+    }
+    return sums.get(child) ?? NONE;
   }
 
   const known = new Map<number, LearningTime>();
