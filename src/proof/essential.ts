@@ -1,4 +1,4 @@
-import type { Course, Item } from '../model/course.ts';
+import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { mentionsOf } from './mentions.ts';
 import { itemsOf, type Tree, treeOf, within } from './tree.ts';
@@ -14,9 +14,13 @@ export interface Keep {
 /**
  * The course without what can make no difference to whether learners get to its end (its cone of influence): the
  * certificate, badges that no condition looks at, and optional items with conditions that nobody waits for. `keep` matters
- * all the same.
+ * all the same. With the `least` points, nobody has those of such items.
  */
-export function essentialOf(course: Course, keep: Keep = {}): Course {
+export function essentialOf(
+  course: Course,
+  keep: Keep = {},
+  pointsFrom: 'least' | 'exact' = 'exact',
+): Course {
   const { certificate, ...others } = course;
   let rest: Course = keep.certificate && certificate ? { ...others, certificate } : others;
   for (;;) {
@@ -24,7 +28,9 @@ export function essentialOf(course: Course, keep: Keep = {}): Course {
     const badgesLeft = rest.badges.filter(({ id }) => badges.has(id) || keep.badge === id);
     const needed = neededBy(rest, keep);
     const tree = treeOf(rest);
-    const items = tree ? itemsOf(without(tree, needed, points !== 'none')) : rest.items;
+    const items = tree
+      ? itemsOf(without(tree, needed, pointsFrom === 'exact' && points !== 'none'))
+      : rest.items;
     const isSame = badgesLeft.length === rest.badges.length && items.length === rest.items.length;
     if (isSame) return rest;
     rest = { ...rest, items, badges: badgesLeft };
@@ -53,14 +59,11 @@ function without(tree: Tree, needed: ReadonlySet<ItemId>, hasPoints: boolean): T
   const isOrdered =
     item.kind === 'section' && item.type !== 'dynamic-branching' && item.type !== 'static-branching';
   // Something has to be there that shows the section, and through which it is begun just as early.
-  const first = children.find(({ item: child }) =>
-    item.kind === 'section' && item.type === 'random-access' ? isEverybodys(child) : !child.optional,
-  )?.item;
+  const isBegun = begins(tree);
   const left = children.filter(
     (child) =>
       !isOrdered ||
-      !first ||
-      !isEverybodys(first) ||
+      !isBegun ||
       !child.item.optional ||
       !(child.item.when || child.item.requires || hasConditions(child)) ||
       [...within(child)].some(({ item: inner }) => needed.has(inner.id) || (hasPoints && inner.points > 0)),
@@ -68,8 +71,23 @@ function without(tree: Tree, needed: ReadonlySet<ItemId>, hasPoints: boolean): T
   return { item, children: left.map((child) => without(child, needed, hasPoints)) };
 }
 
-function isEverybodys(item: Item): boolean {
-  return item.kind !== 'section' && !item.optional && !item.when && !item.requires;
+/** Whether everybody who is in a section finds something to enter that is required, from the first moment on. */
+function begins({ item, children }: Tree): boolean {
+  if (item.kind !== 'section') return true;
+  const isOpen = (child: Tree) =>
+    !child.item.optional && !child.item.when && !child.item.requires && begins(child);
+  switch (item.type) {
+    case 'linear':
+    case 'hurdles': {
+      const first = children.find((child) => !child.item.optional);
+      return first !== undefined && isOpen(first);
+    }
+    case 'random-access':
+    case 'static-branching':
+      return children.some(isOpen);
+    case 'dynamic-branching':
+      return item.by.type === 'choose' && children.some(isOpen);
+  }
 }
 
 function hasConditions(tree: Tree): boolean {

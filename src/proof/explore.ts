@@ -96,17 +96,3 @@ export function withoutWayTo({ states }: Graph, goals: (learner: Learner) => boo
   }
   return leads.flatMap((does, at) => (does ? [] : [at]));
 }
-
-/** Steps from a state on, each to something new, until there is nothing new: where learners end who go on. */
-export function onward({ states }: Graph, at: number): Step[] {
-  const steps: Step[] = [];
-  const seen = new Set([at]);
-  for (let here = states[at]; here; ) {
-    const way = [...here.to].find(([next]) => !seen.has(next));
-    if (!way) break;
-    seen.add(way[0]);
-    steps.push(way[1]);
-    here = states[way[0]];
-  }
-  return steps;
-}

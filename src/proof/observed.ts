@@ -1,6 +1,7 @@
 import type { Condition, Share } from '../model/condition.ts';
-import type { Course } from '../model/course.ts';
+import type { Course, Item } from '../model/course.ts';
 import { type Lookup, lookup } from '../path/index.ts';
+import { mentionsOf } from './mentions.ts';
 
 /** What of a learner's past the conditions of a course can tell apart. */
 export interface Observed {
@@ -8,8 +9,11 @@ export interface Observed {
   marks(quiz: number): readonly Share[];
   /** The largest number of attempts that some condition names; 0 where none does. */
   attempts(quiz: number): number;
-  /** Whether single answers matter, since they feed a competency that some condition names. */
-  credits(item: number): boolean;
+  /**
+   * Whether single answers matter, since they feed a competency that is looked at: `exact`, or only whether all are right
+   * at last (`best`), where more mastery can only help and every answer can be given again.
+   */
+  credits(item: number): 'no' | 'best' | 'exact';
   /** The competencies that are looked at. */
   readonly competencies: ReadonlySet<string>;
   /** Whether some condition names the quiz itself: its score, its attempts, whether it was passed. */
@@ -46,6 +50,14 @@ export function* leavesOf(
   }
 }
 
+/** Whether its questions can be answered as often as somebody likes. */
+function canBeRepeated(item: Item | undefined): boolean {
+  return (
+    item?.kind === 'module' ||
+    (item?.kind === 'quiz' && item.attempts === undefined && item.review.length === 0)
+  );
+}
+
 /** Collects what conditions look at; `competencies` are looked at besides. */
 export function observedBy(course: Course, competencies: readonly string[] = []): Observed {
   const index: Lookup = lookup(course);
@@ -74,14 +86,20 @@ export function observedBy(course: Course, competencies: readonly string[] = [])
       if (leaf.type === 'mastered') watched.add(leaf.competency);
     }
   }
-  const fed = new Set<number>();
-  for (const id of watched) for (const { item } of index.competencies.get(id)?.questions ?? []) fed.add(item);
+  const { competencies: read } = mentionsOf(course);
+  const fed = new Map<number, 'best' | 'exact'>();
+  for (const id of watched) {
+    const tagged = index.competencies.get(id)?.questions ?? [];
+    const isBest =
+      read.get(id) !== 'any' && tagged.every(({ item }) => canBeRepeated(index.nodes[item]?.item));
+    for (const { item } of tagged) fed.set(item, isBest && fed.get(item) !== 'exact' ? 'best' : 'exact');
+  }
   const sorted = new Map([...marks].map(([quiz, set]) => [quiz, [...set].sort((a, b) => a - b)]));
   return {
     marks: (quiz) => sorted.get(quiz) ?? [],
     attempts: (quiz) => attempts.get(quiz) ?? 0,
     competencies: watched,
-    credits: (item) => fed.has(item),
+    credits: (item) => fed.get(item) ?? 'no',
     quiz: (quiz) => quizzes.has(quiz),
   };
 }

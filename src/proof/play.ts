@@ -2,7 +2,7 @@ import { TIME } from './effects.ts';
 import type { Learner, Move, Space } from './space.ts';
 
 /** A simple-minded learner, who takes the first thing in reading order that is left to do. */
-interface Manner {
+export interface Manner {
   /** Takes the last options of a choice first. */
   readonly isBackward: boolean;
   /** Which of the possible results an attempt has: from 0, the worst, to 1, the best. */
@@ -31,20 +31,26 @@ export function play(
     let learner = space.begin();
     const moves: Move[] = [];
     if (visit(learner, moves)) return;
-    for (let move = next(space, learner, manner); move && moves.length < most; ) {
+    for (let move = nextMove(space, learner, manner); move && moves.length < most; ) {
       learner = space.take(learner, move.step);
       moves.push(move);
       if (visit(learner, moves)) return;
-      move = next(space, learner, manner);
+      move = nextMove(space, learner, manner);
     }
   }
 }
 
-function next(space: Space, learner: Learner, { isBackward, result }: Manner): Move | undefined {
+/** What a simple learner does next; undefined when nothing is left. Units in `held` are left alone. */
+export function nextMove(
+  space: Space,
+  learner: Learner,
+  { isBackward, result }: Manner,
+  held: ReadonlySet<number> = new Set(),
+): Move | undefined {
   const { nodes } = space.index;
   const places = [...nodes.keys()];
   for (const at of isBackward ? places.reverse() : places) {
-    if (space.isSpent(learner, at)) continue;
+    if (held.has(at) || space.isSpent(learner, at)) continue;
     const moves = space.movesOf(learner, at);
     const attempt = learner.evaluation.quiz(at)?.submissions ?? 0;
     // Who gets the worst results for ever goes on after a few attempts.

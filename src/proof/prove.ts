@@ -1,12 +1,15 @@
 import type { Course, Item, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { lookup } from '../path/index.ts';
+import { type Component, componentsOf, stripped } from './components.ts';
 import { essentialOf, type Keep } from './essential.ts';
-import { onward, stepsTo, withoutWayTo } from './explore.ts';
+import { stepsTo, withoutWayTo } from './explore.ts';
+import { mentionsOf } from './mentions.ts';
+import { goOn, perform } from './perform.ts';
 import { play } from './play.ts';
 import type { Goal } from './reached.ts';
 import { goalsReached } from './reached.ts';
-import { everything, type Question, type Search, Searcher, storyOf } from './search.ts';
+import { everything, type Prepared, type Question, type Search, Searcher, storyOf } from './search.ts';
 import type { Decider, PathFinding, Proof, Step, Unproved } from './types.ts';
 
 /** How much the proof may do. */
@@ -41,6 +44,7 @@ class Prover {
   private readonly findings: PathFinding[] = [];
   private readonly unproved: Unproved[] = [];
   private readonly reached = new Set<Goal>();
+  private readonly settled = new Map<Goal, boolean>();
   /** How to get to what was reached. */
   private readonly stories = new Map<Goal, () => Step[]>();
 
@@ -68,18 +72,67 @@ class Prover {
   }
 
   private findTraps(): void {
-    const search = this.search(essentialOf(this.course), { endsWithCourse: true });
-    const { graph } = search;
-    if (!graph.isWhole) {
-      this.giveUp('trap', search);
+    if (this.isPlain) {
+      this.findTrapIn(this.searcher.prepare(essentialOf(this.course), {}));
       return;
     }
+    // Whoever gets on with the points that everybody has gets on with more.
+    const { points } = mentionsOf(this.course);
+    if (points === 'rising' && this.findTrapsWith('least') && this.findings.length === 0) return;
+    this.findings.splice(0);
+    this.unproved.splice(0);
+    if (this.findTrapsWith('exact')) return;
+    // A story found in a part cannot be told in the whole: only the whole knows.
+    this.findTrapIn(this.searcher.prepare(essentialOf(this.course), {}));
+  }
+
+  private findTrapsWith(pointsFrom: 'least' | 'exact'): boolean {
+    const prepared = this.searcher.prepare(essentialOf(this.course, {}, pointsFrom), {});
+    const components = componentsOf(prepared.slice.course, [], pointsFrom);
+    if (!components) return false;
+    // First all that hangs on nothing: what is stuck there is stuck everywhere.
+    if (this.tryParts(prepared, [new Set()], pointsFrom) && this.findings.length > 0) return true;
+    return this.tryParts(prepared, components, pointsFrom);
+  }
+
+  /** Looks for traps in each component; false, with nothing found, when that says nothing about the whole. */
+  private tryParts(
+    prepared: Prepared,
+    components: readonly Component[],
+    pointsFrom: 'least' | 'exact',
+  ): boolean {
+    if (components.every((component) => this.findTrapIn(prepared, component, pointsFrom))) return true;
+    this.findings.splice(0);
+    this.unproved.splice(0);
+    return false;
+  }
+
+  /** Looks for a trap in a component, or in all of the course; false when a story of a part makes no sense. */
+  private findTrapIn(
+    prepared: Prepared,
+    component?: Component,
+    pointsFrom: 'least' | 'exact' = 'exact',
+  ): boolean {
+    const whole = prepared.slice.course;
+    const part = component ? stripped(whole, component, pointsFrom) : whole;
+    const search = this.searcher.search(part, { endsWithCourse: true });
+    const { graph } = search;
+    this.note(prepared, search, component);
+    if (!graph.isWhole) {
+      this.giveUp('trap', search, component);
+      return true;
+    }
     const [trap] = withoutWayTo(graph, ({ state }) => state.finished);
-    if (trap === undefined) return;
-    const before = stepsTo(graph, trap);
-    const witness = storyOf(search, before);
-    const whole = storyOf(search, [...before, ...onward(graph, trap)]);
-    this.findings.push({ type: 'trap', witness, rest: whole.slice(witness.length) });
+    if (trap === undefined) return true;
+    const story = storyOf(search, stepsTo(graph, trap));
+    const told = perform(prepared.space, story, component ?? new Set(whole.items.map(({ id }) => id)));
+    if (!told) return false;
+    const after = goOn(prepared.space, told.learner);
+    if (after.learner.state.finished) return false;
+    const witness = storyOf(prepared, told.steps);
+    const rest = storyOf(prepared, [...told.steps, ...after.steps]).slice(witness.length);
+    this.findings.push({ type: 'trap', witness, rest });
+    return true;
   }
 
   /** Lets simple learners play: what they reach need not be searched for. */
@@ -170,19 +223,61 @@ class Prover {
 
   /** Finds out whether a goal is reached by anybody; false when that takes too long. */
   private settle(goal: Goal, keep: Keep): boolean {
+    const known = this.settled.get(goal);
+    if (known !== undefined) return known;
+    const { points } = mentionsOf(this.course);
+    // Who gets there with the fewest points gets there.
+    if (points === 'rising' && !this.isPlain) this.settleWith(goal, keep, 'least');
+    const isSettled = this.reached.has(goal) || this.settleWith(goal, keep, 'exact');
+    this.settled.set(goal, isSettled);
+    return isSettled;
+  }
+
+  private settleWith(goal: Goal, keep: Keep, pointsFrom: 'least' | 'exact'): boolean {
     const { competency, items = [] } = keep;
     const watched = [
       ...(competency === undefined ? [] : [{ type: 'mastered' as const, competency }]),
       ...(keep.certificate && this.course.certificate?.when ? [this.course.certificate.when] : []),
       ...items.flatMap((id) => this.doors(id)),
     ];
-    const { graph } = this.search(essentialOf(this.course, keep), {
+    const question: Question = {
       ...(competency === undefined ? {} : { competencies: [competency] }),
       items,
       watched,
       isAnswered: (found) => found === goal,
-    });
-    return graph.isWhole || this.reached.has(goal);
+    };
+    const prepared = this.searcher.prepare(essentialOf(this.course, keep, pointsFrom), question);
+    const names = [
+      ...items,
+      ...(competency === undefined ? [] : [`competency ${competency}`]),
+      ...(keep.badge === undefined ? [] : [`badge ${keep.badge}`]),
+      ...(keep.certificate ? ['certificate'] : []),
+    ];
+    const components = this.isPlain ? undefined : componentsOf(prepared.slice.course, names, pointsFrom);
+    const own = components?.filter((component) => names.some((name) => component.has(name)));
+    const component = own && new Set(own.flatMap((group) => [...group]));
+    const whole = prepared.slice.course;
+    const search = this.searcher.search(component ? stripped(whole, component, pointsFrom) : whole, question);
+    this.note(prepared, search, component);
+    return search.graph.isWhole || this.reached.has(goal);
+  }
+
+  /** Remembers what a search reached: of a part, only what belongs to it. */
+  private note(prepared: Prepared, search: Search, component?: Component): void {
+    const { graph, reached } = search;
+    const all = component ?? new Set(prepared.slice.course.items.map(({ id }) => id));
+    const own = component
+      ? [...reached.keys()].filter((goal) => goal === 'certificate' || component.has(nameIn(goal)))
+      : [...everything(search, reached.keys())];
+    for (const goal of everything(prepared, own)) this.reached.add(goal);
+    for (const goal of own) {
+      const at = reached.get(goal);
+      if (at === undefined || this.stories.has(goal)) continue;
+      this.stories.set(goal, () => {
+        const told = perform(prepared.space, storyOf(search, stepsTo(graph, at)), all);
+        return told ? storyOf(prepared, told.steps) : [];
+      });
+    }
   }
 
   /** The conditions under which an item is seen. */
@@ -195,19 +290,13 @@ class Prover {
     return conditions;
   }
 
-  private search(course: Course, question: Question): Search {
-    const { searcher } = this;
-    const search = searcher.search(course, question);
-    for (const [goal, at] of search.reached)
-      if (!this.stories.has(goal)) this.stories.set(goal, () => storyOf(search, stepsTo(search.graph, at)));
-    for (const goal of everything(search, search.reached.keys())) this.reached.add(goal);
-    return search;
-  }
-
-  private giveUp(claim: 'trap' | Decider, { graph, slice }: Search): void {
+  private giveUp(claim: 'trap' | Decider, { graph, slice }: Search, component?: Component): void {
     const { tooMany, states } = graph;
-    const quizzes = slice.course.items.filter(({ kind }) => kind === 'quiz').map(({ id }) => id);
-    this.unproved.push({ claim, items: tooMany === undefined ? quizzes : [tooMany], states: states.length });
+    const many = slice.course.items.filter(({ id, kind }) =>
+      component ? component.has(id) && kind !== 'section' : kind === 'quiz',
+    );
+    const items = tooMany === undefined ? many.map(({ id }) => id) : [tooMany];
+    this.unproved.push({ claim, items, states: states.length });
   }
 
   /** Whether nobody can get there because nobody gets to something before it. */
@@ -232,6 +321,13 @@ class Prover {
   private isEntered(id: ItemId): boolean {
     return this.reached.has(`open ${id}`);
   }
+}
+
+/** What a goal is about, as components name it. */
+function nameIn(goal: Goal): string {
+  const [kind = '', name = ''] = goal.split(' ');
+  if (kind === 'badge') return goal;
+  return kind === 'mastered' ? `competency ${name}` : name;
 }
 
 function rulesOf(item: Item) {

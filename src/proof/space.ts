@@ -103,7 +103,7 @@ export function spaceOf(
   }
 
   function attempts(at: number, quiz: Quiz, { state }: Learner): readonly Outcome[] {
-    if (!observed.credits(at) || attemptsBy === 'score') return grades(at, quiz);
+    if (observed.credits(at) !== 'exact' || attemptsBy === 'score') return grades(at, quiz);
     const credits = state.items[at]?.credits;
     const found = distinctAttempts(
       quiz,
@@ -115,7 +115,7 @@ export function spaceOf(
   }
 
   const creditsLeft = (at: number, item: Module | Quiz, { state }: Learner): boolean =>
-    observed.credits(at) &&
+    observed.credits(at) !== 'no' &&
     item.questions.some(
       ({ outcomes }, place) => (state.items[at]?.credits?.[place] ?? -1) < (outcomes.at(-1) ?? 0),
     );
@@ -185,10 +185,11 @@ export function spaceOf(
       if (!evaluation.cleared(unit)) steps.push({ type: 'finish', item: item.id });
       else if (isOwed) steps.push({ type: 'review', item: item.id });
       if (creditsLeft(unit, item, learner)) {
+        const isExact = observed.credits(unit) === 'exact' && attemptsBy === 'answers';
         item.questions.forEach((question, place) => {
           const before = learner.state.items[unit]?.credits?.[place] ?? -1;
           for (const credit of question.outcomes)
-            if (credit > before)
+            if (credit > before && (isExact || credit === question.outcomes.at(-1)))
               steps.push({ type: 'answer', item: item.id, question: question.key, credit });
         });
       }
@@ -203,6 +204,23 @@ export function spaceOf(
     return steps.map((step) => ({ unit, step }));
   }
 
+  function answersOf(learner: Learner, at: number, item: Module | Quiz): string {
+    const credits = learner.state.items[at]?.credits;
+    switch (observed.credits(at)) {
+      case 'no':
+        return '';
+      case 'best': {
+        const missing = item.questions.filter(
+          ({ outcomes }, place) => (credits?.[place] ?? -1) < (outcomes.at(-1) ?? 0),
+        );
+        // A quiz is handed in as a whole: what counts is whether all is right.
+        return item.kind === 'quiz' ? `c${missing.length > 0}` : `c${missing.length}`;
+      }
+      case 'exact':
+        return `c${item.questions.map((_, place) => credits?.[place] ?? '')}`;
+    }
+  }
+
   function digest(learner: Learner, at: number): string {
     const { evaluation, state } = learner;
     const item = nodes[at]?.item;
@@ -212,9 +230,7 @@ export function spaceOf(
     }
     if (!item) return '';
     if (!evaluation.opened(at)) return '0';
-    const credits = observed.credits(at)
-      ? `c${item.questions.map((_, place) => state.items[at]?.credits?.[place] ?? '')}`
-      : '';
+    const credits = answersOf(learner, at, item);
     if (item.kind === 'module') return (evaluation.cleared(at) ? '2' : '1') + credits;
     const view = evaluation.quiz(at);
     if (!view || view.submissions === 0) return `1${credits}`;
@@ -222,7 +238,11 @@ export function spaceOf(
     const again =
       item.attempts !== undefined && (reviewers[at]?.length ?? 0) > 0 ? `l${view.attemptsLeft}` : '';
     const isHurdle = hurdles[at] === true;
-    if (!observed.quiz(at) && !observed.credits(at) && (isHurdle ? clearedAsHurdle(item, view) : true))
+    if (
+      !observed.quiz(at) &&
+      observed.credits(at) === 'no' &&
+      (isHurdle ? clearedAsHurdle(item, view) : true)
+    )
       return `2${again}`;
     const spent = quizSpent(at, item, view, learner);
     const open = spent ? 'x' : `${view.attemptsLeft ?? ''}r${view.toReview.map((id) => index.at.get(id))}`;

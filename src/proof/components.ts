@@ -1,0 +1,204 @@
+import type { Condition } from '../model/condition.ts';
+import type { Course, Item } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
+import { type Lookup, lookup } from '../path/index.ts';
+import { mentionsOf } from './mentions.ts';
+import { leavesOf } from './observed.ts';
+import { itemsOf, standIn, type Tree, treeOf } from './tree.ts';
+
+/** Names of items, of badges (`badge ID`) and of competencies (`competency ID`) that have to be looked at together. */
+export type Component = ReadonlySet<string>;
+
+/**
+ * What has to be looked at together: a condition with what it names and with the conditions at the doors around both, and so
+ * on. Each group can be looked at with all the others taken for what everybody can clear: a learner who is stuck is
+ * stuck in one of them. Undefined: the course does not fall apart. With the `least` points, conditions on points stand alone:
+ * whoever gets on with the points that everybody has gets on with more.
+ */
+export function componentsOf(
+  course: Course,
+  watched: readonly string[] = [],
+  pointsFrom: 'least' | 'exact' = 'exact',
+): Component[] | undefined {
+  const index = lookup(course);
+  const { items: named, points, competencies } = mentionsOf(course);
+  if (points === 'any' || !hasPlainEnd(course)) return undefined;
+  const groups = new Groups();
+  const placeOf = (id: ItemId) => index.nodes[index.at.get(id) ?? -1];
+  const isNamed = (id: ItemId) => named.has(id) || watched.includes(id);
+  const dated: string[] = [];
+
+  const joinTo = (owner: string, condition: Condition | undefined) => {
+    if (!condition) return;
+    for (const leaf of leavesOf(condition)) {
+      switch (leaf.type) {
+        case 'completed':
+          groups.join(owner, leaf.item);
+          break;
+        case 'chosen': {
+          const section = placeOf(placeOf(leaf.option)?.item.parent ?? '');
+          groups.join(owner, leaf.option);
+          if (section) groups.join(owner, section.item.id);
+          break;
+        }
+        case 'passed':
+        case 'failed':
+        case 'score':
+        case 'attempts':
+          groups.join(owner, leaf.quiz);
+          break;
+        case 'mastered':
+          groups.join(owner, `competency ${leaf.competency}`);
+          break;
+        case 'badge':
+          groups.join(owner, `badge ${leaf.badge}`);
+          break;
+        case 'points':
+          if (pointsFrom === 'least') break;
+          for (const { item } of index.nodes) if (variesInPoints(item, index)) groups.join(owner, item.id);
+          break;
+        case 'after':
+        case 'before':
+          dated.push(owner);
+      }
+    }
+  };
+
+  for (const { item } of index.nodes) {
+    if (item.when || item.requires || named.has(item.id)) groups.add(item.id);
+    joinTo(item.id, item.when);
+    joinTo(item.id, item.requires);
+    if (item.kind === 'quiz') {
+      groups.add(item.id);
+      for (const id of item.review) groups.join(item.id, id);
+    }
+    if (item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route') {
+      groups.add(item.id);
+      for (const { when } of item.by.rules) joinTo(item.id, when);
+    }
+  }
+  for (const { id, when } of course.badges) joinTo(`badge ${id}`, when);
+  if (course.certificate?.when) joinTo('certificate', course.certificate.when);
+  for (const name of watched) groups.add(name);
+  for (const { competency, questions } of index.competencies.values()) {
+    const name = `competency ${competency.id}`;
+    if (!competencies.has(competency.id) && !watched.includes(name)) continue;
+    for (const { item } of questions) {
+      const fed = index.nodes[item];
+      if (fed) groups.join(name, fed.item.id);
+    }
+  }
+  for (const part of partsOf(course.complete)) joinTo(`end ${JSON.stringify(part)}`, part);
+  for (const owner of dated) groups.join(dated[0] ?? owner, owner);
+  // What stands in a section hangs on its doors, and a named section hangs on all that is in it.
+  for (const { item } of index.nodes) {
+    if (!groups.has(item.id)) continue;
+    for (let up = placeOf(item.parent ?? ''); up; up = placeOf(up.item.parent ?? '')) {
+      if (up.item.when || up.item.requires || up.rules || isNamed(up.item.id))
+        groups.join(item.id, up.item.id);
+    }
+  }
+  return groups.all();
+}
+
+/** A condition as parts that all have to hold. */
+function partsOf(condition: Condition | undefined): readonly Condition[] {
+  if (!condition) return [];
+  return condition.type === 'all' ? condition.of.flatMap(partsOf) : [condition];
+}
+
+/** The end asks for nothing but that something was done: then it can be asked for in every group. */
+function hasPlainEnd({ complete }: Course): boolean {
+  return (
+    complete === undefined ||
+    partsOf(complete).every(
+      (part) =>
+        part.type === 'completed' ||
+        part.type === 'passed' ||
+        (part.type === 'score' && part.below === undefined),
+    )
+  );
+}
+
+/** Whether some learners get other points there than others. */
+function variesInPoints(item: Item, { nodes, at }: Lookup): boolean {
+  if (item.when) return true;
+  if (item.kind === 'quiz') return item.points > 0;
+  if (item.kind === 'section') return item.type === 'dynamic-branching';
+  const section = nodes[at.get(item.parent ?? '') ?? -1]?.item;
+  return item.points > 0 && section?.kind === 'section' && section.type === 'dynamic-branching';
+}
+
+/**
+ * The course with all that is not in a component taken for what everybody can clear; with the `least` points, what not
+ * everybody meets gives none.
+ */
+export function stripped(
+  course: Course,
+  component: Component,
+  pointsFrom: 'least' | 'exact' = 'exact',
+): Course {
+  const tree = treeOf(course);
+  if (!tree) return course;
+  const asked = new Set<ItemId>();
+  for (const part of partsOf(course.complete)) {
+    for (const leaf of leavesOf(part)) if ('quiz' in leaf) asked.add(leaf.quiz);
+  }
+  const strip = (of: Tree, isSure: boolean): Tree => {
+    const { item, children } = of;
+    if (component.has(item.id))
+      return { item, children: children.map((child) => strip(child, isSure && !item.when)) };
+    const { when, requires: _requires, ...rest } = item;
+    const isMet = pointsFrom === 'exact' || (isSure && !when);
+    const open = isMet ? rest : { ...rest, points: 0 };
+    if (open.kind === 'quiz') {
+      if (!asked.has(open.id)) return standIn({ item: open, children }, open.points);
+      const { attempts: _attempts, exhausted: _exhausted, ...quiz } = open;
+      return { item: { ...quiz, review: [] }, children };
+    }
+    if (open.kind === 'section' && open.type === 'dynamic-branching' && open.by.type === 'route')
+      return standIn({ item: open, children }, 0);
+    return { item: open, children: children.map((child) => strip(child, isMet)) };
+  };
+  const { certificate, ...rest } = course;
+  return {
+    ...rest,
+    ...(certificate && component.has('certificate') && { certificate }),
+    items: itemsOf(strip(tree, true)),
+    badges: course.badges.filter(({ id }) => component.has(`badge ${id}`)),
+  };
+}
+
+/** Groups that grow together. */
+class Groups {
+  private readonly parents = new Map<string, string>();
+
+  add(name: string): string {
+    const parent = this.parents.get(name);
+    if (parent === undefined) {
+      this.parents.set(name, name);
+      return name;
+    }
+    if (parent === name) return name;
+    const root = this.add(parent);
+    this.parents.set(name, root);
+    return root;
+  }
+
+  has(name: string): boolean {
+    return this.parents.has(name);
+  }
+
+  join(a: string, b: string): void {
+    this.parents.set(this.add(a), this.add(b));
+  }
+
+  all(): Component[] {
+    const groups = new Map<string, Set<string>>();
+    for (const name of this.parents.keys()) {
+      const root = this.add(name);
+      groups.set(root, (groups.get(root) ?? new Set()).add(name));
+    }
+    return [...groups.values()];
+  }
+}
