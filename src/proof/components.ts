@@ -94,11 +94,21 @@ export function componentsOf(
   for (const { item } of index.nodes) {
     if (!groups.has(item.id)) continue;
     for (let up = placeOf(item.parent ?? ''); up; up = placeOf(up.item.parent ?? '')) {
-      if (up.item.when || up.item.requires || up.rules || isNamed(up.item.id))
-        groups.join(item.id, up.item.id);
+      // Where learners may switch, one option is the way out of another.
+      const isShared = up.rules || canSwitch(up.item) || isNamed(up.item.id);
+      if (up.item.when || up.item.requires || isShared) groups.join(item.id, up.item.id);
     }
   }
   return groups.all();
+}
+
+function canSwitch(item: Item): boolean {
+  return (
+    item.kind === 'section' &&
+    item.type === 'dynamic-branching' &&
+    item.by.type === 'choose' &&
+    item.by.switch
+  );
 }
 
 /** A condition as parts that all have to hold. */

@@ -105,7 +105,10 @@ class Cut {
     const { item } = tree;
     const isRoot = item.id === this.course.pathway;
     if (item.kind === 'module') return this.isUnwatched(item) ? this.standIn(tree, item.points) : tree;
-    if (item.kind === 'quiz') return this.plainQuizzes.has(item.id) ? this.standIn(tree, item.points) : tree;
+    if (item.kind === 'quiz')
+      return this.plainQuizzes.has(item.id) && this.isUnwatched(item)
+        ? this.standIn(tree, item.points)
+        : tree;
     const closed = isRoot ? undefined : this.closed(tree);
     if (closed) return closed;
     const children = this.merged(
