@@ -43,7 +43,10 @@ function neededBy(course: Course, keep: Keep): ReadonlySet<ItemId> {
   const needed = new Set([...items, ...(keep.items ?? [])]);
   for (const item of course.items) {
     if (item.kind === 'quiz') for (const id of item.review) needed.add(id);
-    if (item.kind === 'section') continue;
+    if (item.kind === 'section') {
+      if (item.type === 'random-access' && item.finish !== undefined) needed.add(item.finish);
+      continue;
+    }
     if (
       item.questions.some((question) =>
         question.competencies.some((id) => competencies.has(id) || id === keep.competency),

@@ -127,11 +127,11 @@ class Prover {
     const story = storyOf(search, stepsTo(graph, trap));
     const told = perform(prepared.space, story, component ?? new Set(whole.items.map(({ id }) => id)));
     if (!told) return false;
-    const after = goOn(prepared.space, told.learner);
-    if (after.learner.state.finished) return false;
-    const witness = storyOf(prepared, told.steps);
-    const rest = storyOf(prepared, [...told.steps, ...after.steps]).slice(witness.length);
-    this.findings.push({ type: 'trap', witness, rest });
+    const { steps, learner } = goOn(prepared.space, told.learner);
+    if (learner.state.finished) return false;
+    const all = [...told.steps, ...steps];
+    const witness = storyOf(prepared, all.slice(0, this.searcher.trapIn(prepared.space, all)));
+    this.findings.push({ type: 'trap', witness, rest: storyOf(prepared, all).slice(witness.length) });
     return true;
   }
 
@@ -145,12 +145,11 @@ class Prover {
     play(space, (learner, moves) => {
       const goals = [...goalsReached(space, learner, (goal) => !this.reached.has(goal))];
       if (goals.length > 0) {
+        const steps = moves.map(({ step }) => step);
+        for (const goal of goals) this.stories.set(goal, () => storyOf(prepared, steps));
         for (const goal of everything(prepared, goals)) {
           wanted.delete(goal);
-          if (this.reached.has(goal)) continue;
           this.reached.add(goal);
-          const steps = moves.map(({ step }) => step);
-          this.stories.set(goal, () => storyOf(prepared, steps));
         }
       }
       return wanted.size === 0 ? 'enough' : undefined;

@@ -3,6 +3,7 @@ import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { lookup } from '../path/index.ts';
 import { explore, type Graph, stepsTo, withoutWayTo } from './explore.ts';
+import { goOn } from './perform.ts';
 import { type Goal, goalsReached } from './reached.ts';
 import { realise } from './realise.ts';
 import { reductionOf } from './reduce.ts';
@@ -47,13 +48,17 @@ export interface Question {
   readonly isAnswered?: (goal: Goal) => boolean;
 }
 
+/** All searches together may take as much effort as so many of the largest. */
+const MOST_SEARCHES = 8;
+
 /** Searches courses, and remembers what was found out about closed sections. */
 export class Searcher {
   private readonly options: SearchOptions;
   /** By the items that are in them: another question may have left some out. */
   private readonly known = new Map<string, Search | undefined>();
-  /** How many states were looked at. */
+  /** How many states were looked at, and how much effort that was. */
   states = 0;
+  private spent = 0;
 
   constructor(options: SearchOptions) {
     this.options = options;
@@ -76,9 +81,9 @@ export class Searcher {
 
   /** Looks at everything that learners can do. */
   search(course: Course, question: Question = {}): Search {
-    const { isPlain, effort } = this.options;
+    const { isPlain } = this.options;
     const prepared = this.prepare(course, question);
-    const { slice, space } = prepared;
+    const { space } = prepared;
     const reached = new Map<Goal, number>();
     const visit = (learner: Learner, at: number): 'enough' | undefined => {
       for (const goal of goalsReached(space, learner, (goal) => !reached.has(goal))) {
@@ -88,13 +93,56 @@ export class Searcher {
       return undefined;
     };
     const graph = explore(space, space.begin(), {
-      most: Math.ceil(effort / (slice.course.items.length + 10)),
+      most: this.mostStates(space),
       ...(!isPlain && { reduction: reductionOf(space, question.watched) }),
       ...(question.endsWithCourse && { isEnd: ({ state }: Learner) => state.finished }),
       visit,
     });
-    this.states += graph.states.length;
+    this.count(graph, space);
     return { ...prepared, graph, reached };
+  }
+
+  /**
+   * After how many of the steps of a story that ends badly its end cannot be changed any more. Where that is too much
+   * to find out, later rather than too early.
+   */
+  trapIn(space: Space, story: readonly Step[]): number {
+    const learners = [space.begin()];
+    for (const step of story) learners.push(space.take(learners.at(-1) ?? space.begin(), step));
+    const reduction = reductionOf(space);
+    const isLost = (from: Learner): boolean => {
+      if (goOn(space, from).learner.state.finished) return false;
+      const graph = explore(space, from, {
+        most: this.mostStates(space),
+        reduction,
+        visit: ({ state }) => (state.finished ? 'enough' : undefined),
+      });
+      this.count(graph, space);
+      return graph.isWhole;
+    };
+    // Who is lost stays lost.
+    let low = 0;
+    let high = story.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const learner = learners[middle];
+      if (learner && isLost(learner)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  private count({ states }: Graph, { course }: Space): void {
+    this.states += states.length;
+    this.spent += states.length * (course.items.length + 10);
+  }
+
+  /** What is left of all the effort bounds each search. */
+  private mostStates({ course }: Space): number {
+    const { effort } = this.options;
+    return Math.ceil(
+      Math.max(0, Math.min(effort, effort * MOST_SEARCHES - this.spent)) / (course.items.length + 10),
+    );
   }
 
   /** What a closed section can be counted on, looked at alone: undefined unless everybody can always clear it. */

@@ -115,6 +115,10 @@ function missing(course: Course, { findings, unproved }: Proof, verdict: OracleV
   if (unproved.length > 0) return [];
   const found = new Set(findings.map(nameOf));
   const lacks = (name: string) => !found.has(name);
+  // Rewards that nobody gets since nobody comes so far follow from what is in the way.
+  const isBlocked = findings.some(
+    ({ type }) => type === 'trap' || type === 'dead-item' || type === 'never-open',
+  );
   const items = new Map(course.items.map((item) => [item.id, item]));
   return [
     ...course.items
@@ -130,14 +134,20 @@ function missing(course: Course, { findings, unproved }: Proof, verdict: OracleV
     ...[...verdict.gaps]
       .filter((id) => verdict.opened.has(items.get(id)?.parent ?? id))
       .map((id) => `route-gap ${id}`),
+    ...(isBlocked ? [] : rewards(course, verdict)),
+  ]
+    .filter(lacks)
+    .map((name) => `missed: ${name}`);
+}
+
+function rewards(course: Course, verdict: OracleVerdict): string[] {
+  return [
     ...course.badges.filter(({ id }) => !verdict.badges.has(id)).map(({ id }) => `dead-badge ${id}`),
     ...course.competencies
       .filter(({ id }) => !verdict.mastered.has(id))
       .map(({ id }) => `unreachable-mastery ${id}`),
     ...(course.certificate && !verdict.certificate ? ['dead-certificate'] : []),
-  ]
-    .filter(lacks)
-    .map((name) => `missed: ${name}`);
+  ];
 }
 
 /** Is it closed because its section is never open, or an earlier required item never cleared? */
