@@ -263,16 +263,25 @@ function isTaken(item: Item | undefined, section: Item | undefined): boolean {
   return section.type !== 'dynamic-branching';
 }
 
+/** Whether it takes everybody at least one step to clear it. */
 function hasSomethingRequired({ item, children }: Tree): boolean {
   if (item.kind !== 'section') return true;
-  const all = item.type === 'dynamic-branching';
-  if (item.type === 'random-access' && item.finish !== undefined) {
-    const finish = children.find((child) => child.item.id === item.finish);
-    return finish !== undefined && !finish.item.when;
+  const takesStep = (child: Tree) => !child.item.when && hasSomethingRequired(child);
+  switch (item.type) {
+    case 'random-access': {
+      const finish = children.find((child) => child.item.id === item.finish);
+      if (finish) return takesStep(finish);
+      return children.some((child) => !child.item.optional && takesStep(child));
+    }
+    case 'linear':
+    case 'hurdles':
+    case 'static-branching':
+      return children.some((child) => !child.item.optional && takesStep(child));
+    case 'dynamic-branching':
+      return item.by.type === 'choose'
+        ? item.by.count > 0 && children.some(takesStep)
+        : children.every((child) => !child.item.optional && takesStep(child));
   }
-  return children.some(
-    (child) => (all || !child.item.optional) && !child.item.when && hasSomethingRequired(child),
-  );
 }
 
 /** The points that everybody gets who does all there is to do; undefined where that differs. */
