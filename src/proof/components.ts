@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { type Lookup, lookup } from '../path/index.ts';
+import { type Lookup, lookup, type Node } from '../path/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { leavesOf } from './observed.ts';
 import { itemsOf, standIn, type Tree, treeOf } from './tree.ts';
@@ -22,7 +22,7 @@ export function componentsOf(
 ): Component[] | undefined {
   const index = lookup(course);
   const { items: named, points, competencies } = mentionsOf(course);
-  if (points === 'any' || !hasPlainEnd(course)) return undefined;
+  if (points === 'any' || !hasPlainEnd(course) || !isNeverEmpty(index)) return undefined;
   const groups = new Groups();
   const placeOf = (id: ItemId) => index.nodes[index.at.get(id) ?? -1];
   const isNamed = (id: ItemId) => named.has(id) || watched.includes(id);
@@ -94,21 +94,32 @@ export function componentsOf(
   for (const { item } of index.nodes) {
     if (!groups.has(item.id)) continue;
     for (let up = placeOf(item.parent ?? ''); up; up = placeOf(up.item.parent ?? '')) {
-      // Where learners may switch, one option is the way out of another.
-      const isShared = up.rules || canSwitch(up.item) || isNamed(up.item.id);
-      if (up.item.when || up.item.requires || isShared) groups.join(item.id, up.item.id);
+      if (up.item.when || up.item.requires || isShared(up, index) || isNamed(up.item.id))
+        groups.join(item.id, up.item.id);
     }
   }
   return groups.all();
 }
 
-function canSwitch(item: Item): boolean {
-  return (
-    item.kind === 'section' &&
-    item.type === 'dynamic-branching' &&
-    item.by.type === 'choose' &&
-    item.by.switch
-  );
+/** Whether what is in one part of a section hangs on what is done in another. */
+function isShared({ item, children }: Node, { nodes, at }: Lookup): boolean {
+  if (item.kind !== 'section') return false;
+  // Of options some are entered, and shut out others or are the way out of them.
+  if (item.type === 'dynamic-branching') return true;
+  // Where the last quiz is not there, everything else counts.
+  const finish = item.type === 'random-access' && nodes[at.get(item.finish ?? '') ?? -1];
+  return finish ? children.includes(finish.at) && finish.item.when !== undefined : false;
+}
+
+/** Whether something is there for everybody, whatever holds. */
+function isNeverEmpty({ nodes, root }: Lookup): boolean {
+  const isSure = (at: number): boolean => {
+    const node = nodes[at];
+    if (!node || node.item.when) return false;
+    if (node.item.kind !== 'section') return true;
+    return !node.rules && node.children.some(isSure);
+  };
+  return isSure(root);
 }
 
 /** A condition as parts that all have to hold. */
@@ -159,8 +170,10 @@ export function stripped(
     if (component.has(item.id))
       return { item, children: children.map((child) => strip(child, isSure && !item.when)) };
     const { when, requires: _requires, ...rest } = item;
+    // A quiz that can be failed for good, and a section around it, may never give theirs.
+    const isSafe = item.kind === 'module' || (item.kind === 'section' && item.points === 0);
     const isMet = pointsFrom === 'exact' || (isSure && !when);
-    const open = isMet ? rest : { ...rest, points: 0 };
+    const open = pointsFrom === 'exact' || (isMet && isSafe) ? rest : { ...rest, points: 0 };
     if (open.kind === 'quiz') {
       if (!asked.has(open.id)) return standIn({ item: open, children }, open.points);
       const { attempts: _attempts, exhausted: _exhausted, ...quiz } = open;

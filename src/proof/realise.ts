@@ -48,8 +48,11 @@ export function realise(
         ];
       }
       case 'section': {
-        const required = item.children.filter((child) => itemOf(child)?.optional === false);
-        if (item.type === 'random-access' && item.finish !== undefined) return clearing(item.finish);
+        const required = item.children.filter(
+          (child) => slice.isThorough || itemOf(child)?.optional === false,
+        );
+        if (item.type === 'random-access' && item.finish !== undefined && !slice.isThorough)
+          return clearing(item.finish);
         if (item.type !== 'dynamic-branching') return required.flatMap(clearing);
         return item.by.type === 'choose' ? item.children.slice(0, item.by.count).flatMap(clearing) : [];
       }

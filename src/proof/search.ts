@@ -74,7 +74,7 @@ export class Searcher {
       return found ? 'always cleared' : 'unknown';
     };
     const slice: Slice = this.options.isPlain
-      ? { course, groups: none, alike: none, standIns: new Set() }
+      ? { course, groups: none, alike: none, standIns: new Set(), isThorough: false }
       : sliceOf(course, inside, question);
     return { course, slice, sections, space: spaceOf(slice.course, question.competencies, attemptsBy) };
   }

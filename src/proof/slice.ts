@@ -14,6 +14,8 @@ export interface Slice {
   readonly groups: ReadonlyMap<ItemId, readonly ItemId[]>;
   /** Items that stand in the small course as a module, whatever they are. */
   readonly standIns: ReadonlySet<ItemId>;
+  /** Whether doing an item means doing what is optional in it as well, since its points may be needed. */
+  readonly isThorough: boolean;
   /** What else is open whenever an item of the small course is, and is left aside. */
   readonly alike: ReadonlyMap<ItemId, readonly ItemId[]>;
 }
@@ -34,7 +36,7 @@ export type Inside = 'always cleared' | 'unknown';
  */
 export function sliceOf(course: Course, inside: (section: Course) => Inside, watched: Watched = {}): Slice {
   const tree = treeOf(course);
-  if (!tree) return { course, groups: new Map(), alike: new Map(), standIns: new Set() };
+  if (!tree) return { course, groups: new Map(), alike: new Map(), standIns: new Set(), isThorough: false };
   const cut = new Cut(course, mentionsOf(course), inside, watched);
   const { item, children } = cut.shrink(tree);
   const small = { item, children };
@@ -43,6 +45,7 @@ export function sliceOf(course: Course, inside: (section: Course) => Inside, wat
     groups: cut.groups,
     alike: cut.alike,
     standIns: cut.standIns,
+    isThorough: cut.isThorough,
   };
 }
 
@@ -56,6 +59,7 @@ class Cut {
   readonly groups = new Map<ItemId, readonly ItemId[]>();
   readonly alike = new Map<ItemId, readonly ItemId[]>();
   readonly standIns = new Set<ItemId>();
+  readonly isThorough: boolean;
   private readonly course: Course;
   private readonly mentions: Mentions;
   private readonly inside: (section: Course) => Inside;
@@ -77,6 +81,7 @@ class Cut {
     this.course = course;
     this.mentions = { ...mentions, items: new Set([...mentions.items, ...items]) };
     this.inside = inside;
+    this.isThorough = mentions.points !== 'none';
     this.index = lookup(course);
     for (const item of course.items) {
       if (item.kind === 'section') continue;

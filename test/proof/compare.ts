@@ -123,6 +123,8 @@ function missing(course: Course, { findings, unproved }: Proof, verdict: OracleV
   return [
     ...course.items
       .filter((item) => !verdict.opened.has(item.id) && !follows(items, item, verdict))
+      // What waits for something that is in the way itself.
+      .filter((item) => !isBlocked || !hasDoor(items, item))
       .map(({ id }) => `${verdict.seen.has(id) ? 'never-open' : 'dead-item'} ${id}`),
     ...course.items.flatMap((item) => {
       if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') return [];
@@ -138,6 +140,13 @@ function missing(course: Course, { findings, unproved }: Proof, verdict: OracleV
   ]
     .filter(lacks)
     .map((name) => `missed: ${name}`);
+}
+
+/** Does a condition decide whether the item, or a section around it, can be entered? */
+function hasDoor(items: ReadonlyMap<ItemId, Item>, item: Item | undefined): boolean {
+  return (
+    item !== undefined && Boolean(item.when ?? item.requires ?? hasDoor(items, items.get(item.parent ?? '')))
+  );
 }
 
 function rewards(course: Course, verdict: OracleVerdict): string[] {
