@@ -59,19 +59,27 @@ function neededBy(course: Course, keep: Keep): ReadonlySet<ItemId> {
 
 function without(tree: Tree, needed: ReadonlySet<ItemId>, hasPoints: boolean): Tree {
   const { item, children } = tree;
-  const isOrdered =
-    item.kind === 'section' && item.type !== 'dynamic-branching' && item.type !== 'static-branching';
+  const isOrdered = item.kind === 'section' && (item.type === 'linear' || item.type === 'hurdles');
+  const isFree = item.kind === 'section' && item.type === 'random-access';
   // Something has to be there that shows the section, and through which it is begun just as early.
-  const isBegun = begins(tree);
-  const left = children.filter(
-    (child) =>
-      !isOrdered ||
-      !isBegun ||
-      !child.item.optional ||
-      !(child.item.when || child.item.requires || hasConditions(child)) ||
-      [...within(child)].some(({ item: inner }) => needed.has(inner.id) || (hasPoints && inner.points > 0)),
-  );
+  let isBegun = (isOrdered || isFree) && begins(tree);
+  const left = children.filter((child) => {
+    const isSpare =
+      isBegun &&
+      child.item.optional &&
+      Boolean(child.item.when ?? child.item.requires ?? hasConditions(child)) &&
+      ![...within(child)].some(({ item: inner }) => needed.has(inner.id) || (hasPoints && inner.points > 0));
+    isBegun ||= isOrdered && !child.item.optional && !child.item.when && isAlwaysThere(child);
+    return !isSpare;
+  });
   return { item, children: left.map((child) => without(child, needed, hasPoints)) };
+}
+
+/** Whether there is something in it, whatever holds. */
+function isAlwaysThere({ item, children }: Tree): boolean {
+  if (item.kind !== 'section') return true;
+  if (item.type === 'dynamic-branching' && item.by.type === 'route') return false;
+  return children.some((child) => !child.item.when && isAlwaysThere(child));
 }
 
 /** Whether everybody who is in a section finds something to enter that is required, from the first moment on. */

@@ -76,35 +76,50 @@ class Prover {
       this.findTrapIn(this.searcher.prepare(essentialOf(this.course), {}));
       return;
     }
-    // Whoever gets on with the points that everybody has gets on with more.
-    const { points } = mentionsOf(this.course);
-    if (points === 'rising' && this.findTrapsWith('least') && this.findings.length === 0) return;
+    // Whoever gets on with the points that everybody has gets on with more: only who does not has to be asked about.
+    const doubtful = new Set<string>();
+    const isRising = mentionsOf(this.course).points === 'rising';
+    if (isRising && this.findTrapsWith('least', () => true, doubtful) && doubtful.size === 0) return;
+    const isAsked = (component: Component) =>
+      doubtful.size === 0 || [...component, component.size].some((name) => doubtful.has(String(name)));
+    if (this.findTrapsWith('exact', isAsked)) return;
+    // A story found in a part cannot be told in the whole: only the whole knows.
     this.findings.splice(0);
     this.unproved.splice(0);
-    if (this.findTrapsWith('exact')) return;
-    // A story found in a part cannot be told in the whole: only the whole knows.
     this.findTrapIn(this.searcher.prepare(essentialOf(this.course), {}));
   }
 
-  private findTrapsWith(pointsFrom: 'least' | 'exact'): boolean {
+  /**
+   * Looks for traps in each component; false when the course does not fall apart, or what was found makes no sense.
+   * Components that are stuck for want of points, perhaps, are noted as doubtful.
+   */
+  private findTrapsWith(
+    pointsFrom: 'least' | 'exact',
+    isAsked: (component: Component) => boolean,
+    doubtful = new Set<string>(),
+  ): boolean {
     const prepared = this.searcher.prepare(essentialOf(this.course, {}, pointsFrom), {});
-    const components = componentsOf(prepared.slice.course, [], pointsFrom);
+    const whole = prepared.slice.course;
+    const components = componentsOf(whole, [], pointsFrom);
     if (!components) return false;
     // First all that hangs on nothing: what is stuck there is stuck everywhere.
-    if (this.tryParts(prepared, [new Set()], pointsFrom) && this.findings.length > 0) return true;
-    return this.tryParts(prepared, components, pointsFrom);
-  }
-
-  /** Looks for traps in each component; false, with nothing found, when that says nothing about the whole. */
-  private tryParts(
-    prepared: Prepared,
-    components: readonly Component[],
-    pointsFrom: 'least' | 'exact',
-  ): boolean {
-    if (components.every((component) => this.findTrapIn(prepared, component, pointsFrom))) return true;
-    this.findings.splice(0);
-    this.unproved.splice(0);
-    return false;
+    for (const component of [new Set<string>(), ...components]) {
+      if (!isAsked(component)) continue;
+      const before = { findings: this.findings.length, unproved: this.unproved.length };
+      const isTold = this.findTrapIn(prepared, component, pointsFrom);
+      const isFound = this.findings.length + this.unproved.length > before.findings + before.unproved;
+      if (pointsFrom === 'least' && (isFound || !isTold)) {
+        const { points } = mentionsOf(stripped(whole, component));
+        if (points !== 'none' || !isTold) {
+          for (const name of component) doubtful.add(name);
+          if (component.size === 0) doubtful.add('0');
+          this.findings.splice(before.findings);
+          this.unproved.splice(before.unproved);
+        }
+      } else if (!isTold) return false;
+      if (component.size === 0 && this.findings.length > 0) return true;
+    }
+    return true;
   }
 
   /** Looks for a trap in a component, or in all of the course; false when a story of a part makes no sense. */
@@ -205,6 +220,9 @@ class Prover {
       if (isReached(goal)) continue;
       if (finding.type !== 'dead-item') this.findings.push(finding);
       else {
+        // Something may be in sight for a while only, in an order that the search for a way in left out.
+        if (!this.stories.has(`seen ${finding.item}`))
+          this.settleWith(`seen ${finding.item}`, keep, 'exact', { isUnreduced: true });
         const seen = this.stories.get(`seen ${finding.item}`);
         this.findings.push(seen ? { ...finding, type: 'never-open', witness: seen() } : finding);
       }
@@ -232,7 +250,7 @@ class Prover {
     return isSettled;
   }
 
-  private settleWith(goal: Goal, keep: Keep, pointsFrom: 'least' | 'exact'): boolean {
+  private settleWith(goal: Goal, keep: Keep, pointsFrom: 'least' | 'exact', more: Question = {}): boolean {
     const { competency, items = [] } = keep;
     const watched = [
       ...(competency === undefined ? [] : [{ type: 'mastered' as const, competency }]),
@@ -240,6 +258,7 @@ class Prover {
       ...items.flatMap((id) => this.doors(id)),
     ];
     const question: Question = {
+      ...more,
       ...(competency === undefined ? {} : { competencies: [competency] }),
       items,
       watched,

@@ -44,6 +44,8 @@ export interface Question {
   readonly items?: readonly ItemId[];
   /** Conditions of which it matters whether they ever hold. */
   readonly watched?: readonly Condition[];
+  /** Every order of steps matters. */
+  readonly isUnreduced?: boolean;
   /** Ends the search by saying so. */
   readonly isAnswered?: (goal: Goal) => boolean;
 }
@@ -94,7 +96,7 @@ export class Searcher {
     };
     const graph = explore(space, space.begin(), {
       most: this.mostStates(space),
-      ...(!isPlain && { reduction: reductionOf(space, question.watched) }),
+      ...(!isPlain && !question.isUnreduced && { reduction: reductionOf(space, question.watched) }),
       ...(question.endsWithCourse && { isEnd: ({ state }: Learner) => state.finished }),
       visit,
     });
