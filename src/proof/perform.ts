@@ -1,6 +1,6 @@
 import type { Component } from './components.ts';
 import { TIME } from './effects.ts';
-import { nextMove } from './play.ts';
+import { type Manner, nextMove } from './play.ts';
 import type { Learner, Space } from './space.ts';
 import type { Step } from './types.ts';
 
@@ -10,11 +10,20 @@ export interface Performance {
   readonly steps: readonly Step[];
 }
 
+/** How others do what the story leaves out. */
+const best: Manner = { isBackward: false, result: () => 1 };
+
 /**
  * Plays a story that was found by looking at one component in the course with all its components: what the story leaves
- * out is done as well as can be, as far as the story needs it. Undefined when that leads elsewhere.
+ * out is done as well as can be, as far as the story needs it, and until the learner `isThere`. Undefined when that
+ * leads elsewhere.
  */
-export function perform(space: Space, story: readonly Step[], component: Component): Performance | undefined {
+export function perform(
+  space: Space,
+  story: readonly Step[],
+  component: Component,
+  isThere: (learner: Learner) => boolean = () => true,
+): Performance | undefined {
   const { nodes, at } = space.index;
   const most = (nodes.length + story.length) * 4 + 20;
   const held = new Set([...component].flatMap((name) => at.get(name) ?? []));
@@ -36,10 +45,15 @@ export function perform(space: Space, story: readonly Step[], component: Compone
       }
       // What belongs to others is left to them.
       if (!isOwn) break;
-      const meanwhile = nextMove(space, learner, { isBackward: false, result: () => 1 }, held);
+      const meanwhile = nextMove(space, learner, best, held);
       if (!meanwhile || steps.length > most) return undefined;
       take(meanwhile.step);
     }
+  }
+  while (!isThere(learner)) {
+    const next = steps.length > most ? undefined : nextMove(space, learner, best, held);
+    if (!next) return undefined;
+    take(next.step);
   }
   return { learner, steps };
 }
@@ -50,7 +64,7 @@ export function goOn(space: Space, from: Learner): Performance {
   const steps: Step[] = [];
   let learner = from;
   while (steps.length < most && !learner.state.finished) {
-    const move = nextMove(space, learner, { isBackward: false, result: () => 1 });
+    const move = nextMove(space, learner, best);
     if (!move) break;
     learner = space.take(learner, move.step);
     steps.push(move.step);

@@ -7,9 +7,9 @@ import { stepsTo, withoutWayTo } from './explore.ts';
 import { mentionsOf } from './mentions.ts';
 import { goOn, perform } from './perform.ts';
 import { play } from './play.ts';
-import type { Goal } from './reached.ts';
-import { goalsReached } from './reached.ts';
+import { type Goal, goalsReached } from './reached.ts';
 import { everything, type Prepared, type Question, type Search, Searcher, storyOf } from './search.ts';
+import type { Learner } from './space.ts';
 import type { Decider, PathFinding, Proof, Step, Unproved } from './types.ts';
 
 /** How much the proof may do. */
@@ -46,7 +46,7 @@ class Prover {
   private readonly reached = new Set<Goal>();
   private readonly settled = new Map<Goal, boolean>();
   /** How to get to what was reached. */
-  private readonly stories = new Map<Goal, () => Step[]>();
+  private readonly stories = new Map<Goal, () => Step[] | undefined>();
 
   constructor(course: Course, { effort = EFFORT, isPlain = false }: ProofOptions) {
     this.course = course;
@@ -65,9 +65,19 @@ class Prover {
 
   /** The steps to a goal; undefined when the search finds none. */
   wayTo(goal: Goal, keep: Keep): readonly Step[] | undefined {
-    if (!this.stories.has(goal)) this.settle(goal, keep);
+    return this.shortest(goal, keep);
+  }
+
+  /** The story of a goal, rather from a search than from a simple learner. */
+  private shortest(goal: Goal, keep: Keep): Step[] | undefined {
+    const simple = this.stories.get(goal);
+    this.stories.delete(goal);
+    this.settle(goal, keep);
+    const story = this.stories.get(goal)?.() ?? simple?.();
+    if (story || simple || this.isPlain) return story;
     // Where the search is too large, a simple learner may still get there.
-    if (!this.stories.has(goal)) this.tryOut();
+    this.stories.delete(goal);
+    this.tryOut();
     return this.stories.get(goal)?.();
   }
 
@@ -220,21 +230,22 @@ class Prover {
       if (isReached(goal)) continue;
       if (finding.type !== 'dead-item') this.findings.push(finding);
       else {
+        const goal = `seen ${finding.item}` as const;
+        const simple = this.stories.get(goal);
+        this.stories.delete(goal);
         // Something may be in sight for a while only, in an order that the search for a way in left out.
-        if (!this.stories.has(`seen ${finding.item}`))
-          this.settleWith(`seen ${finding.item}`, keep, 'exact', { isUnreduced: true });
-        const seen = this.stories.get(`seen ${finding.item}`);
-        this.findings.push(seen ? { ...finding, type: 'never-open', witness: seen() } : finding);
+        this.settleWith(goal, keep, 'exact', { isUnreduced: true });
+        const witness = this.stories.get(goal)?.() ?? simple?.();
+        this.findings.push(witness ? { ...finding, type: 'never-open', witness } : finding);
       }
     }
     for (const item of this.course.items) {
       const rules = rulesOf(item);
       if (rules.length === 0 || rules.some(({ when }) => !when)) continue;
       const goal = `gap ${item.id}` as const;
-      if (!this.stories.has(goal) && isReached(`open ${item.parent ?? item.id}`))
-        this.settle(goal, { items: [item.id] });
-      const story = this.stories.get(goal);
-      if (story) this.findings.push({ type: 'route-gap', section: item.id, witness: story() });
+      if (!isReached(`open ${item.parent ?? item.id}`)) continue;
+      const witness = this.shortest(goal, { items: [item.id] });
+      if (witness) this.findings.push({ type: 'route-gap', section: item.id, witness });
     }
   }
 
@@ -292,8 +303,11 @@ class Prover {
       const at = reached.get(goal);
       if (at === undefined || this.stories.has(goal)) continue;
       this.stories.set(goal, () => {
-        const told = perform(prepared.space, storyOf(search, stepsTo(graph, at)), all);
-        return told ? storyOf(prepared, told.steps) : [];
+        const { space } = prepared;
+        const isAbout = (other: Goal) => nameIn(other) === nameIn(goal);
+        const isThere = (learner: Learner) => [...goalsReached(space, learner, isAbout)].includes(goal);
+        const told = perform(space, storyOf(search, stepsTo(graph, at)), all, isThere);
+        return told && storyOf(prepared, told.steps);
       });
     }
   }
