@@ -72,7 +72,9 @@ class Prover {
   private shortest(goal: Goal, keep: Keep): Step[] | undefined {
     const simple = this.stories.get(goal);
     this.stories.delete(goal);
-    this.settle(goal, keep);
+    // In every order of steps, the first that gets there is the shortest.
+    this.settleWith(goal, keep, 'exact', { isUnreduced: true });
+    if (!this.stories.has(goal)) this.settle(goal, keep);
     const story = this.stories.get(goal)?.() ?? simple?.();
     if (story || simple || this.isPlain) return story;
     // Where the search is too large, a simple learner may still get there.
@@ -147,9 +149,16 @@ class Prover {
       this.giveUp('trap', search, component);
       return true;
     }
-    const [trap] = withoutWayTo(graph, ({ state }) => state.finished);
+    const isFinished = ({ state }: Learner) => state.finished;
+    const [trap] = withoutWayTo(graph, isFinished);
     if (trap === undefined) return true;
-    const story = storyOf(search, stepsTo(graph, trap));
+    // In every order of steps, the first trap is the nearest.
+    const exact = this.searcher.search(part, { endsWithCourse: true, isUnreduced: true });
+    const [nearest] = exact.graph.isWhole ? withoutWayTo(exact.graph, isFinished) : [];
+    const story =
+      nearest === undefined
+        ? storyOf(search, stepsTo(graph, trap))
+        : storyOf(exact, stepsTo(exact.graph, nearest));
     const told = perform(prepared.space, story, component ?? new Set(whole.items.map(({ id }) => id)));
     if (!told) return false;
     const { steps, learner } = goOn(prepared.space, told.learner);

@@ -44,7 +44,7 @@ export interface Question {
   readonly items?: readonly ItemId[];
   /** Conditions of which it matters whether they ever hold. */
   readonly watched?: readonly Condition[];
-  /** Every order of steps matters. */
+  /** Every order of steps is tried, as far as a small share of the effort goes. */
   readonly isUnreduced?: boolean;
   /** Ends the search by saying so. */
   readonly isAnswered?: (goal: Goal) => boolean;
@@ -52,6 +52,8 @@ export interface Question {
 
 /** All searches together may take as much effort as so many of the largest. */
 const MOST_SEARCHES = 8;
+
+const UNREDUCED_SHARE = 0.1;
 
 /** Searches courses, and remembers what was found out about closed sections. */
 export class Searcher {
@@ -95,7 +97,7 @@ export class Searcher {
       return undefined;
     };
     const graph = explore(space, space.begin(), {
-      most: this.mostStates(space),
+      most: Math.ceil(this.mostStates(space) * (question.isUnreduced ? UNREDUCED_SHARE : 1)),
       ...(!isPlain && !question.isUnreduced && { reduction: reductionOf(space, question.watched) }),
       ...(question.endsWithCourse && { isEnd: ({ state }: Learner) => state.finished }),
       visit,
