@@ -4,7 +4,6 @@ import type { ItemId } from '../model/ids.ts';
 import { type Lookup, lookup, type Node } from '../path/index.ts';
 import { mentionsOf } from './mentions.ts';
 import { leavesOf } from './observed.ts';
-import { itemsOf, standIn, type Tree, treeOf } from './tree.ts';
 
 /** Names of items, of badges (`badge ID`) and of competencies (`competency ID`) that have to be looked at together. */
 export type Component = ReadonlySet<string>;
@@ -123,7 +122,7 @@ function isNeverEmpty({ nodes, root }: Lookup): boolean {
 }
 
 /** A condition as parts that all have to hold. */
-function partsOf(condition: Condition | undefined): readonly Condition[] {
+export function partsOf(condition: Condition | undefined): readonly Condition[] {
   if (!condition) return [];
   return condition.type === 'all' ? condition.of.flatMap(partsOf) : [condition];
 }
@@ -150,61 +149,21 @@ function variesInPoints(item: Item, { nodes, at }: Lookup): boolean {
   return item.points > 0 && section?.kind === 'section' && section.type === 'dynamic-branching';
 }
 
-/**
- * The course with all that is not in a component taken for what everybody can clear; with the `least` points, what not
- * everybody meets gives none.
- */
-export function stripped(
-  course: Course,
-  component: Component,
-  pointsFrom: 'least' | 'exact' = 'exact',
-): Course {
-  const tree = treeOf(course);
-  if (!tree) return course;
-  const asked = new Set<ItemId>();
-  for (const part of partsOf(course.complete)) {
-    for (const leaf of leavesOf(part)) if ('quiz' in leaf) asked.add(leaf.quiz);
-  }
-  const strip = (of: Tree, isSure: boolean): Tree => {
-    const { item, children } = of;
-    if (component.has(item.id))
-      return { item, children: children.map((child) => strip(child, isSure && !item.when)) };
-    const { when, requires: _requires, ...rest } = item;
-    // A quiz that can be failed for good, and a section around it, may never give theirs.
-    const isSafe = item.kind === 'module' || (item.kind === 'section' && item.points === 0);
-    const isMet = pointsFrom === 'exact' || (isSure && !when);
-    const open = pointsFrom === 'exact' || (isMet && isSafe) ? rest : { ...rest, points: 0 };
-    if (open.kind === 'quiz') {
-      if (!asked.has(open.id)) return standIn({ item: open, children }, open.points);
-      const { attempts: _attempts, exhausted: _exhausted, ...quiz } = open;
-      return { item: { ...quiz, review: [] }, children };
-    }
-    if (open.kind === 'section' && open.type === 'dynamic-branching' && open.by.type === 'route')
-      return standIn({ item: open, children }, 0);
-    return { item: open, children: children.map((child) => strip(child, isMet)) };
-  };
-  const { certificate, ...rest } = course;
-  return {
-    ...rest,
-    ...(certificate && component.has('certificate') && { certificate }),
-    items: itemsOf(strip(tree, true)),
-    badges: course.badges.filter(({ id }) => component.has(`badge ${id}`)),
-  };
-}
-
 /** Groups that grow together. */
 class Groups {
   private readonly parents = new Map<string, string>();
 
+  /** The name that stands for the group of this one, which may be new. */
   add(name: string): string {
-    const parent = this.parents.get(name);
-    if (parent === undefined) {
-      this.parents.set(name, name);
-      return name;
+    if (!this.parents.has(name)) this.parents.set(name, name);
+    let root = name;
+    for (let up = this.parents.get(root); up !== undefined && up !== root; up = this.parents.get(root))
+      root = up;
+    for (let at = name; at !== root; ) {
+      const next = this.parents.get(at) ?? root;
+      this.parents.set(at, root);
+      at = next;
     }
-    if (parent === name) return name;
-    const root = this.add(parent);
-    this.parents.set(name, root);
     return root;
   }
 

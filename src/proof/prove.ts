@@ -1,10 +1,11 @@
 import type { Course, Item, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { lookup } from '../path/index.ts';
-import { type Component, componentsOf, stripped } from './components.ts';
+import { type Component, componentsOf } from './components.ts';
 import { essentialOf, type Keep } from './essential.ts';
 import { stepsTo, withoutWayTo } from './explore.ts';
 import { mentionsOf } from './mentions.ts';
+import { Parts, type PointsFrom } from './parts.ts';
 import { goOn, perform } from './perform.ts';
 import { play } from './play.ts';
 import { type Goal, goalsReached } from './reached.ts';
@@ -106,7 +107,7 @@ class Prover {
    * Components that are stuck for want of points, perhaps, are noted as doubtful.
    */
   private findTrapsWith(
-    pointsFrom: 'least' | 'exact',
+    pointsFrom: PointsFrom,
     isAsked: (component: Component) => boolean,
     doubtful = new Set<string>(),
   ): boolean {
@@ -121,7 +122,7 @@ class Prover {
       const isTold = this.findTrapIn(prepared, component, pointsFrom);
       const isFound = this.findings.length + this.unproved.length > before.findings + before.unproved;
       if (pointsFrom === 'least' && (isFound || !isTold)) {
-        const { points } = mentionsOf(stripped(whole, component));
+        const { points } = mentionsOf(partsIn(prepared).of(component));
         if (points !== 'none' || !isTold) {
           for (const name of component) doubtful.add(name);
           if (component.size === 0) doubtful.add('0');
@@ -135,13 +136,9 @@ class Prover {
   }
 
   /** Looks for a trap in a component, or in all of the course; false when a story of a part makes no sense. */
-  private findTrapIn(
-    prepared: Prepared,
-    component?: Component,
-    pointsFrom: 'least' | 'exact' = 'exact',
-  ): boolean {
+  private findTrapIn(prepared: Prepared, component?: Component, pointsFrom: PointsFrom = 'exact'): boolean {
     const whole = prepared.slice.course;
-    const part = component ? stripped(whole, component, pointsFrom) : whole;
+    const part = component ? partsIn(prepared).of(component, pointsFrom) : whole;
     const search = this.searcher.search(part, { endsWithCourse: true });
     const { graph } = search;
     this.note(prepared, search, component);
@@ -270,7 +267,7 @@ class Prover {
     return isSettled;
   }
 
-  private settleWith(goal: Goal, keep: Keep, pointsFrom: 'least' | 'exact', more: Question = {}): boolean {
+  private settleWith(goal: Goal, keep: Keep, pointsFrom: PointsFrom, more: Question = {}): boolean {
     const { competency, items = [] } = keep;
     const watched = [
       ...(competency === undefined ? [] : [{ type: 'mastered' as const, competency }]),
@@ -295,7 +292,10 @@ class Prover {
     const own = components?.filter((component) => names.some((name) => component.has(name)));
     const component = own && new Set(own.flatMap((group) => [...group]));
     const whole = prepared.slice.course;
-    const search = this.searcher.search(component ? stripped(whole, component, pointsFrom) : whole, question);
+    const search = this.searcher.search(
+      component ? partsIn(prepared).of(component, pointsFrom) : whole,
+      question,
+    );
     this.note(prepared, search, component);
     return search.graph.isWhole || this.reached.has(goal);
   }
@@ -362,6 +362,14 @@ class Prover {
   private isEntered(id: ItemId): boolean {
     return this.reached.has(`open ${id}`);
   }
+}
+
+const known = new WeakMap<Prepared, Parts>();
+
+function partsIn(prepared: Prepared): Parts {
+  const parts = known.get(prepared) ?? new Parts(prepared.slice.course);
+  known.set(prepared, parts);
+  return parts;
 }
 
 /** What a goal is about, as components name it. */
