@@ -1,4 +1,5 @@
-import type { Share } from '../model/condition.ts';
+import type { Condition, Share } from '../model/condition.ts';
+import type { ItemId } from '../model/ids.ts';
 import type { Evaluation } from '../path/index.ts';
 
 /** Why a learner did not finish. */
@@ -48,23 +49,50 @@ export interface Story {
   readonly evaluation: Evaluation;
 }
 
-/** Where somebody with nothing left to do is stuck: what is required, open and not cleared; else what is locked. */
+/**
+ * Where somebody with nothing left to do is stuck: at what the end of the course waits for, or at what is in the way of that; the
+ * first that is required, open and not cleared, else the first that is locked.
+ */
 export function stuckAt(evaluation: Evaluation): number | undefined {
-  const { nodes, root } = evaluation.index;
-  let locked: number | undefined;
-  const look = (section: number): number | undefined => {
+  const { nodes, root, course, at: places, badges } = evaluation.index;
+  const isSection = (at: number): boolean => nodes[at]?.item.kind === 'section';
+
+  const inside = (section: number): number | undefined => {
+    let locked: number | undefined;
     for (const child of evaluation.waitsFor(section)) {
       if (evaluation.cleared(child)) continue;
       if (!evaluation.open(child)) locked ??= child;
-      else if (nodes[child]?.item.kind !== 'section') return child;
-      else {
-        const found = look(child);
-        if (found !== undefined) return found;
-        // An open section that leads nowhere, such as a route without a rule that holds.
-        if (locked === undefined) return child;
-      }
+      // An open section may lead nowhere itself, such as a route without a rule that holds.
+      else return isSection(child) ? (inside(child) ?? child) : child;
     }
-    return undefined;
+    return locked;
   };
-  return look(root) ?? locked;
+
+  const inTheWayOf = (at: number): number => {
+    if (evaluation.open(at)) return isSection(at) ? (inside(at) ?? at) : at;
+    let closed = at;
+    for (let up = at; up >= 0; up = nodes[up]?.parent ?? -1) if (!evaluation.open(up)) closed = up;
+    const blocker = evaluation.blocker(closed);
+    return blocker === undefined ? closed : inTheWayOf(blocker);
+  };
+
+  const asked = new Set<Condition>();
+  /** What keeps a condition from holding; undefined where that is no item. */
+  const unmet = (condition: Condition | undefined): number | undefined => {
+    if (!condition || asked.has(condition) || evaluation.holds(condition)) return undefined;
+    asked.add(condition);
+    if (condition.type === 'all' || condition.type === 'any')
+      return condition.of.map(unmet).find((at) => at !== undefined);
+    if (condition.type === 'badge') return unmet(badges.get(condition.badge)?.when);
+    const at = places.get(itemNamed(condition) ?? '');
+    return at === undefined ? undefined : inTheWayOf(at);
+  };
+
+  return unmet(course.complete) ?? inside(root);
+}
+
+function itemNamed(leaf: Condition): ItemId | undefined {
+  if ('quiz' in leaf) return leaf.quiz;
+  if ('item' in leaf) return leaf.item;
+  return 'option' in leaf ? leaf.option : undefined;
 }

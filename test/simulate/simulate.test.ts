@@ -139,7 +139,7 @@ describe('nobody finishes a course without an end, and the report says why and w
       { item: 'b', reason: 'time' },
     ],
     [
-      'a route that names nothing, at the last thing done',
+      'a route that names nothing',
       courseOf(
         section('root', { type: 'hurdles' }, [
           module('a'),
@@ -148,7 +148,37 @@ describe('nobody finishes a course without an end, and the report says why and w
         { complete: { type: 'completed', item: 'b' } },
       ),
       perfect,
-      { item: 'a', reason: 'trapped' },
+      { item: 'r', reason: 'trapped' },
+    ],
+    [
+      'a single attempt at the quiz that the end asks for, though its section lets go on',
+      courseOf(
+        section('root', { type: 'linear' }, [
+          quiz('first', { pass: 0 }),
+          section('end', { type: 'hurdles' }, [
+            quiz('final', { pass: 0.5, attempts: 1, exhausted: 'continue' }),
+          ]),
+          module('a'),
+        ]),
+        { complete: { type: 'passed', quiz: 'final' } },
+      ),
+      hopeless,
+      { item: 'final', reason: 'trapped' },
+    ],
+    [
+      'what the end asks for, behind a hurdle that is closed for good',
+      courseOf(
+        section('root', { type: 'hurdles' }, [
+          section('part', { type: 'hurdles' }, [quiz('q', { pass: 0.5, attempts: 2 })]),
+          module('last'),
+        ]),
+        {
+          complete: { type: 'badge', badge: 'b' },
+          badges: [{ id: 'b', title: 'B', when: { type: 'completed', item: 'last' } }],
+        },
+      ),
+      hopeless,
+      { item: 'q', reason: 'trapped' },
     ],
   ])('%s', (_, course, traits, drop) => {
     const start = drop && 'reason' in drop && drop.reason === 'closed' ? day(1) - 60_000 : day(1);
