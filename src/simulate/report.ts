@@ -13,6 +13,8 @@ export interface SimulationReport {
   readonly seed: number;
   /** When the learners begin: ISO 8601, UTC. */
   readonly start: string;
+  /** The dates that conditions of the course name, in the same form, the earliest first: who begins at another time may fare otherwise. */
+  readonly dates: readonly string[];
   readonly learners: {
     readonly asked: number;
     /** Fewer than asked for when the course is too large for all of them. */

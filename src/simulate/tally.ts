@@ -88,6 +88,7 @@ export function tallyOf(plan: Plan): Tally {
         course: { id: course.id, title: course.title },
         seed,
         start,
+        dates: index.dates.map((date) => new Date(date).toISOString()),
         learners: { asked, simulated: learners },
         completion: {
           finished: minutes.length,

@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import type { Instant } from '../model/condition.ts';
 import { duration, percent } from '../model/quantities.ts';
 import { advice, reasonWords } from './advice.ts';
 import type { SimulationReport, Way } from './report.ts';
@@ -14,13 +15,15 @@ export interface TextOptions {
   readonly dim: (text: string) => string;
   /** Makes titles, which strangers may have written, safe to print. */
   readonly clean: (text: string) => string;
+  /** How dates read: in the course's time zone. */
+  readonly date: (at: Instant) => string;
 }
 
 const NUMBERS = new Intl.NumberFormat('en');
 
 /** The report for people: who finishes and who does not first, then what to do, then the rest. */
 export function reportText(report: SimulationReport, options: TextOptions): string {
-  const blocks = [head, losses, whatToDo, unused, quizzes, ways, rewards];
+  const blocks = [head, dated, losses, whatToDo, unused, quizzes, ways, rewards];
   return `${blocks
     .map((block) => block(report, options))
     .filter((lines) => lines.length > 0)
@@ -45,6 +48,16 @@ const head: Block = ({ course, learners, completion, minutes, days, seed }, { bo
   ];
 };
 
+/** Who begins on another day may fare otherwise: to be said, since nobody sees it from the figures. */
+const dated: Block = ({ start, dates }, { width, date }) => {
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const day = (iso: string) => date(Date.parse(iso));
+  const named = first === last ? day(first) : `dates from ${day(first)} to ${day(last)}`;
+  const text = `These learners began on ${day(start)}, and conditions of the course name ${named}: look at others with --start.`;
+  return wrapped(text, width, '');
+};
+
 const losses: Block = ({ drops }, options) => {
   if (drops.length === 0) return [];
   const rows = drops.map(({ learners, title, reason }) => [
@@ -58,7 +71,9 @@ const losses: Block = ({ drops }, options) => {
 const whatToDo: Block = (report, options) => {
   const found = advice(report);
   if (found.length === 0) return [];
-  const lines = found.slice(0, options.lines).flatMap((text) => wrapped(options.clean(text), options.width));
+  const lines = found
+    .slice(0, options.lines)
+    .flatMap((text) => wrapped(options.clean(text), options.width, '- '));
   return [options.bold('What to do'), ...lines];
 };
 
@@ -189,7 +204,7 @@ function cut(text: string, width: number): string {
   return `${short.trimEnd()}…`;
 }
 
-function wrapped(text: string, width: number): string[] {
+function wrapped(text: string, width: number, sign: string): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -199,5 +214,5 @@ function wrapped(text: string, width: number): string[] {
     }
     line += line === '' ? word : ` ${word}`;
   }
-  return [...lines, line].map((part, i) => `  ${i === 0 ? '- ' : '  '}${part}`);
+  return [...lines, line].map((part, i) => `  ${i === 0 ? sign : ' '.repeat(sign.length)}${part}`);
 }

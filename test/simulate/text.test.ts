@@ -7,6 +7,7 @@ const report: SimulationReport = {
   course: { id: 'bread', title: 'Bread' },
   seed: 1,
   start: '2026-01-05T09:00:00.000Z',
+  dates: [],
   learners: { asked: 1000, simulated: 1000 },
   completion: { finished: 900, share: 0.9, interval: { low: 0.8799, high: 0.917 } },
   minutes: { lower: 50, median: 61.4, upper: 75 },
@@ -80,6 +81,7 @@ const options = {
   bold: same,
   dim: same,
   clean: (text: string) => text.replace('Rye', 'R'),
+  date: (at: number) => new Date(at).toISOString().slice(0, 10),
 };
 
 it('says the most important first, within the width', () => {
@@ -127,4 +129,13 @@ it('says the most important first, within the width', () => {
 it('is short when all is well', () => {
   const fine = { ...report, drops: [], choices: [], quizzes: [], badges: [], neverVisited: [] };
   expect(reportText(fine, options).trimEnd().split('\n')).toHaveLength(4);
+});
+
+it.each([
+  [['2026-03-01T00:00:00Z'], 'name 2026-03-01:'],
+  [['2026-03-01T00:00:00Z', '2026-04-01T00:00:00Z'], 'name dates from 2026-03-01 to 2026-04-01:'],
+])('says when learners began where conditions name dates: %s', (dates, named) => {
+  const text = reportText({ ...report, dates }, options).replace(/\s+/g, ' ');
+  expect(text).toContain('These learners began on 2026-01-05, and');
+  expect(text).toContain(named);
 });

@@ -1,7 +1,8 @@
 import { createColors } from 'picocolors';
 import type { CompiledCourse } from '../../compile/project.ts';
+import { dateIn } from '../../lint/story.ts';
 import { instantOf } from '../../load/dates.ts';
-import type { Share } from '../../model/condition.ts';
+import type { Instant, Share } from '../../model/condition.ts';
 import type { QuestionKey } from '../../model/ids.ts';
 import { percent } from '../../model/quantities.ts';
 import { openCourseFolder } from '../../platform/course-files.ts';
@@ -66,7 +67,7 @@ export async function runSimulate(
     progress: (done) => walking.update(done, options.learners),
   });
   walking.end();
-  print(report, options, terminal);
+  print(report, options, dateIn(settings.timezone), terminal);
   return judge(report, options.minCompletion, terminal);
 }
 
@@ -90,13 +91,19 @@ function guessingIn({ course, pages, quizzes }: CompiledCourse): Map<QuestionKey
   return guessing;
 }
 
-function print(report: SimulationReport, { format, items }: SimulateOptions, terminal: Terminal): void {
+function print(
+  report: SimulationReport,
+  { format, items }: SimulateOptions,
+  date: (at: Instant) => string,
+  terminal: Terminal,
+): void {
   if (format === 'json') {
     terminal.out(`${JSON.stringify(report, null, 2)}\n`);
     return;
   }
   const { bold, dim } = createColors(terminal.color);
-  const told = reportText(report, { width: terminal.columns, lines: items, bold, dim, clean: printable });
+  const look = { width: terminal.columns, lines: items, bold, dim };
+  const told = reportText(report, { ...look, clean: printable, date });
   terminal.out(spoken(told, terminal.command));
 }
 
