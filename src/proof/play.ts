@@ -18,6 +18,9 @@ const MANNERS: readonly Manner[] = [
   { isBackward: false, result: () => 0 },
 ];
 
+/** Steps times items that all learners together may take: a second or two. */
+const MOST_LOOKS = 15_000_000;
+
 /**
  * Plays a few simple learners through a course: most of what can be reached at all is reached by one of them, much sooner
  * than by a search. `visit` sees every state with the moves that led there; it ends everything by saying `enough`.
@@ -26,12 +29,15 @@ export function play(
   space: Space,
   visit: (learner: Learner, moves: readonly Move[]) => 'enough' | undefined,
 ): void {
-  const most = space.index.nodes.length * 4 + 20;
+  const { length } = space.index.nodes;
+  const most = length * 4 + 20;
+  /** Each step looks at the whole course. */
+  let left = MOST_LOOKS / (length + 1);
   for (const manner of MANNERS) {
     let learner = space.begin();
     const moves: Move[] = [];
     if (visit(learner, moves)) return;
-    for (let move = nextMove(space, learner, manner); move && moves.length < most; ) {
+    for (let move = nextMove(space, learner, manner); move && moves.length < most && left-- > 0; ) {
       learner = space.take(learner, move.step);
       moves.push(move);
       if (visit(learner, moves)) return;

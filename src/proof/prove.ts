@@ -21,8 +21,8 @@ export interface ProofOptions {
   readonly isPlain?: boolean;
 }
 
-/** Some seconds for a claim, on an ordinary machine. */
-const EFFORT = 1_000_000;
+/** About a second for a claim, on an ordinary machine. */
+const EFFORT = 500_000;
 
 /**
  * Proves, or refutes with a learner's story, what makes a course sound: everybody can finish from wherever they are, and
@@ -30,12 +30,25 @@ const EFFORT = 1_000_000;
  * conditions is not to be proved.
  */
 export function prove(course: Course, options: ProofOptions = {}): Proof {
-  return new Prover(course, options).prove();
+  try {
+    return new Prover(course, options).prove();
+  } catch (error) {
+    // Conditions that hang on each other in chains of thousands are more than the stack can hold.
+    if (!(error instanceof RangeError)) throw error;
+    return { findings: [], unproved: [{ claim: 'trap', items: [], states: 0 }], contacts: [], states: 0 };
+  }
 }
 
 /** The shortest steps after which an item can be entered; undefined when no learner ever gets there, or nobody knows. */
 export function reach(course: Course, item: ItemId, options: ProofOptions = {}): readonly Step[] | undefined {
   return new Prover(course, options).wayTo(`open ${item}`, { items: [item] });
+}
+
+/** Items that nobody was seen to reach, in the course as far as it matters for them. */
+interface Unreached {
+  readonly names: ReadonlySet<ItemId>;
+  readonly prepared: Prepared;
+  readonly components: readonly Component[] | undefined;
 }
 
 class Prover {
@@ -45,6 +58,11 @@ class Prover {
   private readonly findings: PathFinding[] = [];
   private readonly unproved: Unproved[] = [];
   private readonly reached = new Set<Goal>();
+  /** Everything is asked about, not only one place. */
+  private isProving = false;
+  private readonly batches = new Map<PointsFrom, Unreached>();
+  /** Names in components that are too large to look at. */
+  private readonly tooLarge = new Set<string>();
   private readonly settled = new Map<Goal, boolean>();
   /** How to get to what was reached. */
   private readonly stories = new Map<Goal, () => Step[] | undefined>();
@@ -56,6 +74,7 @@ class Prover {
   }
 
   prove(): Proof {
+    this.isProving = true;
     this.findTraps();
     if (!this.isPlain) this.tryOut();
     this.findDead();
@@ -187,6 +206,48 @@ class Prover {
     });
   }
 
+  /** The course with all items that nobody was seen to reach, cut down once for all of them. */
+  private unreached(pointsFrom: PointsFrom): Unreached {
+    const known = this.batches.get(pointsFrom);
+    if (known) return known;
+    const behind = behindDoors(this.course);
+    const items = this.course.items.filter((item) => {
+      const isLeft = !this.reached.has(`open ${item.id}`) && behind.has(item.id);
+      return (
+        isLeft ||
+        rulesOf(item).some((_, rule) => !this.reached.has(`route ${item.id} ${rule}`)) ||
+        hasGap(item)
+      );
+    });
+    const names = items.map(({ id }) => id);
+    const prepared = this.searcher.prepare(essentialOf(this.course, { items: names }, pointsFrom), {
+      items: names,
+    });
+    const found = {
+      names: new Set(names),
+      prepared,
+      components: componentsOf(prepared.slice.course, names, pointsFrom),
+    };
+    this.batches.set(pointsFrom, found);
+    return found;
+  }
+
+  /** What stands in nobody's way and has no door before it. */
+  private *everybodys(whole: Course, grouped: ReadonlySet<string>): Generator<Goal> {
+    const free = new Set<ItemId>();
+    for (const item of whole.items) {
+      const isFree =
+        !grouped.has(item.id) &&
+        (item.parent === undefined || free.has(item.parent)) &&
+        !(item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route');
+      if (!isFree) continue;
+      free.add(item.id);
+      yield `seen ${item.id}`;
+      yield `open ${item.id}`;
+      yield `cleared ${item.id}`;
+    }
+  }
+
   /** Everything that somebody has to reach, in reading order. */
   private wanted(): { readonly goal: Goal; readonly finding: PathFinding; readonly keep: Keep }[] {
     const { items, badges, competencies, certificate } = this.course;
@@ -226,9 +287,18 @@ class Prover {
   }
 
   private findDead(): void {
+    if (!this.isPlain && this.findings.length === 0) {
+      const { prepared, components } = this.unreached('exact');
+      const grouped = new Set(components?.flatMap((component) => [...component]));
+      if (components)
+        for (const goal of everything(prepared, this.everybodys(prepared.slice.course, grouped)))
+          this.reached.add(goal);
+    }
     const isReached = (goal: Goal) => this.reached.has(goal);
     for (const { goal, finding, keep } of this.wanted()) {
       if (isReached(goal) || this.follows(finding)) continue;
+      // Where too much hangs together to look at it, that was said already.
+      if (this.tooLarge.has(nameIn(goal))) continue;
       if (!this.settle(goal, keep)) {
         this.unproved.push({ claim: deciderOf(finding), items: [], states: this.searcher.states });
         continue;
@@ -246,8 +316,7 @@ class Prover {
       }
     }
     for (const item of this.course.items) {
-      const rules = rulesOf(item);
-      if (rules.length === 0 || rules.some(({ when }) => !when)) continue;
+      if (!hasGap(item)) continue;
       const goal = `gap ${item.id}` as const;
       if (!isReached(`open ${item.parent ?? item.id}`)) continue;
       const witness = this.shortest(goal, { items: [item.id] });
@@ -281,14 +350,25 @@ class Prover {
       watched,
       isAnswered: (found) => found === goal,
     };
-    const prepared = this.searcher.prepare(essentialOf(this.course, keep, pointsFrom), question);
+    const [item] = items;
+    const batch =
+      !this.isPlain && this.isProving && item !== undefined ? this.unreached(pointsFrom) : undefined;
+    const isIn = item !== undefined && batch?.names.has(item) === true;
+    const prepared =
+      batch && isIn
+        ? batch.prepared
+        : this.searcher.prepare(essentialOf(this.course, keep, pointsFrom), question);
     const names = [
       ...items,
       ...(competency === undefined ? [] : [`competency ${competency}`]),
       ...(keep.badge === undefined ? [] : [`badge ${keep.badge}`]),
       ...(keep.certificate ? ['certificate'] : []),
     ];
-    const components = this.isPlain ? undefined : componentsOf(prepared.slice.course, names, pointsFrom);
+    const components = this.isPlain
+      ? undefined
+      : batch && isIn
+        ? batch.components
+        : componentsOf(prepared.slice.course, names, pointsFrom);
     const own = components?.filter((component) => names.some((name) => component.has(name)));
     const component = own && new Set(own.flatMap((group) => [...group]));
     const whole = prepared.slice.course;
@@ -333,6 +413,10 @@ class Prover {
 
   private giveUp(claim: 'trap' | Decider, { graph, slice }: Search, component?: Component): void {
     const { tooMany, states } = graph;
+    const names = [...(component ?? slice.course.items.map(({ id }) => id))];
+    const isKnown = names.every((name) => this.tooLarge.has(name));
+    for (const name of names) this.tooLarge.add(name);
+    if (isKnown) return;
     const many = slice.course.items.filter(({ id, kind }) =>
       component ? component.has(id) && kind !== 'section' : kind === 'quiz',
     );
@@ -372,9 +456,27 @@ function partsIn(prepared: Prepared): Parts {
   return parts;
 }
 
+/** A route that some learners may find no rule in. */
+function hasGap(item: Item): boolean {
+  const rules = rulesOf(item);
+  return rules.length > 0 && rules.every(({ when }) => when !== undefined);
+}
+
+/** Items with a condition or a route before them or before a section around them. */
+function behindDoors(course: Course): ReadonlySet<ItemId> {
+  const behind = new Set<ItemId>();
+  const routed = new Set<ItemId>();
+  for (const item of course.items) {
+    const { id, parent = '' } = item;
+    if (item.when || item.requires || behind.has(parent) || routed.has(parent)) behind.add(id);
+    if (rulesOf(item).length > 0) routed.add(id);
+  }
+  return behind;
+}
+
 /** What a goal is about, as components name it. */
 function nameIn(goal: Goal): string {
-  const [kind = '', name = ''] = goal.split(' ');
+  const [kind = '', name = goal] = goal.split(' ');
   if (kind === 'badge') return goal;
   return kind === 'mastered' ? `competency ${name}` : name;
 }

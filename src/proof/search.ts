@@ -54,6 +54,8 @@ export interface Question {
 const MOST_SEARCHES = 8;
 
 const UNREDUCED_SHARE = 0.1;
+/** States that are looked at after the answer was found. */
+const AFTER_ANSWER = 300;
 
 /** Searches courses, and remembers what was found out about closed sections. */
 export class Searcher {
@@ -89,12 +91,14 @@ export class Searcher {
     const prepared = this.prepare(course, question);
     const { space } = prepared;
     const reached = new Map<Goal, number>();
+    let answeredAt = Number.POSITIVE_INFINITY;
     const visit = (learner: Learner, at: number): 'enough' | undefined => {
       for (const goal of goalsReached(space, learner, (goal) => !reached.has(goal))) {
         if (!reached.has(goal)) reached.set(goal, at);
-        if (question.isAnswered?.(goal)) return 'enough';
+        if (question.isAnswered?.(goal)) answeredAt = Math.min(answeredAt, at);
       }
-      return undefined;
+      // A little further, since more may be asked about the same part.
+      return at >= (question.isUnreduced ? answeredAt : answeredAt * 2 + AFTER_ANSWER) ? 'enough' : undefined;
     };
     const graph = explore(space, space.begin(), {
       most: Math.ceil(this.mostStates(space) * (question.isUnreduced ? UNREDUCED_SHARE : 1)),
