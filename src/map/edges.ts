@@ -1,12 +1,13 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
+import type { Words } from '../path/index.ts';
 import { leaves } from '../path/lookup.ts';
 import { routesOf } from './routes.ts';
 import type { EdgeKind, MapEdge, MapNode } from './types.ts';
 
 /** Every edge between nodes of the picture, each once, in reading order of the items that say so. */
-export function edgesOf(course: Course, nodes: ReadonlyMap<ItemId, MapNode>): MapEdge[] {
+export function edgesOf(course: Course, nodes: ReadonlyMap<ItemId, MapNode>, english: Words): MapEdge[] {
   const edges = new Map<string, MapEdge>();
   const add = (kind: EdgeKind, from: ItemId, to: ItemId, label?: string): void => {
     if (from === to || !nodes.has(from) || !nodes.has(to)) return;
@@ -17,7 +18,7 @@ export function edgesOf(course: Course, nodes: ReadonlyMap<ItemId, MapNode>): Ma
   for (const item of course.items) {
     const node = nodes.get(item.id);
     if (node === undefined) continue;
-    if (item.kind === 'section') addChildren(course, item, node, add);
+    if (item.kind === 'section') addChildren(course, item, node, english, add);
     if (item.kind === 'quiz') for (const target of item.review) add('review', item.id, target);
     for (const kind of ['requires', 'when'] as const)
       for (const named of namedBy(item[kind])) add(kind, named, item.id);
@@ -29,6 +30,7 @@ function addChildren(
   course: Course,
   section: Section,
   { id, children }: MapNode,
+  english: Words,
   add: (kind: EdgeKind, from: ItemId, to: ItemId, label?: string) => void,
 ): void {
   switch (section.type) {
@@ -47,7 +49,8 @@ function addChildren(
       return;
     case 'dynamic-branching':
       if (section.by.type === 'choose') for (const child of children) add('option', id, child);
-      else for (const { option, words } of routesOf(course, section)) add('route', id, option, words);
+      else
+        for (const { option, words } of routesOf(course, section, english)) add('route', id, option, words);
       return;
   }
 }

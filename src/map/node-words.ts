@@ -1,4 +1,4 @@
-import { duration } from '../model/quantities.ts';
+import { between } from '../model/quantities.ts';
 import { safeText } from './safe-text.ts';
 import type { MapNode, Mark } from './types.ts';
 import { foldedWords } from './words.ts';
@@ -14,7 +14,7 @@ export function factsOf(node: MapNode): string[] {
     ...node.facts,
     ...(node.folded === undefined ? [] : [foldedWords(node.folded)]),
     ...(node.optional ? ['optional'] : []),
-    ...(node.minutes > 0 ? [duration(node.minutes)] : []),
+    ...(node.time.most > 0 ? [between(node.time.least, node.time.most)] : []),
   ].map(safeText);
 }
 

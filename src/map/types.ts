@@ -1,6 +1,7 @@
 import type { SectionType } from '../model/course.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
+import type { LearningTime } from '../path/index.ts';
 
 /** One finding of `course validate`, as much of it as a picture can show. */
 export interface Mark {
@@ -36,8 +37,8 @@ export interface MapNode {
   /** What its type and its own rules say: `quiz, pass with 80 %`, `dynamic branching: choose 1 of 2`. */
   readonly facts: readonly string[];
   readonly optional: boolean;
-  /** A section: the estimated time of what is required in it. */
-  readonly minutes: number;
+  /** The estimated minutes that learners need for it: those of the shortest and of the longest way through a section. */
+  readonly time: LearningTime;
   /** The page, relative to the site's root; sections have none. */
   readonly href?: string;
   /** `when`: is it there at all, as a clause: `you have passed “X”`. */

@@ -33,13 +33,18 @@ function quizFacts(quiz: Quiz, titleOf: (id: string) => string): string[] {
   return [
     'quiz',
     ...(pass === undefined ? [] : [`pass with ${percent(pass)}`]),
-    ...(attempts === undefined ? [] : [count(attempts, 'attempt')]),
-    ...(exhausted === undefined ? [] : [`then ${exhaustedWords[exhausted]}`]),
-    ...(review.length === 0 ? [] : [`if failed, review ${review.map(titleOf).join(', ')}`]),
+    ...(review.length === 0 ? [] : [`${review.map(titleOf).join(' and ')} again after each failed attempt`]),
+    ...(attempts === undefined
+      ? []
+      : [`${count(attempts, 'attempt')}${exhausted === undefined ? '' : ` (${exhaustedWords[exhausted]})`}`]),
   ];
 }
 
-const exhaustedWords = { continue: 'go on', review: 'review', contact: 'ask the instructor' } as const;
+const exhaustedWords = {
+  continue: 'who has used them goes on',
+  review: 'new ones after going through that again',
+  contact: 'new ones from the instructor',
+} as const;
 
 function sectionFacts(section: Section, titleOf: (id: string) => string): string[] {
   switch (section.type) {

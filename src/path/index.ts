@@ -1,3 +1,4 @@
+export type { Words } from '../words/sentences.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
 export { type Lookup, lookup, type Node } from './lookup.ts';
 export { ancestors, leaves, nextItem, nextOpen, previousItem } from './order.ts';

@@ -57,7 +57,12 @@ describe('the graph', () => {
     [
       'hurdles',
       'q',
-      ['quiz', 'pass with 80 %', '2 attempts', 'then ask the instructor', 'if failed, review “A”'],
+      [
+        'quiz',
+        'pass with 80 %',
+        '“A” again after each failed attempt',
+        '2 attempts (new ones from the instructor)',
+      ],
     ],
     ['random access', 'root', ['random access', 'any order', 'done when “Q” is passed']],
     ['static branching', 'fork', ['static branching', 'all branches, any first']],
@@ -146,4 +151,29 @@ describe('an excerpt', () => {
     expect(excerpt(graph, { section: 'a' })).toBeUndefined();
     expect(excerpt(graph, { section: 'nowhere' })).toBeUndefined();
   });
+});
+
+it('says dates as it is told to', () => {
+  const course = courseOf(
+    section('root', { type: 'linear' }, [
+      module('a', { when: { type: 'before', at: 5 } }),
+      section('r', { type: 'route', rules: [{ when: { type: 'after', at: 7 }, to: ['b'] }] }, [module('b')]),
+    ]),
+  );
+  const { nodes, edges } = pathwayGraph(course, undefined, (at) => `day ${at}`);
+  expect(nodes.find(({ id }) => id === 'a')?.when).toBe('it is before day 5');
+  expect(nodes.find(({ id }) => id === 'b')?.route).toEqual(['if it is day 7 or later']);
+  expect(edges.find(({ kind }) => kind === 'route')?.label).toBe('if it is day 7 or later');
+});
+
+it('gives the time of a section as that of its shortest and its longest way', () => {
+  const { nodes } = pathwayGraph(COURSES['dynamic branching by route']);
+  expect(nodes.map(({ id, time }) => [id, time.least, time.most])).toEqual([
+    ['root', 10, 15],
+    ['q', 5, 5],
+    ['fork', 5, 10],
+    ['weak', 5, 5],
+    ['usual', 5, 5],
+    ['strong', 5, 5],
+  ]);
 });

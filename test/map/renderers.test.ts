@@ -99,9 +99,9 @@ describe('text', () => {
     expect(words(render('text', COURSES['dynamic branching by route']).replaceAll('\n', '~'))).toBe(
       words(
         [
-          'ROOT [root] linear, 10 min',
+          'ROOT [root] linear, 10 to 15 min',
           '├─ Q [q] quiz, 5 min',
-          '└─ FORK [fork] dynamic branching, rules decide, 5 min',
+          '└─ FORK [fork] dynamic branching, rules decide, 5 to 10 min',
           '   ├─ WEAK [weak] 5 min',
           '   │     taken if your best score in “Q” is less than 50 %',
           '   │     taken if your best score in “Q” is at least 90 %',
@@ -113,6 +113,17 @@ describe('text', () => {
         ].join('~'),
       ),
     );
+  });
+
+  it.each([80, 40, 10])('breaks lines at %d columns, within its lines', (width) => {
+    const marks = { ...marked('weak', 'error'), elsewhere: [] };
+    const course = COURSES['dynamic branching by route'];
+    const text = render('text', course, marks, { width });
+    // The words of a node have room for 24 columns however deep it stands: eleven are those of the tree.
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(Math.max(width, 35));
+    for (const line of text.trimEnd().split('\n').slice(1)) expect(line).toMatch(/^[│├└ ]/);
+    const content = (tree: string) => tree.replace(/[│├└─\s]+/g, '');
+    expect(content(text)).toBe(content(render('text', course, marks)));
   });
 
   it('does with ASCII where the terminal has no more', () => {

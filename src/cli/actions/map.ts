@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createColors } from 'picocolors';
+import { dateIn } from '../../lint/story.ts';
 import {
   excerpt,
   formatOf,
@@ -47,7 +48,7 @@ export async function runMap(dir: string, options: MapOptions, terminal: Termina
     return EXIT.findings;
   }
 
-  const whole = pathwayGraph(loaded.course, marksOf(loaded, findings));
+  const whole = pathwayGraph(loaded.course, marksOf(loaded, findings), dateIn(loaded.settings.timezone));
   const { section, depth } = options;
   const part = excerpt(whole, {
     ...(section !== undefined && { section }),
@@ -57,6 +58,7 @@ export async function runMap(dir: string, options: MapOptions, terminal: Termina
   const text = renderers[format].render(part, {
     palette: out === undefined ? createColors(terminal.color) : plain,
     unicode: !options.ascii && (out !== undefined || terminal.unicode),
+    ...(out === undefined && { width: terminal.columns }),
     ...(loaded.settings.url !== undefined && { url: loaded.settings.url }),
   });
   if (out === undefined) terminal.out(text);

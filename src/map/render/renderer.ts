@@ -20,6 +20,8 @@ export interface RenderOptions {
   readonly palette: Palette;
   /** Lines and signs beyond ASCII may be used; titles are printed as they are. */
   readonly unicode: boolean;
+  /** Columns: text that people read is broken to fit; without it lines are as long as they are. */
+  readonly width?: number;
   /** The site's address with a trailing slash, where the course says one: pictures that can link to pages then do. */
   readonly url?: string;
 }

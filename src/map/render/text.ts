@@ -1,3 +1,4 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { conditionLines, factsLine, groupMarks } from '../node-words.ts';
 import { safeText } from '../safe-text.ts';
 import type { Graph, MapNode, Mark } from '../types.ts';
@@ -18,8 +19,12 @@ export const text: Renderer = {
       const { node, head, below } = place;
       const children = node.children.flatMap((id) => nodes.get(id) ?? []);
       const under = below + (children.length > 0 ? signs.down : signs.blank);
-      lines.push(palette.dim(head) + headline(node, palette));
-      for (const note of notes(node, signs, palette)) lines.push(palette.dim(under) + note);
+      const put = (first: string, content: string, hang = '') => {
+        const [line = '', ...more] = broken(content, under.length + hang.length, options);
+        lines.push(palette.dim(first) + line, ...more.map((rest) => palette.dim(under) + hang + rest));
+      };
+      put(head, headline(node, palette), HANG);
+      for (const note of notes(node, signs, palette)) put(under, note, HANG);
       for (let i = children.length - 1; i >= 0; i--) {
         const child = children[i];
         if (child === undefined) continue;
@@ -34,6 +39,18 @@ export const text: Renderer = {
     return [...lines, ...elsewhere(graph, signs, options)].map((line) => `${line}\n`).join('');
   },
 };
+
+/** What does not fit on the line of an item or note stands further in. */
+const HANG = '  ';
+/** However deep, a line has room for a few words. */
+const LEAST = 24;
+
+function broken(content: string, indent: number, { width }: RenderOptions): string[] {
+  if (width === undefined) return [content];
+  // A number and its unit stay on one line.
+  const whole = content.replace(/(\d) (?=(?:h|min)\b)/g, '$1\u00a0');
+  return wrapAnsi(whole, Math.max(LEAST, width - indent), { trim: true, hard: true }).split('\n');
+}
 
 interface Place {
   readonly node: MapNode;
