@@ -239,12 +239,17 @@ class Prover {
       const isFree =
         !grouped.has(item.id) &&
         (item.parent === undefined || free.has(item.parent)) &&
-        !(item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route');
-      if (!isFree) continue;
-      free.add(item.id);
-      yield `seen ${item.id}`;
-      yield `open ${item.id}`;
-      yield `cleared ${item.id}`;
+        rulesOf(item).length === 0;
+      if (isFree) free.add(item.id);
+    }
+    // A section is there for everybody when something in it is.
+    const there = new Set<ItemId>();
+    for (const { id, kind, parent } of whole.items.toReversed()) {
+      if (!free.has(id) || (kind === 'section' && !there.has(id))) continue;
+      if (parent !== undefined) there.add(parent);
+      yield `seen ${id}`;
+      yield `open ${id}`;
+      yield `cleared ${id}`;
     }
   }
 
