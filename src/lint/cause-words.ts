@@ -6,6 +6,7 @@ import { ancestors } from '../path/index.ts';
 import type { ConditionOwner } from './context.ts';
 import { saidOfLearners } from './learner.ts';
 import { ownerInWords } from './owner.ts';
+import { origin, spentHelp } from './spent.ts';
 import type { Asked, Cause } from './stuck.ts';
 import type { Blocks } from './verdicts.ts';
 import { choices, code } from './words.ts';
@@ -16,12 +17,17 @@ export interface CauseWords {
   readonly help: string;
 }
 
-/** What a cause is called, for an author. `date` writes an instant in the course's time zone. */
-export function causeInWords(course: Course, cause: Cause, date: (at: Instant) => string): CauseWords {
-  const wants = ({ owner }: Asked) => {
-    const text = ownerInWords(owner);
-    return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-  };
+/**
+ * What a cause is called, for an author. `date` writes an instant in the course's time zone; `now`: a date before it is told as
+ * past.
+ */
+export function causeInWords(
+  course: Course,
+  cause: Cause,
+  date: (at: Instant) => string,
+  now?: Instant,
+): CauseWords {
+  const wants = ({ owner }: Asked) => lowered(ownerInWords(owner));
   const that = (condition: Condition) => saidOfLearners(course, condition, date);
   switch (cause.type) {
     case 'exhausted':
@@ -58,10 +64,14 @@ export function causeInWords(course: Course, cause: Cause, date: (at: Instant) =
       const { asked, target, holder } = cause;
       const which = holder.id === target ? 'which' : `in ${code(holder.id)}, which`;
       const shows = holder.when && that(holder.when);
-      return {
-        clause: `${wants(asked)} asks for ${code(target)}, ${which} is hidden from them by its ${code('when')}${shows && shows.length < 90 ? `: it shows when ${shows}` : ''}`,
-        help: `Ask for it only where it is there: ${code('any')} of ${code(`completed: ${target}`)} and the opposite of its ${code('when')}. Or do not hide it: remove the ${code('when')} of ${code(holder.id)}.`,
-      };
+      const clause = `${wants(asked)} asks for ${code(target)}, ${which} is hidden from them by its ${code('when')}${shows && shows.length < 90 ? `: it shows when ${shows}` : ''}`;
+      const keep = `Or do not hide it: remove the ${code('when')} of ${code(holder.id)}.`;
+      // The opposite of a `when` often holds from the start: at the end of the course it would let everybody finish at once.
+      const end = origin(asked).owner.type === 'complete';
+      const help = end
+        ? `Ask for ${code(`completed: ${course.pathway}`)} instead: for that everything that is required has to be done, and what is hidden is not required. ${keep}`
+        : `Ask for it only where it is there: ${code('any')} of ${code(`completed: ${target}`)} and the opposite of its ${code('when')}. ${keep}`;
+      return { clause, help };
     }
     case 'no-mark':
       return {
@@ -74,10 +84,9 @@ export function causeInWords(course: Course, cause: Cause, date: (at: Instant) =
         quiz.attempts === undefined
           ? 'no answers to it bring that'
           : `who has used ${quiz.attempts === 1 ? 'the only attempt' : quiz.attempts === 2 ? 'both attempts' : `all ${quiz.attempts} attempts`} without that cannot try again`;
-      const lower = asked.part.type === 'score' ? 'lower `from`, ' : '';
       return {
         clause: `${wants(asked)} asks that ${that(asked.part)}, and ${limit}`,
-        help: `Allow more: ${lower}remove ${code('attempts')} from ${code(quiz.id)}, or give it ${code('exhausted: review')}. Or open another way for them with ${code('any')}, or make what waits ${code('optional')}.`,
+        help: spentHelp(asked, quiz),
       };
     }
     case 'settled': {
@@ -92,10 +101,14 @@ export function causeInWords(course: Course, cause: Cause, date: (at: Instant) =
     }
     case 'deadline': {
       const { owner, part } = cause.asked;
-      const when = part.type === 'before' ? ` on ${date(part.at)}` : '';
+      const at = part.type === 'before' ? part.at : undefined;
+      const on = at === undefined ? '' : ` on ${date(at)}`;
+      const isPast = at !== undefined && now !== undefined && at <= now;
       return {
-        clause: `${wants(cause.asked)} ends${when} for good, and who comes later is shut out`,
-        help: `Remove the deadline, make what it closes ${code('optional')}${owner.type === 'requires' ? `, or write ${code('when')} instead of ${code('requires')}: what is hidden after the date is not required any more` : ''}.`,
+        clause: isPast
+          ? `${wants(cause.asked)} ended${on}, which has passed: whoever begins now is shut out`
+          : `${wants(cause.asked)} ends${on} for good, and who comes later is shut out`,
+        help: `${isPast ? 'Set a later date, or remove it' : 'Remove the deadline'}, make what it closes ${code('optional')}${owner.type === 'requires' ? `, or write ${code('when')} instead of ${code('requires')}: what is hidden after the date is not required any more` : ''}.`,
       };
     }
     case 'points': {
@@ -136,6 +149,10 @@ export function causeInWords(course: Course, cause: Cause, date: (at: Instant) =
   }
 }
 
+function lowered(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
 /** The part of the course that a cause blames, as `LintContext.place` takes it; the first that has a place counts. */
 export function blamed(cause: Cause): readonly (readonly [node: object, field?: string])[] {
   switch (cause.type) {
@@ -171,10 +188,27 @@ function placeOfOwner({ owner }: Asked): (readonly [object, string?])[] {
 }
 
 /** Other places that help to see a cause: what is asked for, and what keeps it away. */
-export function besides(
-  cause: Cause,
-  items: ReadonlyMap<ItemId, Item>,
-): readonly { readonly message: string; readonly node: object; readonly field?: string }[] {
+export function besides(cause: Cause, items: ReadonlyMap<ItemId, Item>): readonly Beside[] {
+  return [...asking(cause), ...nearby(cause, items)];
+}
+
+/** A place to show, as `LintContext.place` takes it. */
+interface Beside {
+  readonly message: string;
+  readonly node: object;
+  readonly field?: string;
+}
+
+/** Of a badge's condition: what waits for that badge. */
+function asking(cause: Cause): Beside[] {
+  const by = 'asked' in cause ? cause.asked.by : undefined;
+  if (by?.part.type !== 'badge') return [];
+  const { owner } = by;
+  const message = `${lowered(ownerInWords(owner))} waits for the badge ${code(by.part.badge)}`;
+  return [{ message, node: by.part }];
+}
+
+function nearby(cause: Cause, items: ReadonlyMap<ItemId, Item>): readonly Beside[] {
   switch (cause.type) {
     case 'aside': {
       const section = items.get(cause.aside.section);

@@ -1,7 +1,7 @@
 import type { LoadedCourse } from '../load/loaded.ts';
 import { type Resolved, resolveRef } from '../load/resolve.ts';
 import type { QuestionSource, Ref } from '../load/source.ts';
-import type { Condition } from '../model/condition.ts';
+import type { Condition, Instant } from '../model/condition.ts';
 import type { Badge, Certificate, Course, Item, RouteRule, Section } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
@@ -56,6 +56,8 @@ export interface LintContext {
   proof(): Proof | undefined;
   /** What the proof found, with the places to blame. */
   verdicts(): readonly Verdict[];
+  /** The time of the check, only for the words: what is found never hangs on it. */
+  readonly now: Instant | undefined;
   /** Where a part of course.yaml was written; the start of the file when nobody knows. */
   place(node: object, field?: string): Span;
   /** Where an item stands in the pathway. */
@@ -65,7 +67,11 @@ export interface LintContext {
 }
 
 /** Gathers what rules look at. Without `prove` nothing is proved. */
-export function lintContext(loaded: LoadedCourse, prove?: (course: Course) => Proof): LintContext {
+export function lintContext(
+  loaded: LoadedCourse,
+  prove?: (course: Course) => Proof,
+  now?: Instant,
+): LintContext {
   const { course } = loaded;
   const place = (node: object, field?: string): Span =>
     (field === undefined ? undefined : loaded.spans.of(node, field)) ??
@@ -89,6 +95,7 @@ export function lintContext(loaded: LoadedCourse, prove?: (course: Course) => Pr
     reached: once(() => (course === undefined ? undefined : reach(course))),
     circles,
     proof,
+    now,
     verdicts: once(() => {
       const proved = proof();
       return course === undefined || proved === undefined ? [] : verdictsOf(context, course, proved);

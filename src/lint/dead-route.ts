@@ -36,7 +36,7 @@ export function whyNoRoute(
     if (isNamed) return undefined;
     return {
       why: 'the rules above it already take everybody who comes there',
-      help: 'Narrow the rules above it, or remove it and the option that only it names.',
+      help: 'Narrow the rules above it, or remove this rule and the option that only it names.',
       related: [],
     };
   }
@@ -49,14 +49,16 @@ export function whyNoRoute(
       related: swallowing.map((each) => ({ message: 'this rule takes them', span: place(each, 'when') })),
     };
   }
-  const never = whyNever(context, course, rule.when, section);
+  const others = rules.filter((other) => other !== rule);
+  const isOnly = rule.to.some((option) => !others.some(({ to }) => to.includes(option)));
+  const what = isOnly ? 'this rule and the option that only it names' : 'this rule';
+  const never = whyNever(context, course, rule.when, section, what);
   return {
     why:
       at > 0 && never.why.startsWith('it waits until')
         ? `${never.why}, or a rule above it takes those learners`
         : never.why,
-    help:
-      never.help ?? 'Correct the rule or what it is about, or remove it with the option that only it names.',
+    help: never.help ?? `Correct the rule or what it is about, or remove ${what}.`,
     related: [],
   };
 }

@@ -1,7 +1,8 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item, RouteRule } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import type { PathFinding } from '../proof/index.ts';
+import { evaluate, lookup } from '../path/index.ts';
+import type { Moment, PathFinding } from '../proof/index.ts';
 import { components } from './components.ts';
 import { parts } from './parts.ts';
 
@@ -42,6 +43,32 @@ export function causesOnly(course: Course, findings: readonly Unreached[], stuck
     kept.add(finding);
   }
   return findings.filter((finding) => kept.has(finding));
+}
+
+/**
+ * Whether something is dead or closed only because those for whom it was meant are caught in a trap before they come there: at its
+ * end what the thing waits for holds.
+ */
+export function isKeptFrom(course: Course, { state, now }: Moment, finding: PathFinding): boolean {
+  const world = evaluate(lookup(course), state, now);
+  const { at: places, nodes } = world.index;
+  switch (finding.type) {
+    case 'dead-route': {
+      const at = places.get(finding.section) ?? -1;
+      const rules = nodes[at]?.rules ?? [];
+      const first = rules.findIndex(({ when }) => when === undefined || world.holds(when));
+      return !world.open(at) && first === finding.rule;
+    }
+    case 'dead-item':
+    case 'never-open': {
+      const at = places.get(finding.item) ?? -1;
+      const node = nodes[at];
+      const condition = finding.type === 'dead-item' ? node?.item.when : node?.item.requires;
+      return condition !== undefined && world.holds(condition) && !world.open(node?.parent ?? -1);
+    }
+    default:
+      return false;
+  }
 }
 
 type Key = string;

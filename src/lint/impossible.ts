@@ -37,11 +37,17 @@ export function possibleScores(quiz: Quiz): readonly Share[] | undefined {
   return total > 0 ? [...sums].map((sum) => sum / total) : undefined;
 }
 
+/** Why a condition can never hold: a clause, and what to write instead. */
+export interface Impossible {
+  readonly reason: string;
+  readonly help: string;
+}
+
 /**
- * Why parts of a condition can never hold, whatever learners do: one clause for each. What stands under `not` is left alone:
+ * Why parts of a condition can never hold, whatever learners do: one reason for each. What stands under `not` is left alone:
  * it is only always true.
  */
-export function* impossibleParts(condition: Condition, possible: Possible): Iterable<string> {
+export function* impossibleParts(condition: Condition, possible: Possible): Iterable<Impossible> {
   const together = flat(condition);
   const contradiction = contradictionIn(together, possible);
   if (contradiction !== undefined) yield contradiction;
@@ -59,16 +65,25 @@ function flat(condition: Condition): readonly Condition[] {
   return condition.type === 'all' ? condition.of.flatMap(flat) : [condition];
 }
 
-function impossibleAlone(part: Condition, { items, points, scores }: Possible): string | undefined {
+function impossibleAlone(part: Condition, { items, points, scores }: Possible): Impossible | undefined {
   if (part.type === 'points' && part.from > points) {
-    return `it wants ${count(part.from, 'point')}, and the whole course has ${points}`;
+    return {
+      reason: `it wants ${count(part.from, 'point')}, and the whole course has ${points}`,
+      help:
+        points === 0
+          ? `Give items ${code('points')}, or ask for something else.`
+          : `Ask for ${points} at most (fewer where not everybody does everything), or give items more ${code('points')}.`,
+    };
   }
   if (part.type === 'attempts') {
     const quiz = items.get(part.quiz);
     if (quiz?.kind !== 'quiz' || quiz.attempts === undefined || part.from <= quiz.attempts) return undefined;
     // A review or an unlock code brings new attempts.
     if (quiz.exhausted === 'review' || quiz.exhausted === 'contact') return undefined;
-    return `it wants ${count(part.from, 'attempt')} at ${code(part.quiz)}, which allows ${quiz.attempts}`;
+    return {
+      reason: `it wants ${count(part.from, 'attempt')} at ${code(part.quiz)}, which allows ${quiz.attempts}`,
+      help: `Ask for ${quiz.attempts} at most, or raise ${code('attempts')} of ${code(part.quiz)}.`,
+    };
   }
   if (part.type !== 'score') return undefined;
   const { quiz, from = 0, below = Number.POSITIVE_INFINITY } = part;
@@ -77,13 +92,19 @@ function impossibleAlone(part: Condition, { items, points, scores }: Possible): 
   const values = scores(quiz);
   if (values === undefined || values.some((value) => isIn(value, from, below))) return undefined;
   const near = [...new Set([...values].sort((a, b) => a - b).map(percent))];
-  return `no answers to ${code(quiz)} give such a score: it can only be ${choices(near)}`;
+  return {
+    reason: `no answers to ${code(quiz)} give such a score: it can only be ${choices(near)}`,
+    help: `Choose ${code('from')} and ${code('below')} so that one of these scores lies between them (${code('from')} counts, ${code('below')} does not), or give ${code(quiz)} more questions.`,
+  };
 }
 
-function contradictionIn(together: readonly Condition[], { items }: Possible): string | undefined {
+function contradictionIn(together: readonly Condition[], { items }: Possible): Impossible | undefined {
   const texts = new Set(together.map((part) => JSON.stringify(part)));
   if (together.some((part) => part.type === 'not' && texts.has(JSON.stringify(part.of))))
-    return 'it wants something and its opposite at the same time';
+    return {
+      reason: 'it wants something and its opposite at the same time',
+      help: `Remove one of the two, or let one be enough (${code('any')}).`,
+    };
   let after = Number.NEGATIVE_INFINITY;
   let before = Number.POSITIVE_INFINITY;
   const ranges = new Map<ItemId, { from: Share; below: Share; parts: number }>();
@@ -92,7 +113,10 @@ function contradictionIn(together: readonly Condition[], { items }: Possible): s
     if (part.type === 'after') after = Math.max(after, part.at);
     if (part.type === 'before') before = Math.min(before, part.at);
     if (part.type === 'failed' && texts.has(JSON.stringify({ type: 'passed', quiz: part.quiz })))
-      return `nobody has passed and failed ${code(part.quiz)} at the same time`;
+      return {
+        reason: `nobody has passed and failed ${code(part.quiz)} at the same time`,
+        help: `Remove one of the two. Who failed at first and passed later has made at least two attempts: ${code(`attempts: ${part.quiz}`)} with ${code('from: 2')}.`,
+      };
     if (part.type === 'score') {
       const range = ranges.get(part.quiz) ?? { from: 0, below: Number.POSITIVE_INFINITY, parts: 0 };
       range.from = Math.max(range.from, part.from ?? 0);
@@ -105,17 +129,26 @@ function contradictionIn(together: readonly Condition[], { items }: Possible): s
     chosen.set(parent, (chosen.get(parent) ?? new Set()).add(part.option));
   }
   if (after >= before)
-    return 'it begins to hold only when it has already ended: `after` is not before `before`';
+    return {
+      reason: 'it begins to hold only when it has already ended: `after` is not before `before`',
+      help: 'Swap the dates, or correct one. To leave out the time between them let one be enough (`any`).',
+    };
   for (const [quiz, { from, below, parts }] of ranges) {
     if (parts > 1 && from >= below)
-      return `no score of ${code(quiz)} is at least ${percent(from)} and below ${percent(below)}`;
+      return {
+        reason: `no score of ${code(quiz)} is at least ${percent(from)} and below ${percent(below)}`,
+        help: `Lower ${code('from')} or raise ${code('below')}, or let one of the two be enough (${code('any')}).`,
+      };
   }
   for (const [id, options] of chosen) {
     const section = items.get(id);
     if (section?.kind !== 'section' || section.type !== 'dynamic-branching') continue;
     const { by } = section;
     if (by.type !== 'choose' || by.switch || options.size <= by.count) continue;
-    return `of the options of ${code(id)} a learner has ${by.count}, not ${choices([...options], 'and')} together`;
+    return {
+      reason: `of the options of ${code(id)} a learner has ${by.count}, not ${choices([...options], 'and')} together`,
+      help: `Let one of them be enough (${code('any')}), or let learners choose more: ${code(`choose: ${options.size}`)} or ${code('switch: true')}.`,
+    };
   }
   return undefined;
 }

@@ -17,9 +17,17 @@ export interface Never {
 
 /**
  * Why a condition of which the proof found that nobody ever meets it fails: what it waits for never happens, or the way to it
- * leads past a quiz that has to be passed first. `item`: what waits.
+ * leads past a quiz that has to be passed first.
+ * @param item what waits, or the section of a route
+ * @param what what an author can remove: the item, or a rule
  */
-export function whyNever(context: LintContext, course: Course, condition: Condition, item?: Item): Never {
+export function whyNever(
+  context: LintContext,
+  course: Course,
+  condition: Condition,
+  item?: Item,
+  what = item && code(item.id),
+): Never {
   const reached = context.reached();
   if (reached && !reached.holds(condition)) {
     const reasons = blame(condition, reached, context.items, item);
@@ -33,7 +41,7 @@ export function whyNever(context: LintContext, course: Course, condition: Condit
   if (hurdle) {
     return {
       why: `whoever gets there has passed ${code(hurdle.id)} with at least ${percent(hurdle.pass ?? 0)}`,
-      help: `A hurdle lets nobody by who has not passed. Put ${code(hurdle.id)} into a ${code('linear')} section, where it holds nobody back, or give it ${code('attempts')} and ${code('exhausted: continue')}.`,
+      help: `A hurdle lets nobody by who has not passed: remove ${what}. Or let learners by: put ${code(hurdle.id)} into a ${code('linear')} section, where it holds nobody back, or give it ${code('attempts')} and ${code('exhausted: continue')}.`,
     };
   }
   const date = dateIn(context.loaded.settings.timezone);

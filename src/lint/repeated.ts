@@ -9,7 +9,7 @@ const PROVED =
 const SHARPER =
   /^(condition\/|path\/circular|competency\/no-questions|pathway\/(unrouted-option|rule-after-otherwise)|quiz\/(review-closed|review-nothing)|module\/done-without-)/;
 
-/** Rules that guess what the proof knows: where it found something there, they are silent. */
+/** Rules that guess what the proof knows: where it found something there, or shows that place, they are silent. */
 const GUESSES = /^quiz\/attempts-without-policy$/;
 
 /** One mistake, one finding: of two rules that speak of the same place the one stays that explains it better. */
@@ -18,7 +18,8 @@ export function withoutRepeated(findings: readonly Finding[]): Finding[] {
   const sharper = findings.filter(({ rule }) => SHARPER.test(rule));
   const isRepeated = ({ rule, span }: Finding) =>
     (PROVED.test(rule) && sharper.some((other) => overlap(other.span, span))) ||
-    (GUESSES.test(rule) && proved.some((other) => overlap(other.span, span)));
+    (GUESSES.test(rule) &&
+      proved.some((other) => [other, ...(other.related ?? [])].some((place) => overlap(place.span, span))));
   return findings.filter((finding) => !isRepeated(finding));
 }
 

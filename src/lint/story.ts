@@ -23,9 +23,15 @@ type Line =
   | { readonly type: 'text'; readonly text: string };
 
 /**
- * What a learner does, in plain words, one line a step: runs of ordinary steps become one line.
+ * What a learner does, in plain words, one line a step: runs of ordinary steps become one line. `today`: when the story is told, if
+ * that matters.
  */
-export function tellStory(course: Course, steps: readonly Step[], date: (at: Instant) => string): string[] {
+export function tellStory(
+  course: Course,
+  steps: readonly Step[],
+  date: (at: Instant) => string,
+  today?: Instant,
+): string[] {
   const lines: Line[] = [];
   const say = (text: string) => lines.push({ type: 'text', text });
   const title = (id: ItemId) => `“${titleOf(course, id)}”`;
@@ -76,7 +82,11 @@ export function tellStory(course: Course, steps: readonly Step[], date: (at: Ins
         say(`Gets new attempts at ${title(step.quiz)} from the instructor.`);
         break;
       case 'wait':
-        say(`Waits until ${date(step.until)}.`);
+        say(
+          today !== undefined && step.until <= today
+            ? `Comes after ${date(step.until)}, which has passed.`
+            : `Waits until ${date(step.until)}.`,
+        );
         break;
     }
   }
@@ -124,27 +134,36 @@ function inWords(course: Course, line: Line): string {
         return `Goes through “${titleOf(course, first)}” and “${titleOf(course, last)}”.`;
       return `Goes through “${titleOf(course, first)}” to “${titleOf(course, last)}” (${line.items.length} pages).`;
     }
-    case 'score': {
-      const { quiz, shares, last } = line;
-      const scores = shares.map(percent);
-      const same = scores.length > 1 && new Set(scores).size === 1;
-      const score = same ? `${scores[0]} each time` : scores.join(', then ');
-      const limit = quiz.attempts;
-      const tries =
-        limit === undefined
-          ? scores.length > 1
-            ? ` in ${scores.length} attempts`
-            : ''
-          : scores.length > 1
-            ? ` (attempts ${last - scores.length + 1} ${scores.length === 2 ? 'and' : 'to'} ${last} of ${limit})`
-            : limit === 1
-              ? ' (the only attempt)'
-              : ` (attempt ${last} of ${limit})`;
-      const passed = quiz.pass !== undefined && shares.some((share) => share >= (quiz.pass ?? 0) - 1e-9);
-      const result = quiz.pass === undefined ? '' : passed ? ': passed' : ': not passed';
-      return `Scores ${score} in “${quiz.title}”${tries}${result}.`;
-    }
+    case 'score':
+      return scoresInWords(line);
   }
+}
+
+/** Attempts in a row: those until the best one with their scores; those after it change nothing but that they are used. */
+function scoresInWords({ quiz, shares, last }: Extract<Line, { type: 'score' }>): string {
+  const same = shares.length > 1 && new Set(shares.map(percent)).size === 1;
+  const best = same ? shares.length - 1 : shares.indexOf(Math.max(...shares));
+  const told = shares.slice(0, best + 1).map(percent);
+  const after = shares.length - told.length;
+  const score = same ? `${told[0]} each time` : told.join(', then ');
+  const passed = quiz.pass !== undefined && shares.some((share) => share >= (quiz.pass ?? 0) - 1e-9);
+  const result = quiz.pass === undefined ? '' : passed ? ': passed' : ': not passed';
+  const tries = attemptsInWords(told.length, last - after, quiz.attempts);
+  const first = `Scores ${score} in “${quiz.title}”${tries}${result}.`;
+  if (after === 0) return first;
+  const isUsedUp = last === quiz.attempts;
+  if (after === 1)
+    return `${first} Tries once more and does no better${isUsedUp ? ': the last attempt' : ''}.`;
+  return isUsedUp
+    ? `${first} Uses the other ${after} attempts and does no better.`
+    : `${first} Tries ${after} times more and does no better.`;
+}
+
+/** Which attempts those are: the last `many` up to number `last`, of `limit`. */
+function attemptsInWords(many: number, last: number, limit: number | undefined): string {
+  if (limit === undefined) return many > 1 ? ` in ${many} attempts` : '';
+  if (many > 1) return ` (attempts ${last - many + 1} ${many === 2 ? 'and' : 'to'} ${last} of ${limit})`;
+  return limit === 1 ? ' (the only attempt)' : ` (attempt ${last} of ${limit})`;
 }
 
 /** The reasons that tell most about what is stuck, the best first. */

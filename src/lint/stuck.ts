@@ -10,6 +10,8 @@ import { type Aside, elsewhere } from './elsewhere.ts';
 export interface Asked {
   readonly owner: ConditionOwner;
   readonly part: Condition;
+  /** Of a part of a badge's condition: what waits for the badge, itself perhaps through another badge. */
+  readonly by?: Asked;
 }
 
 /** What keeps a learner from going on for ever. `asked`: the condition that waits for it, if one does. */
@@ -181,13 +183,13 @@ class Search {
     return closed.length > 0;
   }
 
-  #condition(condition: Condition, owner: ConditionOwner): void {
+  #condition(condition: Condition, owner: ConditionOwner, by?: Asked): void {
     if (this.#world.holds(condition)) return;
     if (condition.type === 'all' || condition.type === 'any') {
-      for (const part of condition.of) this.#condition(part, owner);
+      for (const part of condition.of) this.#condition(part, owner, by);
       return;
     }
-    const asked = { owner, part: condition };
+    const asked: Asked = { owner, part: condition, ...(by && { by }) };
     const { index } = this.#world;
     switch (condition.type) {
       case 'not':
@@ -219,7 +221,8 @@ class Search {
         return;
       case 'badge': {
         const badge = index.badges.get(condition.badge);
-        if (badge && this.#first(`badge ${badge.id}`)) this.#condition(badge.when, { type: 'badge', badge });
+        if (badge && this.#first(`badge ${badge.id}`))
+          this.#condition(badge.when, { type: 'badge', badge }, asked);
         return;
       }
       case 'before':

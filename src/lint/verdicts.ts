@@ -7,7 +7,8 @@ import { follow, type Moment, type PathFinding, type Proof, type Step } from '..
 import { besides, blamed, type CauseWords, causeInWords } from './cause-words.ts';
 import type { LintContext } from './context.ts';
 import { bestEffort } from './effort.ts';
-import { causesOnly, ruleOf } from './follows.ts';
+import { causesOnly, isKeptFrom, ruleOf } from './follows.ts';
+import { gapsWithTheirRules } from './gaps.ts';
 import { dateIn, tellClosed, tellEnd, tellGap, tellStory } from './story.ts';
 import { type Cause, causesAt, isFinal } from './stuck.ts';
 
@@ -46,16 +47,23 @@ export function verdictsOf(context: LintContext, course: Course, proof: Proof): 
   const verdicts = causesOnly(course, unreached, isStuck).map((finding) =>
     plainVerdict(context, course, finding, date),
   );
+  const ends: Moment[] = [];
   for (const finding of proof.findings) {
     if (finding.type !== 'trap') continue;
-    const trap = trapVerdict(context, course, finding, date);
-    const at = verdicts.findIndex(({ span }) => overlap(span, trap.span));
+    const { verdict: trap, end } = trapVerdict(context, course, finding, date);
+    const at = verdicts.findIndex(
+      ({ span, rule }) =>
+        overlap(span, trap.span) && !(rule === 'path/dead-route' && trap.rule === 'path/route-gap'),
+    );
     const before = verdicts[at];
-    if (before === undefined) verdicts.push(trap);
-    else if (before.finding.type !== 'trap')
+    if (before === undefined) {
+      verdicts.push(trap);
+      ends.push(end);
+    } else if (before.finding.type !== 'trap')
       verdicts[at] = { ...before, blocks: trap.everyone || before.blocks === 'all' ? 'all' : 'some' };
   }
-  return verdicts;
+  const own = verdicts.filter(({ finding }) => !ends.some((end) => isKeptFrom(course, end, finding)));
+  return gapsWithTheirRules(context, course, own);
 }
 
 function overlap(a: Span, b: Span): boolean {
@@ -67,7 +75,7 @@ function trapVerdict(
   course: Course,
   finding: Extract<PathFinding, { type: 'trap' }>,
   date: (at: Instant) => string,
-): Verdict {
+): { readonly verdict: Verdict; readonly end: Moment } {
   const { witness, rest } = finding;
   const trapped = follow(course, witness);
   let end = follow(course, rest, trapped);
@@ -79,11 +87,11 @@ function trapVerdict(
   }
   const [first, ...more] = causes;
   const others = more.slice(0, MORE).map((cause) => ({
-    message: causeInWords(course, cause, date).clause,
+    message: causeInWords(course, cause, date, context.now).clause,
     span: spanOf(context, course, cause),
   }));
   const beside = first ? besides(first, context.items) : [];
-  return {
+  const verdict: Verdict = {
     rule: `path/${first === undefined ? 'trap' : kindOf(first)}`,
     finding,
     span: first === undefined ? context.place(course, 'pathway') : spanOf(context, course, first),
@@ -91,12 +99,16 @@ function trapVerdict(
       ...beside.map(({ message, node, field }) => ({ message, span: context.place(node, field) })),
       ...others,
     ],
-    witness: [...tellStory(course, witness, date), ...tellEnd(course, end, rest, witness.length === 0, date)],
-    ...(first && { cause: causeInWords(course, first, date) }),
+    witness: [
+      ...tellStory(course, witness, date, context.now),
+      ...tellEnd(course, end, rest, witness.length === 0, date),
+    ],
+    ...(first && { cause: causeInWords(course, first, date, context.now) }),
     ...(first?.type === 'gap' && { section: first.section.id }),
     everyone: witness.length === 0,
     blocks: witness.length === 0 ? 'all' : 'some',
   };
+  return { verdict, end };
 }
 
 /** The causes that made the trap first: not what came about afterwards, nor what is only left undone. */
@@ -146,7 +158,7 @@ function plainVerdict(
     finding,
     span: placeOf(context, course, finding),
     related: [],
-    witness: [...tellStory(course, witness, date), ...ending(course, finding)],
+    witness: [...tellStory(course, witness, date, context.now), ...ending(course, finding)],
     everyone: true,
     blocks: 'none',
   };

@@ -32,7 +32,9 @@ export function codeFrame(
   const lead = cut.start > 0 ? '…' : '';
   const more = end.line > start.line ? ` … to line ${end.line}` : '';
   const left = room - stringWidth(`${lead}${before}${more}`);
-  const carets = '^'.repeat(Math.max(1, Math.min(stringWidth(marked), more === '' ? Infinity : left)));
+  // Blanks at the end of a line are not shown, nor marked.
+  const width = stringWidth(cut.end <= Math.max(to, from) ? marked.trimEnd() : marked);
+  const carets = '^'.repeat(Math.max(1, Math.min(width, more === '' ? Infinity : left)));
 
   const rows: string[] = [];
   const previous = index.line(start.line - 1);

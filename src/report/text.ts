@@ -49,7 +49,8 @@ function block(
     if (!fits) tail.push(...wrapped(related.message, '    ', columns));
   }
   diagnostic.witness.forEach((step, index) => {
-    tail.push(...wrapped(step, `${index + 1}. `, columns));
+    const number = String(index + 1).padStart(String(diagnostic.witness.length).length);
+    tail.push(...wrapped(step, `${number}. `, columns));
   });
   if (diagnostic.help !== undefined) tail.push(...wrapped(diagnostic.help, 'Help: ', columns));
   const source = texts.get(diagnostic.file)?.text;

@@ -63,6 +63,27 @@ describe('the text report', () => {
     expect(carets.match(/\^+/)?.[0].length).toBe(stringWidth(marked));
   });
 
+  it.each([
+    ['a line that ends in blanks', 'See [water](watr) and more   ', '[water](watr) and more   '],
+    ['a cut line', `a: { ${'key: value, '.repeat(20)}}`, `{ ${'key: value, '.repeat(20)}}`],
+    [
+      'a cut line that begins late',
+      `${'x'.repeat(90)} { ${'key: value, '.repeat(9)}}`,
+      `{ ${'key: value, '.repeat(9)}}`,
+    ],
+  ])('marks nothing behind the end of the line that is shown: %s', (_, line, marked) => {
+    for (let width = 30; width < 90; width++) {
+      const { source, carets } = frame(text.render(reportOn(line, marked), { ...options, width }));
+      expect(stringWidth(carets)).toBeLessThanOrEqual(stringWidth(source));
+    }
+  });
+
+  it('sets the texts of ten steps and more below each other', () => {
+    const witness = Array.from({ length: 10 }, (_, i) => `Step ${i + 1}.`);
+    const output = text.render(reportOn('a watr', 'watr', { witness }), options);
+    expect(output).toContain('\n   9. Step 9.\n  10. Step 10.\n');
+  });
+
   it('cuts a long line around the place', () => {
     const line = `${'word '.repeat(400)}[water](watr) ${'word '.repeat(400)}`;
     const output = text.render(reportOn(line, 'watr'), { ...options, width: 60 });

@@ -41,7 +41,7 @@ questions:
   },
   message(args: { readonly id: string; readonly evidence: number; readonly questions: number }) {
     return {
-      message: `The competency ${code(args.id)} asks for evidence from ${count(args.evidence, 'question')}, but ${count(args.questions, 'question')} in the pathway ${args.questions === 1 ? 'tests' : 'test'} it: mastery is claimed after so many.`,
+      message: `The competency ${code(args.id)} asks for evidence from ${count(args.evidence, 'question')}, but ${count(args.questions, 'question')} in the pathway ${args.questions === 1 ? 'tests' : 'test'} it: mastery is claimed after ${args.questions === 1 ? 'that one' : `those ${args.questions}`}.`,
       help: `Lower ${code('evidence')} to ${args.questions}, or give more questions ${code(`competency: ${args.id}`)}.`,
     };
   },

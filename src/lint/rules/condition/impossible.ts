@@ -24,10 +24,10 @@ export const conditionImpossible = defineRule({
 `,
     },
   },
-  message(args: { readonly owner: string; readonly reason: string }) {
+  message(args: { readonly owner: string; readonly reason: string; readonly help: string }) {
     return {
       message: `${args.owner} asks for what can never be: ${args.reason}.`,
-      help: 'Correct the condition or what it is about; `any` holds when one of several does.',
+      help: args.help,
     };
   },
   *check({ course, items, conditions, loaded, broken }) {
@@ -45,8 +45,8 @@ export const conditionImpossible = defineRule({
     const possible = { items, points: allPoints(course), scores: scoresOf };
     for (const { condition, owner, span } of conditions) {
       if (broken(span)) continue;
-      for (const reason of impossibleParts(condition, possible)) {
-        yield { args: { owner: ownerInWords(owner), reason }, span };
+      for (const { reason, help } of impossibleParts(condition, possible)) {
+        yield { args: { owner: ownerInWords(owner), reason, help }, span };
       }
     }
   },

@@ -1,11 +1,12 @@
+import { gapOf, unnamed } from '../../gaps.ts';
 import { defineRule } from '../../rule.ts';
 import type { Blocks } from '../../verdicts.ts';
-import { code } from '../../words.ts';
+import { choices, code } from '../../words.ts';
 
 export const pathRouteGap = defineRule({
   id: 'path/route-gap',
   severity: 'error',
-  why: 'Where no rule of a route holds for a learner, nothing opens: the section stands empty, and often the course ends there.',
+  why: 'Where no rule of a route holds for a learner, the section stays empty: they go on without what was written for them, and where something asks for the section they are stuck.',
   examples: {
     bad: {
       'course.yaml': `pathway:
@@ -50,21 +51,28 @@ questions:
 `,
     },
   },
-  message(args: { readonly section: string; readonly blocks: Blocks }) {
+  message(args: { readonly section: string; readonly blocks: Blocks; readonly unnamed: readonly string[] }) {
     const end =
       args.blocks === 'none'
-        ? 'nothing opens there until something changes, such as their score in another attempt'
-        : 'nothing opens there, and they can never finish';
+        ? 'it stays empty and hidden, and they go on without it'
+        : 'it stays empty, and they can never finish';
+    const [option, ...others] = args.unnamed;
+    const otherwise = option === undefined || others.length > 0 ? 'OPTION' : option;
+    const named =
+      option === undefined
+        ? ''
+        : ` No rule names ${choices(args.unnamed, 'and')}: no learner ever takes that.`;
     return {
-      message: `For some learners no rule of the route of ${code(args.section)} holds: ${end}.`,
-      help: 'End the route with `- { otherwise: OPTION }`, or widen a rule so that it takes them in (`below: 60%` and `from: 60%` leave no gap).',
+      message: `For some learners no rule of the route of ${code(args.section)} holds: ${end}.${named}`,
+      help: `End the route with ${code(`- { otherwise: ${otherwise} }`)}, or widen a rule so that it takes them in (${code('below: 60%')} and ${code('from: 60%')} leave no gap).`,
     };
   },
   *check(context) {
-    for (const { rule, finding, span, related, witness, blocks, section } of context.verdicts()) {
-      if (rule !== 'path/route-gap') continue;
-      const id = finding.type === 'route-gap' ? finding.section : section;
-      if (id !== undefined) yield { args: { section: id, blocks }, span, related, witness };
+    for (const verdict of context.verdicts()) {
+      const section = gapOf(verdict);
+      if (section === undefined) continue;
+      const { span, related, witness, blocks } = verdict;
+      yield { args: { section, blocks, unnamed: unnamed(context, section) }, span, related, witness };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { gapOf, unnamed } from '../../gaps.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -36,17 +37,17 @@ export const pathwayUnroutedOption = defineRule({
       help: `Name ${code(args.option)} in the route, or remove it.`,
     };
   },
-  *check({ course, items, place, entry, broken }) {
+  *check(context) {
+    const { course, items, place, entry, broken } = context;
+    // A route that leaves learners without an option as well: `path/route-gap` tells both.
+    const gaps = new Set(context.verdicts().map(gapOf));
     for (const section of course?.items ?? []) {
       if (section.kind !== 'section' || section.type !== 'dynamic-branching' || section.by.type !== 'route')
         continue;
-      if (broken(place(section, 'route'))) continue;
-      const named = new Set(section.by.rules.flatMap((rule) => rule.to));
-      for (const option of section.children) {
+      if (broken(place(section, 'route')) || gaps.has(section.id)) continue;
+      for (const option of unnamed(context, section.id)) {
         const item = items.get(option);
-        if (item !== undefined && !named.has(option)) {
-          yield { args: { section: section.id, option }, span: entry(item) };
-        }
+        if (item !== undefined) yield { args: { section: section.id, option }, span: entry(item) };
       }
     }
   },
