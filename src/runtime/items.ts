@@ -1,11 +1,15 @@
+import type { ItemId } from '../model/ids.ts';
+import type { ItemView } from '../path/types.ts';
 import { all, one, setAttribute, setText } from './dom.ts';
 import { isPreview, type Page, plain } from './page.ts';
-import { reasons } from './reasons.ts';
+import { reason, reasons } from './reasons.ts';
 import { state } from './words.ts';
 
 /** Puts the status of every item on the elements that name it, in words and as `data-status`. */
 export function showItems(page: Page): void {
   const { view, items } = page.progress;
+  // What a failed quiz asks for is done, and yet the learner is to go there.
+  const again = view.items.flatMap(asks);
   for (const element of all('[data-item]')) {
     const id = element.dataset.item ?? '';
     const found = view.byId.get(id);
@@ -19,10 +23,21 @@ export function showItems(page: Page): void {
       // An entry of a section holds entries of its items: their children are not its own.
       return child?.closest('[data-item]') === element ? child : undefined;
     };
-    setText(own('[data-state]'), state(found, item));
-    const why = found.status === 'locked' ? reasons(page.progress, view, id) : [];
+    setText(own('[data-state]'), state(found, item, again.includes(id)));
+    const asked = asks(found);
+    const why =
+      found.status === 'locked'
+        ? reasons(page.progress, view, id)
+        : asked.length > 0
+          ? [reason(page.progress, { type: 'review', quiz: id, items: asked })]
+          : [];
     const place = own('[data-reason]');
     setText(place, why.map((pieces) => plain(page.progress, pieces)).join(' '));
     if (place) place.hidden = why.length === 0;
   }
+}
+
+/** What a quiz that holds the learner back asks to go through again. */
+function asks({ status, quiz }: ItemView): readonly ItemId[] {
+  return (status === 'open' && quiz?.toReview) || [];
 }

@@ -58,7 +58,7 @@ export function nextSlot(page: Page, item: PageItem): Next {
   };
 
   function parts(toDo: string): Node[] {
-    const { target, choice, waits, isBack, fact, view } = way;
+    const { target, choice, waits, isBack, open, fact, view } = way;
     const texts: Node[] = [];
     const buttons: Node[] = [];
     const found = progress.item(item.id);
@@ -74,6 +74,7 @@ export function nextSlot(page: Page, item: PageItem): Next {
       buttons.push(
         go(target, text(progress.title(target)), buttons.length > 0 ? 'button' : 'button primary'),
       );
+      if (open !== undefined) buttons.push(go(open, words.next.back(progress.title(open)), 'button'));
     } else if (fact && !choice) {
       buttons.push(act(words.next.finishPage, fact));
     } else if (!choice && view.finished) {

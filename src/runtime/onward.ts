@@ -14,6 +14,8 @@ export interface Onward {
   readonly target: ItemId | undefined;
   /** The target stands before this page: something left open, or to be gone through again. */
   readonly isBack: boolean;
+  /** Of what a failed quiz asks for again: a page beside this one that is still open, such as help that has just appeared. */
+  readonly open: ItemId | undefined;
   /** Where the way divides: the learner says which one. */
   readonly choice: ChoicePoint | undefined;
   /** The next page, where nothing after this one can be entered yet. */
@@ -32,9 +34,17 @@ export function onward(page: Page, item: PageItem): Onward {
   const target = nextOpen(course, view, item.id) ?? asked;
   const order = course.items.map((found) => found.id);
   const isBack = target !== undefined && order.indexOf(target) < order.indexOf(item.id);
-  const waits = target === undefined || isBack ? nextLocked(course, view, item.id) : undefined;
+  const isReview = target !== undefined && view.byId.get(target)?.status === 'done';
+  const open = isReview
+    ? view.items.find(({ id, status, required }) => {
+        const other = page.progress.items.get(id);
+        return status === 'open' && required && other?.kind === 'module' && other.parent === item.parent;
+      })?.id
+    : undefined;
+  // A failed quiz comes before whatever is locked.
+  const waits = target === undefined || (isBack && !isReview) ? nextLocked(course, view, item.id) : undefined;
   const choice = target === undefined ? undefined : choicePoint(page, view, target);
-  return { fact, target: choice ? undefined : target, isBack, choice, waits, view };
+  return { fact, target: choice ? undefined : target, isBack, open, choice, waits, view };
 }
 
 /** A page whose end is its completion says so when the learner goes on; so does one that is gone through again. */

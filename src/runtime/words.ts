@@ -33,10 +33,11 @@ export function foreign(language: string): string | undefined {
   return language.split('-')[0] === tag ? undefined : tag;
 }
 
-/** The state of an item in a word or two, for its entry in a list. */
-export function state({ status, opened, quiz }: ItemView, item: Item): string {
+/** The state of an item in a word or two, for its entry in a list. `again`: a failed quiz asks to go through it again. */
+export function state({ status, opened, quiz }: ItemView, item: Item, again: boolean): string {
   if (status === 'hidden') return '';
   if (status === 'locked') return states.locked;
+  if (again) return states.again;
   // Handed in is enough for `done`, and yet it says what came of it.
   if (quiz?.best !== undefined) {
     const word = quiz.passed ? states.passed : quiz.failed || status === 'open' ? states.failed : states.done;

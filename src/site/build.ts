@@ -127,7 +127,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       kind: 'map',
       scripts: scriptsOf('map'),
       path,
-      title: section.id === course.pathway ? words.courseMap : section.title,
+      title: section.id === course.pathway ? words.mapAsPicture : section.title,
       policy: policy(),
       main: mapPage(site, items, picture, rootOf(path)),
     });

@@ -107,6 +107,7 @@ export const sentences: Sentences = {
 export const state: Language['state'] = {
   locked: 'Gesperrt',
   done: 'Erledigt',
+  again: 'Noch einmal',
   passed: 'Bestanden',
   failed: 'Nicht bestanden',
   started: 'Begonnen',

@@ -105,6 +105,7 @@ export const sentences: Sentences = {
 export const state: Language['state'] = {
   locked: 'Locked',
   done: 'Done',
+  again: 'Go through again',
   passed: 'Passed',
   failed: 'Not passed',
   started: 'Started',

@@ -106,6 +106,7 @@ export const sentences: Sentences = {
 export const state: Language['state'] = {
   locked: 'Bloqueado',
   done: 'Hecho',
+  again: 'Repasar',
   passed: 'Aprobado',
   failed: 'No aprobado',
   started: 'Empezado',

@@ -108,6 +108,7 @@ export const sentences: Sentences = {
 export const state: Language['state'] = {
   locked: 'Verrouillé',
   done: 'Terminé',
+  again: 'À revoir',
   passed: 'Réussi',
   failed: 'Non réussi',
   started: 'Commencé',

@@ -22,7 +22,7 @@ interface BrowserWords {
   percent(share: Share): string;
   /** The state of an item in a word or two, for its entry in a list. */
   readonly state: Readonly<
-    Record<'locked' | 'done' | 'passed' | 'failed' | 'started' | 'inProgress' | 'optional', string>
+    Record<'locked' | 'done' | 'again' | 'passed' | 'failed' | 'started' | 'inProgress' | 'optional', string>
   >;
   /** What is left to do on a module's page before it counts as done. */
   readonly toDo: {

@@ -133,6 +133,39 @@ describe('a home page where nothing can be done', () => {
   });
 });
 
+it('after a failed attempt every page says what comes first: the review, and help that has just appeared', async () => {
+  const url = await site(
+    'help',
+    'pathway:\n  type: hurdles\n  items: [a, { item: b, when: { failed: q } }, q, c]',
+    'pass: 100%\nreview: [a]',
+  );
+  const context = await browser.newContext();
+  const quiz = await open(context, `${url}quizzes/q.html`);
+  const state = (id: string) => quiz.locator(`[data-slot=sidebar] [data-item="${id}"] [data-state]`);
+  const ways = (page: Page) => page.locator('[data-slot=next] a.button').allTextContents();
+  await record(quiz, viewed('a'), failed);
+  expect(await ways(quiz)).toEqual(['Go through it again: Ma', 'Still open: Mb']);
+  expect(await shown(state('a'))).toBe('Go through again');
+  expect(await shown(state('q'))).toMatch(/^Not passed/);
+
+  const help = await open(context, `${url}modules/b.html`);
+  expect(await ways(help)).toEqual(['Go through it again: Ma']);
+  expect(await shown(help.locator('[data-slot=next]'))).not.toContain('locked');
+  await help.locator('[data-slot=next] a.button').click();
+  await help.waitForURL('**/a.html');
+  await help.evaluate('course.ready');
+  await help.getByRole('button', { name: 'I have gone through it again' }).click();
+  expect(await ways(help)).toEqual(['Continue: Q']);
+
+  const home = await open(context, `${url}index.html`);
+  const entry = (id: string) => shown(home.locator(`.map [data-item="${id}"]`));
+  expect(await entry('a')).toContain('Done');
+  await record(home, { ...failed, attempt: 2 });
+  expect(await entry('a')).toContain('Go through again');
+  expect(await entry('q')).toContain('Go through “Ma” again before the next attempt at “Q”');
+  await context.close();
+});
+
 describe('a choice', () => {
   const PATHWAY = `pathway:
   type: linear

@@ -51,7 +51,7 @@ export function mapPage(
   return html([
     (
       <header class="picture-head">
-        <h1 lang={isWhole ? lang : undefined}>{isWhole ? words.courseMap : section.title}</h1>
+        <h1 lang={isWhole ? lang : undefined}>{isWhole ? words.mapAsPicture : section.title}</h1>
         <p class="shape" lang={lang}>
           {shapeIcon(section.type)}
           {shapeHint(section, words)}
