@@ -32,8 +32,9 @@ export function findCircles(
   items: ReadonlyMap<ItemId, Item>,
 ): Circles {
   const byNode = conditionsByNode(conditions);
+  const layout = layoutOf(items);
   const next = function* (node: Node): Iterable<Node> {
-    yield* children(node, items);
+    yield* children(node, layout);
     for (const placed of byNode.get(node) ?? []) yield* mentioned(placed.condition, items);
   };
   // A section leads to its children, these to their conditions and those of what they stand in, and a condition to
@@ -62,14 +63,98 @@ export function findCircles(
     const group = mine.find((each) => groups.includes(each));
     if (group === undefined || told.has(group)) continue;
     told.add(group);
-    const circle = search(start, targets, byNode, items);
+    const circle = search(start, targets, byNode, layout);
     if (circle !== undefined) circles.push(circle);
+  }
+  for (const circle of ownChoices(conditions, byNode, items)) {
+    if (members.has(circle.start)) continue;
+    members.add(circle.start);
+    circles.push(circle);
   }
   return { circles, members };
 }
 
+/**
+ * Rules of a route that ask whether an option was chosen in which their section lies, or which lies in their section. Elsewhere a choice
+ * is a fact; there it is part of what the route decides.
+ */
+function* ownChoices(
+  conditions: readonly PlacedCondition[],
+  byNode: ReadonlyMap<Node, readonly PlacedCondition[]>,
+  items: ReadonlyMap<ItemId, Item>,
+): Iterable<Circle> {
+  for (const start of conditions) {
+    if (start.owner.type !== 'route') continue;
+    const section = start.owner.section.id;
+    // What the rule asks for itself, then what the badges ask for that it waits for.
+    const queue: { readonly placed: PlacedCondition; readonly through: readonly PlacedCondition[] }[] = [
+      { placed: start, through: [] },
+    ];
+    const seen = new Set<string>();
+    const find = (): Circle | undefined => {
+      for (const { placed, through } of queue) {
+        for (const part of parts(placed.condition)) {
+          if (part.type === 'chosen' && isAround(part.option, section, items))
+            return { start, target: part.option, through };
+          if (part.type !== 'badge' || seen.has(part.badge)) continue;
+          seen.add(part.badge);
+          for (const next of byNode.get(`badge ${part.badge}`) ?? [])
+            queue.push({ placed: next, through: [...through, next] });
+        }
+      }
+      return undefined;
+    };
+    const circle = find();
+    if (circle !== undefined) yield circle;
+  }
+}
+
+/** Whether one of two items lies in the other. */
+function isAround(a: ItemId, b: ItemId, items: ReadonlyMap<ItemId, Item>): boolean {
+  const holds = (outer: ItemId, inner: ItemId): boolean => {
+    for (let up = items.get(inner); up !== undefined; up = parentOf(up, items))
+      if (up.id === outer) return true;
+    return false;
+  };
+  return holds(a, b) || holds(b, a);
+}
+
 /** What hangs on conditions: whether an item is cleared, there and open, a badge earned, an option named. */
-type Node = `cleared ${ItemId}` | `open ${ItemId}` | `badge ${string}` | `routed ${ItemId}`;
+type Node =
+  | `cleared ${ItemId}`
+  | `open ${ItemId}`
+  | `badge ${string}`
+  | `routed ${ItemId}`
+  /** Whether what comes before it is cleared. */
+  | `turn ${ItemId}`;
+
+/** What is asked of the tree of items. */
+interface Layout {
+  readonly items: ReadonlyMap<ItemId, Item>;
+  /** The sibling before each item that is not the first. */
+  readonly before: ReadonlyMap<ItemId, ItemId>;
+  /** Sections that may have nothing required in them: they are then cleared as soon as they are open. */
+  readonly mayAskNothing: ReadonlySet<ItemId>;
+}
+
+function layoutOf(items: ReadonlyMap<ItemId, Item>): Layout {
+  const before = new Map<ItemId, ItemId>();
+  const mayAskNothing = new Set<ItemId>();
+  // Children stand after their parents.
+  for (const item of [...items.values()].reverse()) {
+    if (item.kind !== 'section') continue;
+    item.children.forEach((child, i) => {
+      const previous = item.children[i - 1];
+      if (previous !== undefined) before.set(child, previous);
+    });
+    const isAsked = (id: ItemId) => {
+      const child = items.get(id);
+      return child !== undefined && !child.optional && child.when === undefined && !mayAskNothing.has(id);
+    };
+    if (!item.children.some(isAsked)) mayAskNothing.add(item.id);
+  }
+  return { items, before, mayAskNothing };
+}
 
 function nameOf(node: Node): string {
   return node.slice(node.indexOf(' ') + 1);
@@ -79,8 +164,9 @@ function search(
   start: PlacedCondition,
   targets: ReadonlySet<Node>,
   byNode: ReadonlyMap<Node, readonly PlacedCondition[]>,
-  items: ReadonlyMap<ItemId, Item>,
+  layout: Layout,
 ): Circle | undefined {
+  const { items } = layout;
   // Breadth first, so that the story told is the shortest one.
   const queue: Step[] = [];
   const seen = new Set<Node>();
@@ -95,7 +181,7 @@ function search(
   for (const step of queue) {
     const { node } = step;
     if (targets.has(node)) return { start, target: nameOf(node), through: story(step) };
-    enqueue(children(node, items), step, undefined);
+    enqueue(children(node, layout), step, undefined);
     for (const next of byNode.get(node) ?? []) enqueue(mentioned(next.condition, items), step, next);
   }
   return undefined;
@@ -128,7 +214,7 @@ function* mentioned(condition: Condition, items: ReadonlyMap<ItemId, Item>): Ite
 }
 
 /** What a node hangs on without any condition: a section on its children, these on being let in. */
-function* children(node: Node, items: ReadonlyMap<ItemId, Item>): Iterable<Node> {
+function* children(node: Node, { items, before, mayAskNothing }: Layout): Iterable<Node> {
   const item = items.get(nameOf(node));
   if (item === undefined) return;
   if (node.startsWith('open ')) {
@@ -138,9 +224,22 @@ function* children(node: Node, items: ReadonlyMap<ItemId, Item>): Iterable<Node>
     if (parent.kind === 'section' && parent.type === 'dynamic-branching') yield `routed ${parent.id}`;
     return;
   }
+  if (node.startsWith('turn ')) {
+    const parent = parentOf(item, items);
+    if (parent === undefined) return;
+    yield `turn ${parent.id}`;
+    if (parent.kind !== 'section' || (parent.type !== 'linear' && parent.type !== 'hurdles')) return;
+    const previous = before.get(item.id);
+    if (previous === undefined) return;
+    yield `turn ${previous}`;
+    if (items.get(previous)?.optional === false) yield `cleared ${previous}`;
+    return;
+  }
   if (!node.startsWith('cleared ')) return;
   yield `open ${item.id}`;
   if (item.kind !== 'section') return;
+  // Nothing that a learner did stands between: what comes before it decides.
+  if (mayAskNothing.has(item.id)) yield `turn ${item.id}`;
   for (const child of item.children) yield `cleared ${child}`;
   if (item.type === 'dynamic-branching') yield `routed ${item.id}`;
 }

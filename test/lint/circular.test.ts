@@ -8,6 +8,58 @@ const dough = (items: string) => `pathway:
     - { type: linear, id: dough, title: Dough, items: [${items}] }
 `;
 
+/** A route over options of which one holds a choice. */
+const nested = (when: string) => `pathway:
+  type: linear
+  items:
+    - flour
+    - type: dynamic-branching
+      id: second
+      title: Second
+      route: [{ when: ${when}, to: c }, { otherwise: d }]
+      options:
+        - { id: c, title: C, items: [salt] }
+        - id: d
+          title: D
+          items:
+            - type: dynamic-branching
+              id: third
+              title: Third
+              choose: 1
+              options: [{ id: e, title: E, items: [water] }, { id: f, title: F, items: [yeast] }]
+`;
+
+/** A route in one option of a choice. */
+const inside = (when: string) => `pathway:
+  type: linear
+  items:
+    - type: dynamic-branching
+      id: first
+      title: First
+      choose: 1
+      switch: true
+      options:
+        - id: a
+          title: A
+          items:
+            - type: dynamic-branching
+              id: second
+              title: Second
+              route: [{ when: ${when}, to: c }, { otherwise: d }]
+              options: [{ id: c, title: C, items: [salt] }, { id: d, title: D, items: [yeast] }]
+        - { id: b, title: B, items: [water, flour] }
+`;
+
+/** An item, a quiz, and a section after them. */
+const later = (first: string, how: string, only = '{ item: salt, optional: true }') => `pathway:
+  type: linear
+  items:
+    - ${first}
+    - basics
+    - { type: linear, id: extra, title: Extra, ${how}items: [${only}] }
+    - water
+`;
+
 it.each<[string, string, number]>([
   ['an item waits for its own section', dough('flour, { item: water, when: { completed: dough } }'), 1],
   [
@@ -108,9 +160,48 @@ it.each<[string, string, number]>([
 `,
     1,
   ],
+  ['a route by a choice inside one of its options', nested('{ chosen: e }'), 1],
+  ['a route by a choice inside one of its options, the other way round', nested('{ not: { chosen: e } }'), 1],
+  [
+    'a route by a badge for a choice inside one of its options',
+    `${nested('{ badge: baker }')}badges:\n  baker: { title: Baker, when: { chosen: e } }\n`,
+    1,
+  ],
+  ['a route by the choice that it stands in', inside('{ chosen: a }'), 1],
+  ['a route by the choice beside the one that it stands in', inside('{ chosen: b }'), 0],
+  [
+    'an item waits for a later section with nothing required in it',
+    later('{ item: flour, when: { completed: extra } }', 'optional: true, '),
+    1,
+  ],
+  [
+    'an item waits for a later section in which something may be hidden',
+    later(
+      '{ item: flour, when: { not: { completed: extra } } }',
+      '',
+      '{ item: salt, when: { passed: basics } }',
+    ),
+    1,
+  ],
+  [
+    'an item waits for what comes before it, a section with nothing required in it',
+    `pathway:
+  type: linear
+  items:
+    - { type: linear, id: extra, title: Extra, items: [{ item: salt, optional: true }] }
+    - { item: flour, when: { completed: extra } }
+    - water
+`,
+    0,
+  ],
+  [
+    'an optional item waits for a later section with nothing required in it',
+    later('{ item: flour, optional: true, when: { completed: extra } }', 'optional: true, '),
+    0,
+  ],
 ])('%s', async (_, course, circles) => {
-  const modules = { 'modules/salt.md': 'Two percent.\n', 'modules/yeast.md': 'A little.\n' };
-  const files = course.includes('salt') ? modules : {};
+  const used = ['salt', 'yeast'].filter((id) => course.includes(id));
+  const files = Object.fromEntries(used.map((id) => [`modules/${id}.md`, 'A little.\n']));
   const found = await diagnose(completeCourse({ 'course.yaml': course, ...files }));
   const rules = found.map((each) => each.rule);
   expect(rules).toEqual(rules.filter((rule) => rule === 'path/circular'));
