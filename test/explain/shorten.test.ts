@@ -55,10 +55,6 @@ describe('a shortened way', () => {
     expect(shorten(course, item, steps)).toEqual(expected);
   });
 
-  it('is none where the way does not lead there', () => {
-    expect(shorten(course, 'wanted', take('a'))).toBeUndefined();
-  });
-
   it('gives back ways that are too long to try', () => {
     const long = courseOf(
       section(
@@ -69,15 +65,6 @@ describe('a shortened way', () => {
     );
     const steps = Array.from({ length: 119 }, (_, n) => take(`m${n}`)).flat();
     expect(shorten(long, 'm119', steps)).toBe(steps);
-    const inOrder = courseOf(
-      section(
-        'p',
-        { type: 'hurdles' },
-        Array.from({ length: 120 }, (_, n) => module(`m${n}`)),
-      ),
-    );
-    expect(shorten(inOrder, 'm119', steps)).toBe(steps);
-    expect(shorten(inOrder, 'm119', steps.slice(4))).toBeUndefined();
   });
 
   it('leads where the whole way led, in random courses', () => {
@@ -88,13 +75,12 @@ describe('a shortened way', () => {
         const steps = reach(course, item, { effort: 500 });
         if (!steps) return;
         const fewer = shorten(course, item, steps);
-        if (!fewer) return;
         const { state, now } = follow(course, fewer);
         expect(view(course, state, now).byId.get(item)?.status).toMatch(/open|done/);
         const rest = [...steps];
         for (const step of fewer) expect(rest.splice(0, rest.indexOf(step) + 1).at(-1)).toBe(step);
         if (fewer.length < steps.length) shortened++;
-        expect(shorten(course, item, fewer)?.length).toBeLessThanOrEqual(fewer.length);
+        expect(shorten(course, item, fewer).length).toBeLessThanOrEqual(fewer.length);
       }),
       { numRuns: RUNS },
     );

@@ -79,8 +79,7 @@ function storyOf(
   const has = (rule: string) => diagnostics.some((found) => found.rule === rule);
   if (has('path/circular')) return undefined;
   const steps = reach(course, subject.id, { effort: EFFORT });
-  const way = steps && shorten(course, subject.id, steps);
-  if (way) return { type: 'reached', steps: tellStory(course, way, date) };
+  if (steps) return { type: 'reached', steps: tellStory(course, shorten(course, subject.id, steps), date) };
   const around = new Set([...ancestors(course, subject.id).map(({ id }) => id), subject.id]);
   const isDead = prove(course).findings.some(
     (finding) => (finding.type === 'dead-item' || finding.type === 'never-open') && around.has(finding.item),
