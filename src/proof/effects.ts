@@ -68,9 +68,13 @@ export function effectsOf(index: Lookup): Effects {
     if (!node) return NONE;
     if (node.item.kind !== 'section') return { up: new Set([at]), down: NONE.down };
     const decided = appearing(at);
+    const children = node.children.map(clearing);
     // With nothing in it that is required, it is cleared as soon as it is open.
     const opening = hasSomethingRequired(node) ? NONE.up : union([opens(at), decided]);
-    return { up: union([new Set(leaves(at)), decided, opening]), down: union([decided, opening]) };
+    return {
+      up: union([decided, opening, ...children.map(({ up }) => up)]),
+      down: union([decided, opening, ...children.map(({ down }) => down)]),
+    };
   });
 
   const points = effects((): Effect => {

@@ -21,6 +21,9 @@ export interface Graph {
   readonly tooMany?: ItemId;
 }
 
+/** More attempts than this, where they are counted, are not followed one by one. */
+const MOST_ATTEMPTS = 100;
+
 /**
  * Looks at what learners can do, breadth first, from some state on. `visit` sees every state; the search ends when
  * it says so. Gives up after `most` states.
@@ -40,6 +43,11 @@ export function explore(
   const known = new Map([[space.key(from), 0]]);
   const { reduction, isEnd, visit, most } = options;
   if (visit?.(from, 0)) return { states, isWhole: false };
+  const tooMany = space.index.nodes.find(({ at, item }) => {
+    const limit = item.kind === 'quiz' ? Math.max(item.attempts ?? 0, space.observed.attempts(at)) : 0;
+    return limit > MOST_ATTEMPTS;
+  });
+  if (tooMany) return { states, isWhole: false, tooMany: tooMany.item.id };
   try {
     for (let at = 0; at < states.length; at++) {
       const found = states[at];
