@@ -7,7 +7,7 @@ import type { CompileJob } from '../compile/job.ts';
 import { type CompiledCourse, compileCourse } from '../compile/project.ts';
 import type { CompileThreads } from '../compile/threads.ts';
 import { describe } from '../lint/describe.ts';
-import { lint } from '../lint/run.ts';
+import { lintAndProve } from '../lint/run.ts';
 import type { QuestionSource } from '../load/source.ts';
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
 import type { OutputFile } from '../model/output.ts';
@@ -15,6 +15,7 @@ import { digest } from '../platform/cache-store.ts';
 import type { CourseFolder } from '../platform/course-files.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { type Answer, workerPool } from '../platform/workers.ts';
+import type { Proof } from '../proof/index.ts';
 import { buildSite } from '../site/build.ts';
 import { pageQuestions } from '../site/sealed.ts';
 import { readAssets } from './assets.ts';
@@ -30,6 +31,8 @@ export interface CheckedCourse {
   readonly findings: readonly Finding[];
   /** The same in words, sorted; of very many of a kind the first. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was proved; undefined where the course could not be read as it was meant. */
+  readonly proof: Proof | undefined;
   readonly cache: Cache;
 }
 
@@ -53,8 +56,8 @@ export async function checkCourse(
       outcomes: outcomesOf,
       mediaSeconds: readLengths(folder),
     });
-    const findings = lint(loaded);
-    return { folder, loaded, findings, diagnostics: describe(findings, loaded.texts), cache };
+    const { findings, proof } = lintAndProve(loaded, undefined, Date.now());
+    return { folder, loaded, findings, diagnostics: describe(findings, loaded.texts), proof, cache };
   } finally {
     await threads.close();
   }

@@ -1,17 +1,34 @@
 import { createColors } from 'picocolors';
-import type { Report, ReportOptions } from '../report/report.ts';
+import type { Proof } from '../proof/index.ts';
+import type { Claim, ProofReport, Report, ReportOptions } from '../report/report.ts';
 import type { CheckedCourse } from './course.ts';
 import { spoken } from './invocation.ts';
 import { shortPath } from './path.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What reporters need of a course. */
-export function reportOf({ loaded, diagnostics }: CheckedCourse): Report {
+export function reportOf({ loaded, diagnostics, proof }: CheckedCourse): Report {
   const { course, texts } = loaded;
   return {
     ...(course !== undefined && { course: { id: course.id, title: course.title } }),
     diagnostics,
+    ...(proof !== undefined && { proof: proofReport(proof) }),
     texts,
+  };
+}
+
+function proofReport({ findings, unproved, contacts }: Proof): ProofReport {
+  const claim = (isIt: (type: 'trap' | 'reach') => boolean): Claim => {
+    if (findings.some(({ type }) => isIt(type === 'trap' ? 'trap' : 'reach'))) return 'refuted';
+    return unproved.some((each) => isIt(each.claim === 'trap' ? 'trap' : 'reach')) ? 'open' : 'proved';
+  };
+  return {
+    claims: { finish: claim((type) => type === 'trap'), reach: claim((type) => type === 'reach') },
+    contacts,
+    unproved: unproved.map((each) => ({
+      claim: each.claim === 'trap' ? { type: 'finish' } : each.claim,
+      states: each.states,
+    })),
   };
 }
 

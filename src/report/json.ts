@@ -5,18 +5,19 @@ import { type Reporter, tally } from './report.ts';
 const VERSION = 1;
 
 /**
- * `{ version, course, summary: {errors, warnings}, diagnostics: [{ rule, severity, message, help?, file, start:
+ * `{ version, course, summary: {errors, warnings}, proof: {claims, contacts, unproved} | null, diagnostics: [{ rule, severity, message, help?, file, start:
  * {line, column, offset}, end, related?, witness?, fix? }] }`. Lines and columns are 1-based; columns and offsets
  * count UTF-16 units; paths are below the course folder.
  */
 export const json: Reporter = {
   name: 'json',
   description: 'for other programs; a stable, versioned format',
-  render({ course, diagnostics }) {
+  render({ course, diagnostics, proof }) {
     const report = {
       version: VERSION,
       course: course ?? null,
       summary: tally(diagnostics),
+      proof: proof ?? null,
       diagnostics: diagnostics.map(entry),
     };
     return `${JSON.stringify(report, null, 2)}\n`;

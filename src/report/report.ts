@@ -6,8 +6,31 @@ export interface Report {
   readonly course?: { readonly id: string; readonly title: string };
   /** Sorted by file and offset. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Undefined where nothing was proved: the course could not be read as it was meant. */
+  readonly proof?: ProofReport;
   /** The decoded text files, for code frames. */
   readonly texts: ReadonlyMap<string, { readonly text: string }>;
+}
+
+/** What became of a claim: it holds, something was found against it, or the search was given up. */
+export type Claim = 'proved' | 'refuted' | 'open';
+
+/** What was proved of a course. */
+export interface ProofReport {
+  readonly claims: {
+    /** From wherever a learner may come the course can still be finished. */
+    readonly finish: Claim;
+    /** Somebody reaches each item, each rule of a route, each badge, competency and the certificate; no route leaves anybody without an option. */
+    readonly reach: Claim;
+  };
+  /** The quizzes that some learner can only leave by asking the instructor (`exhausted: contact`). */
+  readonly contacts: readonly string[];
+  /** The claims that were given up, and after how many states. */
+  readonly unproved: readonly {
+    /** `{ type: 'finish' }`, or `type` and id of what nobody may reach. */
+    readonly claim: { readonly type: string };
+    readonly states: number;
+  }[];
 }
 
 /** Where and how it is printed. */

@@ -2,6 +2,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { codeFrame } from './frame.ts';
 import { printable } from './printable.ts';
+import { provedInWords } from './proof.ts';
 import { type Report, type Reporter, type ReportOptions, summary } from './report.ts';
 
 /** Long lines are hard to read, however wide the terminal. */
@@ -15,11 +16,20 @@ export const text: Reporter = {
   render(report, options) {
     const { palette } = options;
     const { diagnostics } = report;
-    if (diagnostics.length === 0) return `${palette.green('No problems found.')}\n`;
+    const errors = diagnostics.some(({ severity }) => severity === 'error');
+    const proved = errors ? [] : provedInWords(report.proof);
+    const columns = Math.min(options.width, WIDEST);
+    if (diagnostics.length === 0) {
+      const [first = '', ...more] = lines(['No problems found.', ...proved].join(' '), columns);
+      return [first.replace(/^No problems found\./, palette.green), ...more]
+        .map((row) => `${row}\n`)
+        .join('');
+    }
     const files = new Set(diagnostics.map((diagnostic) => diagnostic.file)).size;
     const end = `${summary(diagnostics)} in ${files === 1 ? '1 file' : `${files} files`}.`;
     const blocks = diagnostics.map((diagnostic) => block(diagnostic, report, options).join('\n'));
-    return `${blocks.join('\n\n')}\n\n${palette.bold(end)}\n`;
+    const last = proved.length === 0 ? [] : lines(proved.join(' '), columns);
+    return `${[...blocks, [palette.bold(end), ...last].join('\n')].join('\n\n')}\n`;
   },
 };
 
@@ -64,9 +74,15 @@ function block(
   return [...rows, ...tail];
 }
 
+/** Wrapped to the width. */
+function lines(content: string, columns: number): string[] {
+  return wrapAnsi(printable(content), Math.max(20, columns), { trim: true, hard: true }).split('\n');
+}
+
 /** Wrapped to the width, each line after the first below the text of the first. */
 function wrapped(content: string, label: string, columns: number): string[] {
   const room = Math.max(20, columns - INDENT.length - label.length);
-  const lines = wrapAnsi(printable(content), room, { trim: true, hard: true }).split('\n');
-  return lines.map((line, index) => INDENT + (index === 0 ? label : ' '.repeat(label.length)) + line);
+  return lines(content, room).map(
+    (line, index) => INDENT + (index === 0 ? label : ' '.repeat(label.length)) + line,
+  );
 }

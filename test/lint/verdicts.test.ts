@@ -35,7 +35,7 @@ describe('what is not proved', () => {
       { rule: 'path/not-proved', severity: 'warning', file: 'course.yaml', start: { line: 3, column: 18 } },
     ]);
     expect(diagnostics[0]?.message).toBe(
-      'Not proved: whether every learner can finish: too much depends on `basics`, `water` together (given up after 120,000 states). Everything that no such warning names was proved.',
+      'Not proved: whether every learner can finish: too much depends on `basics` and `water` together (given up after 120,000 states). Everything that no such warning names was proved.',
     );
   });
 

@@ -10,6 +10,7 @@ describe('the json report', () => {
       version: 1,
       course: { id: 'bread', title: 'Bread' },
       summary: { errors: 1, warnings: 0 },
+      proof: null,
       diagnostics: [
         {
           rule: 'link/missing-target',
@@ -46,6 +47,7 @@ describe('the json report', () => {
       version: 1,
       course: null,
       summary: { errors: 0, warnings: 0 },
+      proof: null,
       diagnostics: [],
     });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../src/report/report.ts';
+import { type Claim, type ProofReport, plain } from '../../src/report/report.ts';
 import { text } from '../../src/report/text.ts';
 import { options, reportOn } from './sample.ts';
 
@@ -46,8 +46,49 @@ describe('the text report', () => {
 `);
   });
 
-  it('says so when there is nothing to say', () => {
-    expect(text.render({ diagnostics: [], texts: new Map() }, options)).toBe('No problems found.\n');
+  const proof = (finish: Claim, reach: Claim, contacts: readonly string[] = []): ProofReport => ({
+    claims: { finish, reach },
+    contacts,
+    unproved: [],
+  });
+
+  it.each<[string, ProofReport | undefined, string]>([
+    ['nothing was proved', undefined, 'No problems found.\n'],
+    [
+      'all was proved',
+      proof('proved', 'proved'),
+      'No problems found. Proved: every learner can finish, and somebody reaches\neverything.\n',
+    ],
+    [
+      'one claim was given up',
+      proof('proved', 'open', []),
+      'No problems found. Proved: every learner can finish.\n',
+    ],
+    [
+      'the other was',
+      proof('open', 'proved', ['test']),
+      'No problems found. Proved: somebody reaches everything.\n',
+    ],
+    ['both were', proof('open', 'open'), 'No problems found.\n'],
+    [
+      'some learners have to ask',
+      proof('proved', 'proved', ['test', 'final']),
+      'No problems found. Proved: every learner can finish, and somebody reaches\neverything. At `test` and `final` some need the instructor to get on\n(`exhausted: contact`).\n',
+    ],
+  ])('says what was proved when there is nothing else to say: %s', (_, proved, said) => {
+    const report = { diagnostics: [], texts: new Map(), ...(proved && { proof: proved }) };
+    expect(text.render(report, options)).toBe(said);
+  });
+
+  it.each<['error' | 'warning', string]>([
+    [
+      'warning',
+      '\n1 warning in 1 file.\nProved: every learner can finish, and somebody reaches everything.\n',
+    ],
+    ['error', '\n1 error in 1 file.\n'],
+  ])('says what was proved behind a %s, if at all', (severity, end) => {
+    const report = { ...reportOn('a watr', 'watr', { severity }), proof: proof('proved', 'proved') };
+    expect(text.render(report, options).endsWith(end)).toBe(true);
   });
 
   it.each([

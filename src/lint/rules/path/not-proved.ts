@@ -1,10 +1,15 @@
 import type { Course } from '../../../model/course.ts';
 import type { Unproved } from '../../../proof/index.ts';
+import { ownerInWords } from '../../owner.ts';
 import { defineRule } from '../../rule.ts';
-import { code } from '../../words.ts';
+import { heaviest, reachOfConditions } from '../../tangle.ts';
+import { choices, code } from '../../words.ts';
 
 /** How many items are named. */
 const SHOWN = 4;
+
+/** How many conditions are named. */
+const CONDITIONS = 3;
 
 /** How many claims are named. */
 const CLAIMS = 3;
@@ -24,19 +29,23 @@ export const pathNotProved = defineRule({
   },
   message(args: {
     readonly claims: readonly string[];
+    readonly waits: readonly { readonly owner: string; readonly on: readonly string[] }[];
     readonly items: readonly string[];
-    readonly more: number;
     readonly states: number;
   }) {
-    const { items, more, states } = args;
+    const { items, waits, states } = args;
     const rest = args.claims.length - CLAIMS;
     const what = [...args.claims.slice(0, CLAIMS), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
-    const named = items.map(code).join(', ');
-    const others = more > 0 ? ` and ${more} more` : '';
-    const because = items.length === 0 ? '' : `: too much depends on ${named}${others} together`;
+    const hanging = waits.map(({ owner, on }) => `${lowered(owner)} on ${counted(on)}`).join('; ');
+    const because =
+      waits.length > 0
+        ? `. Too much hangs on each other: ${hanging}`
+        : items.length > 0
+          ? `: too much depends on ${counted(items)} together`
+          : '';
     return {
       message: `Not proved: ${what}${because} (given up after ${states.toLocaleString('en')} states). Everything that no such warning names was proved.`,
-      help: 'Let fewer conditions depend on each other: ask for `passed` rather than for several scores, give quizzes that open or close something fewer attempts or questions, or let a section be `completed` instead of naming its parts. `course simulate` tries such a course with many learners.',
+      help: 'Let that depend on less: ask for `passed` rather than for several scores, for a section that is `completed` rather than for its parts, for one quiz rather than for points or mastery over many. Or give the quizzes in it fewer questions or attempts. `course simulate` tries such a course with many learners.',
     };
   },
   *check(context) {
@@ -48,21 +57,39 @@ export const pathNotProved = defineRule({
       const worst = unproved.items[0] ?? '';
       groups.set(worst, [...(groups.get(worst) ?? []), unproved]);
     }
+    const tangles = groups.size === 0 ? [] : reachOfConditions(course, context.conditions);
     for (const [worst, group] of groups) {
       const item = items.get(worst);
-      const involved = [...new Set(group.flatMap((unproved) => unproved.items))];
+      const involved = new Set(group.flatMap((unproved) => unproved.items));
+      const waits = heaviest(tangles, involved).slice(0, CONDITIONS);
+      const [first, ...others] = waits;
       yield {
         args: {
           claims: group.map(({ claim }) => claimed(course, claim)),
-          items: involved.slice(0, SHOWN),
-          more: Math.max(0, involved.length - SHOWN),
+          waits: waits.map(({ placed, on }) => ({ owner: ownerInWords(placed.owner), on })),
+          items: [...involved],
           states: Math.max(...group.map(({ states }) => states)),
         },
-        span: item ? entry(item) : place(course, 'pathway'),
+        span: first?.placed.span ?? (item ? entry(item) : place(course, 'pathway')),
+        related: others.map(({ placed, on }) => ({
+          message: `hangs on ${counted(on)}`,
+          span: placed.span,
+        })),
       };
     }
   },
 });
+
+function lowered(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function counted(ids: readonly string[]): string {
+  const rest = ids.length - SHOWN;
+  return rest > 1
+    ? `${ids.slice(0, SHOWN).map(code).join(', ')} and ${rest} more`
+    : choices(ids, 'and', SHOWN + 1);
+}
 
 function claimed(course: Course, claim: Unproved['claim']): string {
   if (claim === 'trap') return 'whether every learner can finish';
