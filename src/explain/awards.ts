@@ -1,5 +1,6 @@
 import { count, percent } from '../model/quantities.ts';
 import { type Context, note } from './context.ts';
+import { pointsToHave } from './points.ts';
 import { useNote } from './topics/waits.ts';
 import type { Explanation, Note } from './types.ts';
 
@@ -19,7 +20,10 @@ export function explainBadge(context: Context, id: string): Explanation | undefi
     path: [],
     notes: {
       ...NONE,
-      sees: [note('when', text, { condition: badge.when, span: context.span(badge, 'when') ?? span })],
+      sees: [
+        note('when', text, { condition: badge.when, span: context.span(badge, 'when') ?? span }),
+        ...pointsToHave(context.course, badge.when),
+      ],
       closes: [note('kept', 'Never: a badge that was earned stays.')],
       waits: naming(context, 'badge', id),
     },
@@ -85,6 +89,7 @@ export function explainCertificate(context: Context): Explanation | undefined {
           condition: certificate.when,
           span: context.span(certificate, 'when') ?? span,
         }),
+        ...pointsToHave(context.course, certificate.when),
       ],
       before: [finish(context)],
     },

@@ -1,5 +1,6 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item, Quiz, RouteRule, Section } from '../model/course.ts';
+import type { ItemId } from '../model/ids.ts';
 import { leaves } from '../path/lookup.ts';
 
 /** Something that hangs on a condition. */
@@ -39,6 +40,23 @@ function rulesOf(item: Item): { section: Section; rule: RouteRule }[] {
   return item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
     ? item.by.rules.map((rule) => ({ section: item, rule }))
     : [];
+}
+
+/** The item that a simple condition names; undefined where it names none. */
+export function itemNamed(leaf: Condition): ItemId | undefined {
+  switch (leaf.type) {
+    case 'completed':
+      return leaf.item;
+    case 'chosen':
+      return leaf.option;
+    case 'passed':
+    case 'failed':
+    case 'score':
+    case 'attempts':
+      return leaf.quiz;
+    default:
+      return undefined;
+  }
 }
 
 /** The quizzes that send learners back to an item after a failed attempt. */

@@ -2,6 +2,7 @@ import type { Item, Section } from '../../model/course.ts';
 import { count, percent } from '../../model/quantities.ts';
 import { type Context, isOrdered, note } from '../context.ts';
 import { listed } from '../learners.ts';
+import { pointsToHave } from '../points.ts';
 import type { Note } from '../types.ts';
 
 /** More than so many items in a row are counted, and only their ends named. */
@@ -20,6 +21,8 @@ export function before(context: Context, item: Item): Note[] {
         ...requirement(context, each, item),
       ];
     });
+  const requires = context.around(item).flatMap((each) => each.requires ?? []);
+  notes.push(...pointsToHave(context.course, { type: 'all', of: requires }));
   return notes.length > 0 ? notes : [note('nothing', 'Nothing: it is open from the start.')];
 }
 

@@ -12,8 +12,8 @@ export function closes(context: Context, item: Item): Note[] {
     .toReversed()
     .flatMap((each) => [
       ...byPlace(context, each),
-      ...byCondition(context, each, each.when, 'when'),
-      ...byCondition(context, each, each.requires, 'requires'),
+      ...byCondition(context, item, each, 'when'),
+      ...byCondition(context, item, each, 'requires'),
     ]);
   const kept =
     item.kind === 'section'
@@ -53,16 +53,14 @@ function byPlace(context: Context, each: Item): Note[] {
   return [];
 }
 
-function byCondition(
-  context: Context,
-  each: Item,
-  whole: Condition | undefined,
-  field: 'when' | 'requires',
-): Note[] {
+function byCondition(context: Context, item: Item, each: Item, field: 'when' | 'requires'): Note[] {
+  const whole = each[field];
   if (!whole) return [];
+  // What was opened stays: to be said at once, or the two sound as if they contradicted each other.
+  const until = item.kind === 'section' ? 'Until something in it is opened' : 'Until it is opened';
   const what = field === 'when' ? 'is hidden again' : 'locks again';
   return losing(whole, true).map(({ leaf, holds }) => {
-    const text = `${context.title(each.id)} ${what} ${inTime(context, leaf, holds)}.`;
+    const text = `${until}, ${context.title(each.id)} ${what} ${inTime(context, leaf, holds)}.`;
     const type = leaf.type === 'before' || leaf.type === 'after' ? 'date' : 'score';
     return note(type, text, {
       items: [each.id],

@@ -1,10 +1,14 @@
 import type { Item } from '../../model/course.ts';
-import { type Context, choiceOf, note } from '../context.ts';
+import { leaves } from '../../path/lookup.ts';
+import { type Context, choiceOf, isOrdered, note } from '../context.ts';
 import type { Note } from '../types.ts';
+import { itemNamed } from '../uses.ts';
 
 /** Whether an item has to be taken to finish the course, and by whom. */
 export function required(context: Context, item: Item): Note[] {
-  return [...toClear(context, item), ...toFinish(context)];
+  const notes = toClear(context, item);
+  const isAsked = notes.some(({ type }) => type === 'required');
+  return isAsked && !leadsToTheEnd(context, item) ? [...notes, ...toFinish(context)] : notes;
 }
 
 function toClear(context: Context, item: Item): Note[] {
@@ -46,6 +50,23 @@ function isChosen(context: Context, option: Item): boolean {
   const section = context.parent(option);
   const choice = choiceOf(section);
   return choice !== undefined && choice.count < (section?.children.length ?? 0);
+}
+
+/** What the end of the course asks for, or a part of it, or what comes before that in order: there is nothing more to say then. */
+function leadsToTheEnd(context: Context, item: Item): boolean {
+  const around = context.around(item).map(({ id }) => id);
+  return leaves(context.course.complete).some((leaf) => {
+    const named = context.item(itemNamed(leaf) ?? '');
+    if (!named) return false;
+    if (around.includes(named.id)) return true;
+    return context.around(named).some((each) => {
+      const section = context.parent(each);
+      const earlier = section && isOrdered(section) ? section.children : [];
+      return (
+        each.id === item.id || earlier.slice(0, earlier.indexOf(each.id)).some((id) => around.includes(id))
+      );
+    });
+  });
 }
 
 function toFinish(context: Context): Note[] {

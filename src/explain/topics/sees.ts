@@ -1,11 +1,12 @@
 import type { Item } from '../../model/course.ts';
 import { type Context, choiceOf, note, rulesOf } from '../context.ts';
+import { pointsToHave } from '../points.ts';
 import type { Note } from '../types.ts';
 
 /** Who gets to see an item: by conditions, routes and choices, its own and those of the sections around it. */
 export function sees(context: Context, item: Item): Note[] {
   const around = context.around(item).toReversed();
-  const groups = around.flatMap((each) => [byPlace(context, each), byCondition(context, each, item)]);
+  const groups = around.flatMap((each) => [byPlace(context, each, item), byCondition(context, each, item)]);
   const notes: Note[] = [];
   let isNarrowed = false;
   for (const group of groups) {
@@ -20,7 +21,10 @@ export function sees(context: Context, item: Item): Note[] {
       );
     isNarrowed ||= group.some(({ type }) => type !== 'choice');
   }
-  return notes.length > 0 ? notes : [note('everyone', 'Everyone.')];
+  const whens = around.flatMap(({ when }) => when ?? []);
+  return notes.length > 0
+    ? [...notes, ...pointsToHave(context.course, { type: 'all', of: whens })]
+    : [note('everyone', 'Everyone.')];
 }
 
 function linked(by: string, found: Note): Note {
@@ -35,7 +39,7 @@ function byCondition(context: Context, each: Item, inner: Item): Note[] {
 }
 
 /** The route or the choice that leads into an option. */
-function byPlace(context: Context, option: Item): Note[] {
+function byPlace(context: Context, option: Item, inner: Item): Note[] {
   const section = context.parent(option);
   const choice = choiceOf(section);
   if (!section) return [];
@@ -55,22 +59,26 @@ function byPlace(context: Context, option: Item): Note[] {
   const notes = rules.flatMap((rule, place) => {
     if (!rule.to.includes(option.id)) return [];
     const span = context.span(rule);
-    const earlier = place === 0 ? '' : ', unless a rule above sends them elsewhere';
-    const route = `the route of ${context.title(section.id)} sends them to ${context.title(option.id)}`;
+    const unsent = 'Learners for whom no rule above holds';
+    const where = option === inner ? 'here' : `to ${context.title(option.id)}`;
+    const route = `the route of ${context.title(section.id)} sends them ${where}`;
     return rule.when
       ? [
-          note('route', `Learners who ${context.who(rule.when)}${earlier}: ${route}.`, {
-            items: [option.id],
-            condition: rule.when,
-            span,
-          }),
+          note(
+            'route',
+            `${place === 0 ? 'Learners' : `${unsent} and`} who ${context.who(rule.when)}: ${route}.`,
+            {
+              items: [option.id],
+              condition: rule.when,
+              span,
+            },
+          ),
         ]
       : [
-          note(
-            'otherwise',
-            `${place === 0 ? 'Everyone' : 'Learners for whom no rule above holds'}: ${route} (otherwise).`,
-            { items: [option.id], span },
-          ),
+          note('otherwise', `${place === 0 ? 'Everyone' : unsent}: ${route} (otherwise).`, {
+            items: [option.id],
+            span,
+          }),
         ];
   });
   if (notes.length > 0) return notes;

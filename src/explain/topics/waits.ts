@@ -4,7 +4,7 @@ import { count, percent } from '../../model/quantities.ts';
 import { type Context, isOrdered, note } from '../context.ts';
 import { competencyTitle } from '../learners.ts';
 import type { Note } from '../types.ts';
-import { type Owner, reviewersOf, type Use } from '../uses.ts';
+import { itemNamed, type Owner, reviewersOf, type Use } from '../uses.ts';
 
 /** What waits for an item, or hangs on it in another way. */
 export function waits(context: Context, item: Item): Note[] {
@@ -53,24 +53,8 @@ function finishing(context: Context, item: Item): Note[] {
 /** The conditions that name an item (`each`: the item explained, or a section around it). */
 function naming(context: Context, each: Item, item: Item): Note[] {
   return context.uses
-    .filter(({ leaf }) => namedBy(leaf) === each.id)
+    .filter(({ leaf }) => itemNamed(leaf) === each.id)
     .map((use) => useNote(context, use, each === item ? undefined : each.id));
-}
-
-function namedBy(leaf: Use['leaf']): ItemId | undefined {
-  switch (leaf.type) {
-    case 'completed':
-      return leaf.item;
-    case 'chosen':
-      return leaf.option;
-    case 'passed':
-    case 'failed':
-    case 'score':
-    case 'attempts':
-      return leaf.quiz;
-    default:
-      return undefined;
-  }
 }
 
 /** What hangs on a condition, in words; `through` is the section by which it concerns the item. */
