@@ -108,7 +108,7 @@ export function causeInWords(
         clause: isPast
           ? `${wants(cause.asked)} ended${on}, which has passed: whoever begins now is shut out`
           : `${wants(cause.asked)} ends${on} for good, and who comes later is shut out`,
-        help: `${isPast ? 'Set a later date, or remove it' : 'Remove the deadline'}, make what it closes ${code('optional')}${owner.type === 'requires' ? `, or write ${code('when')} instead of ${code('requires')}: what is hidden after the date is not required any more` : ''}.`,
+        help: `${isPast ? 'Set a later date, remove it' : 'Remove the deadline'}, make what it closes ${code('optional')}${owner.type === 'requires' ? `, or write ${code('when')} instead of ${code('requires')}: what is hidden after the date is not required any more` : ''}.`,
       };
     }
     case 'points': {

@@ -128,13 +128,16 @@ class Search {
 
   #hidden(at: number, item: Item): void {
     const { index, holds, chosen } = this.#world;
-    const parent = index.nodes[index.nodes[at]?.parent ?? -1];
+    const node = index.nodes[at];
+    const routed = [node, index.nodes[node?.parent ?? -1]].find(
+      (each) => each?.rules && chosen(each.at).length === 0,
+    );
     if (item.when && !holds(item.when)) this.#condition(item.when, { type: 'when', item });
-    else if (parent?.rules && parent.item.kind === 'section' && chosen(parent.at).length === 0)
-      this.causes.push({ type: 'gap', section: parent.item });
+    else if (routed?.item.kind === 'section') this.causes.push({ type: 'gap', section: routed.item });
     else {
-      const child = index.nodes[at]?.children[0];
-      if (child !== undefined) this.open(child);
+      // There, and yet hidden: a section in which everything is hidden.
+      const child = index.nodes[node?.children[0] ?? -1];
+      if (child) this.#hidden(child.at, child.item);
     }
   }
 

@@ -24,4 +24,6 @@ it.each<[string, string, string, readonly string[]]>([
     }),
   );
   expect(found.map((each) => each.rule)).toEqual(rules);
+  if (rules.includes('competency/too-much-evidence'))
+    expect(found[0]?.message).toMatch(/: mastery is claimed after (that one|those 2)\.$/);
 });

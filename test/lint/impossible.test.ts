@@ -17,6 +17,17 @@ const course = (when: string) => `pathway:
     - { item: water, when: { ${when} } }
 `;
 
+const ADVICE: Readonly<Record<string, string>> = {
+  'after: 2027-01-01, before: 2026-01-01': 'Swap the dates',
+  'all: [{ completed: flour }, { not: { completed: flour } }]': 'Remove one of the two',
+  'all: [{ passed: basics }, { failed: basics }]': '`attempts: basics` with `from: 2`',
+  'points: { from: 100000 }': 'Ask for 60 at most',
+  'attempts: basics, from: 5': 'Ask for 2 at most',
+  'all: [{ chosen: one }, { chosen: two }]': '`choose: 2` or `switch: true`',
+  'score: basics, from: 30%, below: 60%': 'more questions',
+  'all: [{ score: basics, from: 80% }, { score: basics, below: 50% }]': 'Lower `from` or raise `below`',
+};
+
 it.each<[string, number]>([
   ['after: 2027-01-01, before: 2026-01-01', 1],
   ['after: 2026-01-01, before: 2027-01-01', 0],
@@ -46,6 +57,10 @@ questions:
   - { id: q1, prompt: Which flour is strong?, options: [{ text: Bread flour, correct: true }, { text: Cake flour }] }
 `,
   });
-  const rules = (await diagnose(files)).map(({ rule }) => rule);
-  expect(rules).toEqual(Array.from({ length: expected }, () => 'condition/impossible'));
+  const found = await diagnose(files);
+  expect(found.map(({ rule }) => rule)).toEqual(
+    Array.from({ length: expected }, () => 'condition/impossible'),
+  );
+  // The advice is about this condition.
+  if (expected > 0) expect(found[0]?.help).toContain(ADVICE[when]);
 });

@@ -39,6 +39,35 @@ describe('what is not proved', () => {
     );
   });
 
+  it('names the conditions that tie most together, and points at the first', async () => {
+    const course = `competencies:
+  dough: { title: Dough, evidence: 1 }
+pathway:
+  type: linear
+  items:
+    - flour
+    - basics
+    - one
+    - { item: water, requires: { mastered: dough } }
+    - { item: salt, when: { failed: basics } }
+`;
+    const question = (id: string) =>
+      `title: ${id}\nquestions:\n  - { id: q, prompt: Which?, competency: dough, options: [{ text: A, correct: true }, { text: B }] }\n`;
+    const { diagnostics } = await found(
+      {
+        'course.yaml': course,
+        'modules/salt.md': 'Salt.\n',
+        'quizzes/basics.yaml': `pass: 50%\n${question('basics')}`,
+        'quizzes/one.yaml': question('one'),
+      },
+      { unproved: [{ claim: 'trap', items: ['flour', 'basics', 'one'], states: 9 }] },
+    );
+    expect(diagnostics.map(({ rule, start }) => [rule, start.line])).toEqual([['path/not-proved', 9]]);
+    expect(diagnostics[0]?.message).toContain(
+      'Too much hangs on each other: the condition `requires` of `water` on `basics` and `one` (given up after 9 states)',
+    );
+  });
+
   it('is told once for each thing that makes the course too big', async () => {
     const claim = (item: string) =>
       ({ claim: { type: 'item', item }, items: ['basics'], states: 9 }) as const;
@@ -97,6 +126,52 @@ describe('the proof', () => {
     const { calls } = await found({ ...PLAIN, 'modules/water.md': '![](missing.png)\n' }, {});
     expect(calls).toBe(1);
   });
+});
+
+it.each<[string, readonly number[], string]>([
+  [
+    'the same each time',
+    [1 / 3, 1 / 3],
+    'Scores 33.3\u202f% each time in “Test” (attempts 1 and 2 of 3): not passed.',
+  ],
+  [
+    'better in the end',
+    [1 / 3, 1],
+    'Scores 33.3\u202f%, then 100\u202f% in “Test” (attempts 1 and 2 of 3): passed.',
+  ],
+  [
+    'used up after the best',
+    [2 / 3, 0, 1 / 3],
+    'Scores 66.6\u202f% in “Test” (attempt 1 of 3): passed. Uses the other 2 attempts and does no better.',
+  ],
+  [
+    'used up after the second',
+    [1 / 3, 2 / 3, 1 / 3],
+    'Scores 33.3\u202f%, then 66.6\u202f% in “Test” (attempts 1 and 2 of 3): passed. Tries once more and does no better: the last attempt.',
+  ],
+  [
+    'once more',
+    [2 / 3, 0],
+    'Scores 66.6\u202f% in “Test” (attempt 1 of 3): passed. Tries once more and does no better.',
+  ],
+])('tells attempts in a row by the best: %s', async (_, shares, line) => {
+  const ids = ['q1', 'q2', 'q3'];
+  const { diagnostics } = await found(
+    {
+      'course.yaml': 'pathway:\n  type: linear\n  items: [flour, test, water]\n',
+      'quizzes/test.yaml': `title: Test\npass: 60%\nattempts: 3\nquestions:\n${ids.map((id) => `  - { id: ${id}, prompt: Which?, options: [{ text: A, correct: true }, { text: B }] }\n`).join('')}`,
+    },
+    {
+      findings: [
+        {
+          type: 'trap',
+          witness: shares.map((share) => ({ type: 'submit', quiz: 'test', share, credits: {} })),
+          rest: [],
+        },
+      ],
+    },
+  );
+  expect(diagnostics[0]?.witness[0]).toBe(line);
 });
 
 describe('the story', () => {
