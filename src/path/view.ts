@@ -3,7 +3,7 @@ import type { Course, Item } from '../model/course.ts';
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import { leaves, lookup } from './lookup.ts';
+import { leaves, lookup, type Node } from './lookup.ts';
 import { nextOpen, otherChoice, wayOn } from './order.ts';
 import { reasonsFor } from './reasons.ts';
 import { compareStamps, type Stamp, type State } from './state.ts';
@@ -139,11 +139,14 @@ function goOn(
   return undefined;
 }
 
-/** What holds now and should be recorded, so that neither new answers nor a new edition take it back. */
-export function due(evaluation: Evaluation): Fact[] {
+/**
+ * What holds now and should be recorded, so that neither new answers nor a new edition take it back. `nodes`: all that have a route, for
+ * those who ask often.
+ */
+export function due(evaluation: Evaluation, nodes: readonly Node[] = evaluation.index.nodes): Fact[] {
   const { index, state } = evaluation;
   const facts: Fact[] = [];
-  for (const { item, at, rules } of index.nodes) {
+  for (const { item, at, rules } of nodes) {
     const own = state.items[at];
     if (!rules || !own?.first || own.routed) continue;
     const options = ids(evaluation, evaluation.chosen(at));

@@ -27,7 +27,7 @@ const DEVICE = 'simulated';
  * between the engine and who records events (docs/architecture.md). What is open, due and finished only the engine says.
  */
 export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms): Story {
-  const { index } = plan;
+  const { index, routed } = plan;
   const { course, nodes, dates } = index;
   const clock = clockFrom(terms.start, traits, random);
   const knowledge = knowledgeOf(plan, traits);
@@ -68,7 +68,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
 
   /** Records what is due, until nothing is. */
   const settle = (): void => {
-    for (let facts = due(current()); facts.length > 0; facts = due(current())) {
+    for (let facts = due(current(), routed); facts.length > 0; facts = due(current(), routed)) {
       const before = state;
       for (const fact of facts) append({ ...fact, device: DEVICE, n: tick(), at: clock.now() });
       if (state === before) return;

@@ -1,7 +1,7 @@
 import type { Share } from '../model/condition.ts';
 import type { Course, Item as CourseItem } from '../model/course.ts';
 import type { QuestionKey } from '../model/ids.ts';
-import { type Lookup, lookup, ways } from '../path/index.ts';
+import { type Lookup, lookup, type Node, ways } from '../path/index.ts';
 import { leaves as conditionLeaves } from '../path/lookup.ts';
 import { type Lesson, lessonsOf } from './lessons.ts';
 import { type Item, itemOf } from './response.ts';
@@ -9,6 +9,8 @@ import { type Item, itemOf } from './response.ts';
 /** What is the same for every learner of a course: made once. Everything is by place in `Course.items`. */
 export interface Plan {
   readonly index: Lookup;
+  /** The sections that send learners on by rules. */
+  readonly routed: readonly Node[];
   /** Modules and quizzes in reading order. */
   readonly leaves: readonly number[];
   /** The questions of each item, as the item response model sees them. */
@@ -56,6 +58,7 @@ export function planOf(
   }
   return {
     index,
+    routed: nodes.filter(({ rules }) => rules),
     leaves: nodes.filter(({ item }) => item.kind !== 'section').map(({ at }) => at),
     questions: course.items.map((item) =>
       questionsOf(item).map((question) => itemOf(question, seed, guessing.get(question.key))),
