@@ -49,7 +49,8 @@ function broken(content: string, indent: number, { width }: RenderOptions): stri
   if (width === undefined) return [content];
   // A number and its unit stay on one line.
   const whole = content.replace(/(\d) (?=(?:h|min)\b)/g, '$1\u00a0');
-  return wrapAnsi(whole, Math.max(LEAST, width - indent), { trim: true, hard: true }).split('\n');
+  const lines = wrapAnsi(whole, Math.max(LEAST, width - indent), { trim: true, hard: true });
+  return lines.replace(/(\d)\u00a0(?=(?:h|min)\b)/g, '$1 ').split('\n');
 }
 
 interface Place {
