@@ -8,6 +8,8 @@ import type { Step } from './types.ts';
 export interface Performance {
   readonly learner: Learner;
   readonly steps: readonly Step[];
+  /** Everything that the story says was done, but for what makes no difference to it. */
+  readonly isExact: boolean;
 }
 
 /** How others do what the story leaves out. */
@@ -28,6 +30,7 @@ export function perform(
   const most = (nodes.length + story.length) * 4 + 20;
   const held = new Set([...component].flatMap((name) => at.get(name) ?? []));
   const steps: Step[] = [];
+  let isExact = component.size > 0;
   let learner = space.begin();
   const take = (step: Step) => {
     learner = space.take(learner, step);
@@ -43,8 +46,11 @@ export function perform(
         take(possible);
         break;
       }
-      // What belongs to others is left to them.
-      if (!isOwn) break;
+      // What belongs to others is left to them, unless it was a choice.
+      if (!isOwn) {
+        isExact &&= !isInOption(space, unit);
+        break;
+      }
       const meanwhile = nextMove(space, learner, best, held);
       if (!meanwhile || steps.length > most) return undefined;
       take(meanwhile.step);
@@ -55,21 +61,31 @@ export function perform(
     if (!next) return undefined;
     take(next.step);
   }
-  return { learner, steps };
+  return { learner, steps, isExact };
+}
+
+function isInOption({ index: { nodes } }: Space, unit: number): boolean {
+  for (let at = nodes[unit]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
+    const section = nodes[at]?.item;
+    if (section?.kind === 'section' && section.type === 'dynamic-branching') return true;
+  }
+  return false;
 }
 
 /** Goes on as well as can be until nothing is left to do. */
-export function goOn(space: Space, from: Learner): Performance {
+export function goOn(space: Space, start: Learner): Performance {
   const most = space.index.nodes.length * 6 + 40;
   const steps: Step[] = [];
-  let learner = from;
+  let learner = start;
+  let from = 0;
   while (steps.length < most && !learner.state.finished) {
-    const move = nextMove(space, learner, best);
+    const move = nextMove(space, learner, best, undefined, from);
     if (!move) break;
+    from = Math.max(0, move.unit);
     learner = space.take(learner, move.step);
     steps.push(move.step);
   }
-  return { learner, steps };
+  return { learner, steps, isExact: true };
 }
 
 function unitOf({ index }: Space, step: Step): number {

@@ -46,16 +46,21 @@ export function play(
   }
 }
 
-/** What a simple learner does next; undefined when nothing is left. Units in `held` are left alone. */
+/**
+ * What a simple learner does next; undefined when nothing is left. Units in `held` are left alone. Looking begins at the
+ * place `from`, which saves time where all before it is done.
+ */
 export function nextMove(
   space: Space,
   learner: Learner,
   { isBackward, result }: Manner,
   held: ReadonlySet<number> = new Set(),
+  from = 0,
 ): Move | undefined {
   const { nodes } = space.index;
-  const places = [...nodes.keys()];
-  for (const at of isBackward ? places.reverse() : places) {
+  const { length } = nodes;
+  for (let i = 0; i < length; i++) {
+    const at = isBackward ? length - 1 - i : (from + i) % length;
     if (held.has(at) || space.isSpent(learner, at)) continue;
     const moves = space.movesOf(learner, at);
     const attempt = learner.evaluation.quiz(at)?.submissions ?? 0;

@@ -21,6 +21,9 @@ export interface ProofOptions {
   readonly isPlain?: boolean;
 }
 
+/** After so many traps the others wait for the next run. */
+const MOST_TRAPS = 20;
+
 /** About a second for a claim, on an ordinary machine. */
 const EFFORT = 500_000;
 
@@ -137,6 +140,10 @@ class Prover {
     // First all that hangs on nothing: what is stuck there is stuck everywhere.
     for (const component of [new Set<string>(), ...components]) {
       if (!isAsked(component)) continue;
+      if (this.findings.length >= MOST_TRAPS || this.searcher.isExhausted()) {
+        this.leaveOut(prepared, components.slice(components.indexOf(component)));
+        return true;
+      }
       const before = { findings: this.findings.length, unproved: this.unproved.length };
       const isTold = this.findTrapIn(prepared, component, pointsFrom);
       const isFound = this.findings.length + this.unproved.length > before.findings + before.unproved;
@@ -152,6 +159,14 @@ class Prover {
       if (component.size === 0 && this.findings.length > 0) return true;
     }
     return true;
+  }
+
+  /** Says once of many components that nobody looked at them. */
+  private leaveOut({ slice }: Prepared, components: readonly Component[]): void {
+    const names = new Set(components.flatMap((component) => [...component]));
+    for (const name of names) this.tooLarge.add(name);
+    const items = slice.course.items.filter(({ id, kind }) => names.has(id) && kind !== 'section');
+    this.unproved.push({ claim: 'trap', items: items.map(({ id }) => id), states: this.searcher.states });
   }
 
   /** Looks for a trap in a component, or in all of the course; false when a story of a part makes no sense. */
@@ -178,9 +193,12 @@ class Prover {
     const told = perform(prepared.space, story, component ?? new Set(whole.items.map(({ id }) => id)));
     if (!told) return false;
     const { steps, learner } = goOn(prepared.space, told.learner);
+    this.searcher.spend((told.steps.length + steps.length) * whole.items.length);
     if (learner.state.finished) return false;
     const all = [...told.steps, ...steps];
-    const witness = storyOf(prepared, all.slice(0, this.searcher.trapIn(prepared.space, all)));
+    const isSure = told.isExact && component !== undefined;
+    const length = isSure ? told.steps.length : this.searcher.trapIn(prepared.space, all);
+    const witness = storyOf(prepared, all.slice(0, length));
     this.findings.push({ type: 'trap', witness, rest: storyOf(prepared, all).slice(witness.length) });
     return true;
   }
@@ -300,12 +318,13 @@ class Prover {
           this.reached.add(goal);
     }
     const isReached = (goal: Goal) => this.reached.has(goal);
+    const undecided: PathFinding[] = [];
     for (const { goal, finding, keep } of this.wanted()) {
       if (isReached(goal) || this.follows(finding)) continue;
       // Where too much hangs together to look at it, that was said already.
       if (this.tooLarge.has(nameIn(goal))) continue;
       if (!this.settle(goal, keep)) {
-        this.unproved.push({ claim: deciderOf(finding), items: [], states: this.searcher.states });
+        undecided.push(finding);
         continue;
       }
       if (isReached(goal)) continue;
@@ -319,6 +338,15 @@ class Prover {
         const witness = this.stories.get(goal)?.() ?? simple?.();
         this.findings.push(witness ? { ...finding, type: 'never-open', witness } : finding);
       }
+    }
+    // Said of each by itself, unless all the effort was used up before.
+    const [first] = undecided;
+    const told = this.searcher.isExhausted() && first ? [first] : undecided;
+    for (const finding of told) {
+      const names = (told.length === undecided.length ? [finding] : undecided).flatMap((each) =>
+        'item' in each ? each.item : 'section' in each ? each.section : [],
+      );
+      this.unproved.push({ claim: deciderOf(finding), items: names, states: this.searcher.states });
     }
     for (const item of this.course.items) {
       if (!hasGap(item)) continue;

@@ -6,7 +6,7 @@ import { explore, type Graph, stepsTo, withoutWayTo } from './explore.ts';
 import { goOn } from './perform.ts';
 import { type Goal, goalsReached } from './reached.ts';
 import { realise } from './realise.ts';
-import { reductionOf } from './reduce.ts';
+import { type Reduction, reductionOf } from './reduce.ts';
 import { type Slice, sliceOf } from './slice.ts';
 import { type Learner, type Space, spaceOf } from './space.ts';
 import type { Step } from './types.ts';
@@ -117,9 +117,12 @@ export class Searcher {
   trapIn(space: Space, story: readonly Step[]): number {
     const learners = [space.begin()];
     for (const step of story) learners.push(space.take(learners.at(-1) ?? space.begin(), step));
-    const reduction = reductionOf(space);
+    let reduction: Reduction | undefined;
     const isLost = (from: Learner): boolean => {
-      if (goOn(space, from).learner.state.finished) return false;
+      const { learner, steps } = goOn(space, from);
+      this.spend(steps.length * space.course.items.length);
+      if (learner.state.finished) return false;
+      reduction ??= reductionOf(space);
       const graph = explore(space, from, {
         most: this.mostStates(space),
         reduction,
@@ -143,6 +146,16 @@ export class Searcher {
   private count({ states }: Graph, { course }: Space): void {
     this.states += states.length;
     this.spent += states.length * (course.items.length + 10);
+  }
+
+  /** Counts work that is not a search: steps times items. */
+  spend(looks: number): void {
+    this.spent += looks;
+  }
+
+  /** Whether all the effort is used up. */
+  isExhausted(): boolean {
+    return this.spent >= this.options.effort * MOST_SEARCHES;
   }
 
   /** What is left of all the effort bounds each search. */

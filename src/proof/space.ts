@@ -102,8 +102,15 @@ export function spaceOf(
     return found;
   }
 
-  function attempts(at: number, quiz: Quiz, { state }: Learner): readonly Outcome[] {
-    if (observed.credits(at) !== 'exact' || attemptsBy === 'score') return grades(at, quiz);
+  function attempts(at: number, quiz: Quiz, { state, evaluation }: Learner): readonly Outcome[] {
+    if (observed.credits(at) !== 'exact' || attemptsBy === 'score') {
+      // Whatever is no better than the best so far has the same effect.
+      const best = evaluation.quiz(at)?.best;
+      const before = best === undefined ? -1 : grade(at, best);
+      const all = grades(at, quiz);
+      const worse = all.findLastIndex(({ share }) => grade(at, share) <= before);
+      return worse < 1 ? all : all.slice(worse);
+    }
     const credits = state.items[at]?.credits;
     const found = distinctAttempts(
       quiz,
@@ -284,7 +291,9 @@ export function spaceOf(
     take(learner, taken) {
       let { state, n } = learner;
       const now = taken.type === 'wait' ? taken.until : learner.now;
-      for (const fact of factsOf(course, taken))
+      // Answers that nobody looks at need not be carried along.
+      const isBare = taken.type === 'submit' && observed.credits(index.at.get(taken.quiz) ?? -1) === 'no';
+      for (const fact of factsOf(course, isBare ? { ...taken, credits: {} } : taken))
         state = step(course, state, { ...fact, device: 'learner', n: ++n, at: now });
       return settled(state, now, n);
     },
