@@ -10,6 +10,8 @@ export type Reading = 'none' | 'rising' | 'any';
 export interface Mentions {
   /** Items that some condition names, in whatever way. */
   readonly items: ReadonlySet<ItemId>;
+  /** Items of which something is named that may hold for a while only, or in a way in which holding may harm. */
+  readonly wavering: ReadonlySet<ItemId>;
   readonly badges: ReadonlySet<string>;
   readonly points: Reading;
   readonly competencies: ReadonlyMap<string, Exclude<Reading, 'none'>>;
@@ -65,6 +67,7 @@ function hasNot(condition: Condition): boolean {
 /** Collects what the conditions of a course look at. */
 export function mentionsOf(course: Course): Mentions {
   const items = new Set<ItemId>();
+  const wavering = new Set<ItemId>();
   const badges = new Set<string>();
   const competencies = new Map<string, Exclude<Reading, 'none'>>();
   let points: Reading = 'none';
@@ -72,6 +75,8 @@ export function mentionsOf(course: Course): Mentions {
   for (const { condition, isRising } of contexts(course)) {
     const reading = isRising && !hasNot(condition) ? 'rising' : 'any';
     for (const leaf of leavesOf(condition)) {
+      const isWavering = leaf.type === 'failed' || (leaf.type === 'score' && leaf.below !== undefined);
+      if ('quiz' in leaf && (reading === 'any' || isWavering)) wavering.add(leaf.quiz);
       switch (leaf.type) {
         case 'completed':
           items.add(leaf.item);
@@ -100,5 +105,5 @@ export function mentionsOf(course: Course): Mentions {
       }
     }
   }
-  return { items, badges, points, competencies, hasDates };
+  return { items, wavering, badges, points, competencies, hasDates };
 }

@@ -86,12 +86,16 @@ export function observedBy(course: Course, competencies: readonly string[] = [])
       if (leaf.type === 'mastered') watched.add(leaf.competency);
     }
   }
-  const { competencies: read } = mentionsOf(course);
+  const { competencies: read, wavering } = mentionsOf(course);
   const fed = new Map<number, 'best' | 'exact'>();
   for (const id of watched) {
     const tagged = index.competencies.get(id)?.questions ?? [];
     const isBest =
-      read.get(id) !== 'any' && tagged.every(({ item }) => canBeRepeated(index.nodes[item]?.item));
+      read.get(id) !== 'any' &&
+      tagged.every(({ item }) => {
+        const fed = index.nodes[item]?.item;
+        return fed && canBeRepeated(fed) && !wavering.has(fed.id);
+      });
     for (const { item } of tagged) fed.set(item, isBest && fed.get(item) !== 'exact' ? 'best' : 'exact');
   }
   const sorted = new Map([...marks].map(([quiz, set]) => [quiz, [...set].sort((a, b) => a - b)]));
