@@ -28,7 +28,10 @@ export function invocation(env: NodeJS.ProcessEnv, cwd: string, script: string):
 
 /** Puts what really has to be typed into a text that says `course build` in backticks. */
 export function spoken(text: string, command: string): string {
-  return text.replace(/`course(?= (?:init|validate|explain|map|simulate|build|dev|schemas)\b)/g, () => `\`${command}`);
+  return text.replace(
+    /`course(?= (?:init|validate|explain|map|simulate|build|dev|schemas)\b)/g,
+    () => `\`${command}`,
+  );
 }
 
 function isInstalled(cwd: string): boolean {
