@@ -1,3 +1,3 @@
-export { type ProofOptions, prove, reach } from './prove.ts';
-export { beginning, factsOf, follow, type Moment } from './steps.ts';
+export { prove, reach } from './prove.ts';
+export { follow, type Moment } from './steps.ts';
 export type * from './types.ts';

@@ -124,7 +124,7 @@ function missing(course: Course, { findings, unproved }: Proof, verdict: OracleV
     ...course.items
       .filter((item) => !verdict.opened.has(item.id) && !follows(items, item, verdict))
       // What waits for something that is in the way itself.
-      .filter((item) => !isBlocked || !hasDoor(items, item))
+      .filter((item) => !isBlocked || !(hasDoor(items, item) || hasDoorInside(items, item)))
       .map(({ id }) => `${verdict.seen.has(id) ? 'never-open' : 'dead-item'} ${id}`),
     ...course.items.flatMap((item) => {
       if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') return [];
@@ -147,6 +147,15 @@ function hasDoor(items: ReadonlyMap<ItemId, Item>, item: Item | undefined): bool
   return (
     item !== undefined && Boolean(item.when ?? item.requires ?? hasDoor(items, items.get(item.parent ?? '')))
   );
+}
+
+/** Is what stands in a section behind a condition? */
+function hasDoorInside(items: ReadonlyMap<ItemId, Item>, item: Item): boolean {
+  if (item.kind !== 'section') return false;
+  return item.children.some((id) => {
+    const child = items.get(id);
+    return child !== undefined && Boolean(child.when ?? child.requires ?? hasDoorInside(items, child));
+  });
 }
 
 function rewards(course: Course, verdict: OracleVerdict): string[] {
