@@ -103,7 +103,16 @@ describe('course simulate', () => {
   });
 
   it('finds the example course in good order', () => {
-    const { code, out } = course(['simulate', EXAMPLE, '--format', 'json', '--learners', '400', '--min-completion', '95%']);
+    const { code, out } = course([
+      'simulate',
+      EXAMPLE,
+      '--format',
+      'json',
+      '--learners',
+      '400',
+      '--min-completion',
+      '95%',
+    ]);
     const report = JSON.parse(out);
     expect(code).toBe(0);
     expect(report.neverVisited).toEqual([]);
