@@ -29,21 +29,27 @@ export function reachOfConditions(course: Course, conditions: readonly PlacedCon
       feeding.set(id, [...(feeding.get(id) ?? []), item.id]);
   }
   const badges = new Map(course.badges.map(({ id, when }) => [id, when]));
-  const reach = (condition: Condition, found: Set<ItemId>, seen: Set<string>): Set<ItemId> => {
-    for (const part of parts(condition)) {
-      const item = itemOf(part);
-      if (item !== undefined) for (const each of leaves.get(item) ?? []) found.add(each);
-      else if (part.type === 'mastered') for (const id of feeding.get(part.competency) ?? []) found.add(id);
-      else if (part.type === 'points') for (const id of giving) found.add(id);
-      else if (part.type === 'badge' && !seen.has(part.badge)) {
-        seen.add(part.badge);
-        const when = badges.get(part.badge);
-        if (when !== undefined) reach(when, found, seen);
+  const reach = (start: Condition): Set<ItemId> => {
+    const found = new Set<ItemId>();
+    const seen = new Set<string>();
+    // Not by recursion: badges may hang on each other in chains of thousands.
+    const open = [start];
+    for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
+      for (const part of parts(condition)) {
+        const item = itemOf(part);
+        if (item !== undefined) for (const each of leaves.get(item) ?? []) found.add(each);
+        else if (part.type === 'mastered') for (const id of feeding.get(part.competency) ?? []) found.add(id);
+        else if (part.type === 'points') for (const id of giving) found.add(id);
+        else if (part.type === 'badge' && !seen.has(part.badge)) {
+          seen.add(part.badge);
+          const when = badges.get(part.badge);
+          if (when !== undefined) open.push(when);
+        }
       }
     }
     return found;
   };
-  return conditions.map((placed) => ({ placed, on: [...reach(placed.condition, new Set(), new Set())] }));
+  return conditions.map((placed) => ({ placed, on: [...reach(placed.condition)] }));
 }
 
 /** The conditions that tie most of some items together, the worst first: those that tie at least two, or else that name one. */

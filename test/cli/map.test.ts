@@ -105,6 +105,11 @@ describe('course map', () => {
     expect(read('map.txt')).toBe(course(['map', dir]).out);
   });
 
+  it('writes over an earlier map', () => {
+    for (let times = 0; times < 2; times++)
+      expect(course(['map', '--out', 'map.svg'], { cwd: dir })).toMatchObject({ code: 0, err: '' });
+  });
+
   it('shows a section, or less of the whole', () => {
     expect(course(['map', dir, '--section', 'basics']).out).toMatch(/^Basics \[basics\][\s\S]*\[check\]/);
     const folded = course(['map', dir, '--depth', '0']).out;
@@ -122,7 +127,8 @@ describe('course map', () => {
     [['--depth', 'all'], /A depth is a number/],
     [['--out', 'map.png'], /does not say which format[\s\S]*\.svg/],
     [['--format', 'png'], /Allowed choices are text, mermaid/],
-    [['--out', 'no/such/folder/map.svg'], /does not exist/],
+    [['--out', 'no/such/folder/map.svg'], /no folder no\/such\/folder/],
+    [['--out', 'course.yaml', '--format', 'svg'], /there already[\s\S]*map\.svg/],
   ])('%j cannot run', (args, message) => {
     const { code, out, err } = course(['map', dir, ...args], { cwd: dir });
     expect([code, out]).toEqual([2, '']);

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createColors } from 'picocolors';
 import { dateIn } from '../../lint/story.ts';
 import {
@@ -62,10 +63,23 @@ export async function runMap(dir: string, options: MapOptions, terminal: Termina
     ...(loaded.settings.url !== undefined && { url: loaded.settings.url }),
   });
   if (out === undefined) terminal.out(text);
-  else writeFileSync(out, text);
+  else write(out, text, format);
   const hint = tooLarge(format, part, text);
   if (hint !== undefined) terminal.err(hint);
   return isBlocked(diagnostics, false) ? EXIT.findings : EXIT.fine;
+}
+
+/** Writes the map, over an earlier one if there is one, but over nothing else. */
+function write(out: string, text: string, format: MapFormat): void {
+  if (!existsSync(dirname(out)))
+    throw new Refusal(`There is no folder ${dirname(out)} to write into.`, 'Make it first.');
+  if (existsSync(out) && formatOf(out) !== format) {
+    throw new Refusal(
+      `${out} is there already and is no ${format} map: it is left as it is.`,
+      `Give the map a name of its own, such as map.${renderers[format].extensions[0]}.`,
+    );
+  }
+  writeFileSync(out, text);
 }
 
 function formatFor({ format, out }: MapOptions): MapFormat {
