@@ -46,9 +46,9 @@ export function perform(
         take(possible);
         break;
       }
-      // What belongs to others is left to them, unless it was a choice.
+      // What belongs to others is left to them, unless a branch or an option is begun by it.
       if (!isOwn) {
-        isExact &&= !isInOption(space, unit);
+        isExact &&= !isInBranch(space, unit);
         break;
       }
       const meanwhile = nextMove(space, learner, best, held);
@@ -64,10 +64,11 @@ export function perform(
   return { learner, steps, isExact };
 }
 
-function isInOption({ index: { nodes } }: Space, unit: number): boolean {
+function isInBranch({ index: { nodes } }: Space, unit: number): boolean {
   for (let at = nodes[unit]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
     const section = nodes[at]?.item;
-    if (section?.kind === 'section' && section.type === 'dynamic-branching') return true;
+    if (section?.kind !== 'section') continue;
+    if (section.type === 'static-branching' || section.type === 'dynamic-branching') return true;
   }
   return false;
 }
