@@ -1,5 +1,5 @@
 import type { Condition } from '../model/condition.ts';
-import type { Course } from '../model/course.ts';
+import type { Course, Item } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { lookup } from '../path/index.ts';
 import { explore, type Graph, stepsTo, withoutWayTo } from './explore.ts';
@@ -60,7 +60,7 @@ const AFTER_ANSWER = 300;
 /** Searches courses, and remembers what was found out about closed sections. */
 export class Searcher {
   private readonly options: SearchOptions;
-  /** By the items that are in them: another question may have left some out. */
+  /** By what is in them: another question may have left some of it out. */
   private readonly known = new Map<string, Search | undefined>();
   /** How many states were looked at, and how much effort that was. */
   states = 0;
@@ -168,7 +168,7 @@ export class Searcher {
 
   /** What a closed section can be counted on, looked at alone: undefined unless everybody can always clear it. */
   private section(course: Course): Search | undefined {
-    const name = course.items.map(({ id }) => id).join();
+    const name = course.items.map(fingerprint).join();
     if (this.known.has(name)) return this.known.get(name);
     const search = this.search(course);
     const { graph, space } = search;
@@ -178,6 +178,13 @@ export class Searcher {
     this.known.set(name, isAlways ? search : undefined);
     return isAlways ? search : undefined;
   }
+}
+
+/** Tells an item apart from itself with fewer conditions, or from what stands for it. */
+function fingerprint(item: Item): string {
+  const { id, kind, optional, points, when, requires } = item;
+  const own = item.kind === 'quiz' ? [item.attempts, item.exhausted, item.review] : [];
+  return JSON.stringify([id, kind, optional, points, when, requires, ...own]);
 }
 
 /** The story in the course itself for steps in its slice. */
