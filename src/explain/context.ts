@@ -3,7 +3,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Course, Item, RouteRule, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { type Lookup, lookup } from '../path/index.ts';
+import { type Lookup, lookup, rulesOf } from '../path/lookup.ts';
 import { type DateWords, titled, whoever } from './learners.ts';
 import type { Note, NoteType } from './types.ts';
 import { type Use, usesIn } from './uses.ts';
@@ -66,11 +66,10 @@ export function note(
 }
 
 /** The rules of a section that are read, up to the first that always holds. */
-export function rulesOf(section: Item | undefined): readonly RouteRule[] {
-  if (section?.kind !== 'section' || section.type !== 'dynamic-branching') return [];
-  if (section.by.type !== 'route') return [];
-  const last = section.by.rules.findIndex(({ when }) => !when);
-  return last < 0 ? section.by.rules : section.by.rules.slice(0, last + 1);
+export function rulesRead(section: Item | undefined): readonly RouteRule[] {
+  const rules = rulesOf(section) ?? [];
+  const last = rules.findIndex(({ when }) => !when);
+  return last < 0 ? rules : rules.slice(0, last + 1);
 }
 
 /** How many options of a section the learner chooses; undefined where nothing is chosen. */

@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item, Quiz, RouteRule, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { leaves } from '../path/lookup.ts';
+import { leaves, rulesOf } from '../path/lookup.ts';
 
 /** Something that hangs on a condition. */
 export type Owner =
@@ -27,19 +27,13 @@ export function usesIn(course: Course): Use[] {
   for (const item of course.items) {
     add({ type: 'when', item }, item.when);
     add({ type: 'requires', item }, item.requires);
-    for (const rule of rulesOf(item))
-      add({ type: 'route', section: rule.section, rule: rule.rule }, rule.rule.when);
+    if (item.kind !== 'section') continue;
+    for (const rule of rulesOf(item) ?? []) add({ type: 'route', section: item, rule }, rule.when);
   }
   for (const badge of course.badges) add({ type: 'badge', id: badge.id, title: badge.title }, badge.when);
   add({ type: 'certificate' }, course.certificate?.when);
   add({ type: 'complete' }, course.complete);
   return uses;
-}
-
-function rulesOf(item: Item): { section: Section; rule: RouteRule }[] {
-  return item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
-    ? item.by.rules.map((rule) => ({ section: item, rule }))
-    : [];
 }
 
 /** The item that a simple condition names; undefined where it names none. */

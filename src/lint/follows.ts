@@ -2,6 +2,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Course, Item, RouteRule } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { evaluate, lookup } from '../path/index.ts';
+import { rulesOf } from '../path/lookup.ts';
 import type { Moment, PathFinding } from '../proof/index.ts';
 import { components } from './components.ts';
 import { parts } from './parts.ts';
@@ -170,19 +171,14 @@ function reasonsFor(course: Course, index: Index, finding: Unreached): readonly 
 
 /** The rules that lead to an option. */
 function rulesTo(items: Items, item: Item): Key[] {
-  const section = items.get(item.parent ?? '');
-  if (section?.kind !== 'section' || section.type !== 'dynamic-branching') return [];
-  if (section.by.type !== 'route') return [];
-  return section.by.rules.flatMap(({ to }, rule) =>
-    to.includes(item.id) ? [`route ${section.id} ${rule}`] : [],
+  return (rulesOf(items.get(item.parent ?? '')) ?? []).flatMap(({ to }, rule) =>
+    to.includes(item.id) ? [`route ${item.parent} ${rule}`] : [],
   );
 }
 
 /** A rule of a section's route. */
 export function ruleOf(section: Item | undefined, at: number): RouteRule | undefined {
-  return section?.kind === 'section' && section.type === 'dynamic-branching' && section.by.type === 'route'
-    ? section.by.rules[at]
-    : undefined;
+  return rulesOf(section)?.[at];
 }
 
 function mentions({ undoable }: Index, condition: Condition | undefined): Key[] {

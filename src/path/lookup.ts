@@ -108,31 +108,39 @@ function build(course: Course): Lookup {
     root: at.get(course.pathway) ?? -1,
     competencies,
     badges: new Map(course.badges.map((badge) => [badge.id, badge])),
-    dates: [
-      course.complete,
-      course.certificate?.when,
-      ...course.badges.map((badge) => badge.when),
-      ...course.items.flatMap(ownConditions),
-    ]
+    dates: conditionsOf(course)
       .flatMap(leaves)
       .flatMap((leaf) => ('at' in leaf ? leaf.at : []))
       .sort((a, b) => a - b),
   };
 }
 
-/** What decides whether an item is there, opens, and where it sends learners. */
-function ownConditions(item: Item): (Condition | undefined)[] {
-  return [item.when, item.requires, ...(rulesOf(item) ?? []).map((rule) => rule.when)];
+/** Every condition of a course; undefined in the place of those that it could have and has not. */
+export function conditionsOf(course: Course): (Condition | undefined)[] {
+  return [
+    course.complete,
+    course.certificate?.when,
+    ...course.badges.map((badge) => badge.when),
+    ...course.items.flatMap((item) => [
+      item.when,
+      item.requires,
+      ...(rulesOf(item) ?? []).map((rule) => rule.when),
+    ]),
+  ];
 }
 
-function rulesOf(item: Item): readonly RouteRule[] | undefined {
-  return item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
+/** The rules of a section that sends learners on by rules; undefined for anything else. */
+export function rulesOf(item: Item | undefined): readonly RouteRule[] | undefined {
+  return item?.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
     ? item.by.rules
     : undefined;
 }
 
+/** A condition that is not made of others. */
+export type Leaf = Exclude<Condition, { type: 'all' | 'any' | 'not' }>;
+
 /** The parts of a condition that are not made of others. */
-export function leaves(condition: Condition | undefined): Condition[] {
+export function leaves(condition: Condition | undefined): Leaf[] {
   if (!condition) return [];
   switch (condition.type) {
     case 'all':

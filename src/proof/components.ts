@@ -1,9 +1,8 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { type Lookup, lookup, type Node } from '../path/index.ts';
+import { type Lookup, leaves, lookup, type Node } from '../path/lookup.ts';
 import { mentionsOf } from './mentions.ts';
-import { leavesOf } from './observed.ts';
 
 /** Names of items, of badges (`badge ID`) and of competencies (`competency ID`) that have to be looked at together. */
 export type Component = ReadonlySet<string>;
@@ -29,7 +28,7 @@ export function componentsOf(
 
   const joinTo = (owner: string, condition: Condition | undefined) => {
     if (!condition) return;
-    for (const leaf of leavesOf(condition)) {
+    for (const leaf of leaves(condition)) {
       switch (leaf.type) {
         case 'completed':
           groups.join(owner, leaf.item);
@@ -63,7 +62,7 @@ export function componentsOf(
     }
   };
 
-  for (const { item } of index.nodes) {
+  for (const { item, rules } of index.nodes) {
     if (item.when || item.requires || named.has(item.id)) groups.add(item.id);
     joinTo(item.id, item.when);
     joinTo(item.id, item.requires);
@@ -71,9 +70,9 @@ export function componentsOf(
       groups.add(item.id);
       for (const id of item.review) groups.join(item.id, id);
     }
-    if (item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route') {
+    if (rules) {
       groups.add(item.id);
-      for (const { when } of item.by.rules) joinTo(item.id, when);
+      for (const { when } of rules) joinTo(item.id, when);
     }
   }
   for (const { id, when } of course.badges) joinTo(`badge ${id}`, when);

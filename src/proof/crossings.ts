@@ -1,8 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { lookup } from '../path/index.ts';
-import { leavesOf } from './observed.ts';
+import { leaves, lookup, rulesOf } from '../path/lookup.ts';
 
 /** Which sections take part in what goes on outside of them. */
 export interface Crossings {
@@ -39,7 +38,7 @@ export function crossings(
   };
   const follow = (owner: Item | undefined, condition: Condition | undefined) => {
     if (!condition) return;
-    for (const leaf of leavesOf(condition)) {
+    for (const leaf of leaves(condition)) {
       if ('item' in leaf) cross(owner?.id, leaf.item);
       else if ('quiz' in leaf) cross(owner?.id, leaf.quiz);
       else if ('option' in leaf) {
@@ -56,8 +55,7 @@ export function crossings(
     const outer = item.parent === undefined ? undefined : nodes[places.get(item.parent) ?? -1]?.item;
     follow(item.kind === 'section' ? outer : item, item.when);
     follow(item.kind === 'section' ? outer : item, item.requires);
-    if (item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route')
-      for (const { when } of item.by.rules) follow(item, when);
+    for (const { when } of rulesOf(item) ?? []) follow(item, when);
     if (item.kind === 'quiz' && keepsReview(item.id)) for (const id of item.review) cross(item.id, id);
   }
   for (const { when } of course.badges) follow(undefined, when);

@@ -1,11 +1,11 @@
 import type { Course, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { lookup } from '../path/index.ts';
+import { lookup, rulesOf } from '../path/lookup.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Goal } from './reached.ts';
 import { everything } from './search.ts';
 import type { PathFinding } from './types.ts';
-import { deciderOf, hasGap, nameIn, rulesOf, wantedOf } from './wanted.ts';
+import { deciderOf, hasGap, nameIn, wantedOf } from './wanted.ts';
 
 /** What nobody reaches, and routes in which some find no rule; `traps` is whether somebody cannot finish. */
 export function findDead(known: Knowledge, traps: boolean): PathFinding[] {
@@ -62,9 +62,7 @@ function* everybodys(whole: Course, grouped: ReadonlySet<string>): Generator<Goa
   const free = new Set<ItemId>();
   for (const item of whole.items) {
     const isFree =
-      !grouped.has(item.id) &&
-      (item.parent === undefined || free.has(item.parent)) &&
-      rulesOf(item).length === 0;
+      !grouped.has(item.id) && (item.parent === undefined || free.has(item.parent)) && !rulesOf(item)?.length;
     if (isFree) free.add(item.id);
   }
   // A section is there for everybody when something in it is.

@@ -1,6 +1,6 @@
 import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { lookup } from '../path/index.ts';
+import { lookup, rulesOf } from '../path/lookup.ts';
 import { type Component, componentsOf } from './components.ts';
 import { essentialOf, type Keep } from './essential.ts';
 import { stepsTo } from './explore.ts';
@@ -12,7 +12,7 @@ import { type Goal, goalsReached } from './reached.ts';
 import { everything, type Prepared, type Question, type Search, type Searcher, storyOf } from './search.ts';
 import type { Learner } from './space.ts';
 import type { Decider, Step, Unproved } from './types.ts';
-import { behindDoors, hasGap, nameIn, rulesOf, wantedOf } from './wanted.ts';
+import { behindDoors, hasGap, nameIn, wantedOf } from './wanted.ts';
 
 /** Items that nobody was seen to reach, in the course as far as it matters for them. */
 export interface Unreached {
@@ -101,7 +101,7 @@ export class Knowledge {
       const isLeft = !this.reached.has(`open ${item.id}`) && behind.has(item.id);
       return (
         isLeft ||
-        rulesOf(item).some((_, rule) => !this.reached.has(`route ${item.id} ${rule}`)) ||
+        rulesOf(item)?.some((_, rule) => !this.reached.has(`route ${item.id} ${rule}`)) ||
         hasGap(item)
       );
     });

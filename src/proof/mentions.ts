@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { leavesOf } from './observed.ts';
+import { leaves, rulesOf } from '../path/lookup.ts';
 
 /** How a quantity that adds up is looked at: `rising` when more of it can only open more. */
 export type Reading = 'none' | 'rising' | 'any';
@@ -29,8 +29,7 @@ function* itemContexts(course: Course): Generator<Context> {
     if (item.requires) yield { condition: item.requires, isRising: true };
     // What appears and is required stands in somebody's way.
     if (item.when) yield { condition: item.when, isRising: item.optional };
-    if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') continue;
-    for (const { when } of item.by.rules) if (when) yield { condition: when, isRising: false };
+    for (const { when } of rulesOf(item) ?? []) if (when) yield { condition: when, isRising: false };
   }
 }
 
@@ -44,7 +43,7 @@ function* contexts(course: Course): Generator<Context> {
     ...badges.map(({ when }) => ({ condition: when, isRising: false })),
   ];
   for (const { condition, isRising } of looks) {
-    for (const leaf of leavesOf(condition))
+    for (const leaf of leaves(condition))
       if (leaf.type === 'badge' && (!isRising || hasNot(condition))) mixed.add(leaf.badge);
   }
   for (const { id, when } of badges) yield { condition: when, isRising: !mixed.has(id) };
@@ -74,7 +73,7 @@ export function mentionsOf(course: Course): Mentions {
   let hasDates = false;
   for (const { condition, isRising } of contexts(course)) {
     const reading = isRising && !hasNot(condition) ? 'rising' : 'any';
-    for (const leaf of leavesOf(condition)) {
+    for (const leaf of leaves(condition)) {
       const isWavering = leaf.type === 'failed' || (leaf.type === 'score' && leaf.below !== undefined);
       if ('quiz' in leaf && (reading === 'any' || isWavering)) wavering.add(leaf.quiz);
       switch (leaf.type) {

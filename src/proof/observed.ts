@@ -1,6 +1,6 @@
-import type { Condition, Share } from '../model/condition.ts';
+import type { Share } from '../model/condition.ts';
 import type { Course, Item } from '../model/course.ts';
-import { type Lookup, lookup } from '../path/index.ts';
+import { conditionsOf, type Lookup, leaves, lookup } from '../path/lookup.ts';
 import { mentionsOf } from './mentions.ts';
 
 /** What of a learner's past the conditions of a course can tell apart. */
@@ -18,36 +18,6 @@ export interface Observed {
   readonly competencies: ReadonlySet<string>;
   /** Whether some condition names the quiz itself: its score, its attempts, whether it was passed. */
   quiz(quiz: number): boolean;
-}
-
-/** Every condition of a course, with the parts of all kinds of deciders. */
-export function* conditionsOf(course: Course): Generator<Condition> {
-  for (const item of course.items) {
-    if (item.when) yield item.when;
-    if (item.requires) yield item.requires;
-    if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') continue;
-    for (const { when } of item.by.rules) if (when) yield when;
-  }
-  for (const { when } of course.badges) yield when;
-  if (course.complete) yield course.complete;
-  if (course.certificate?.when) yield course.certificate.when;
-}
-
-/** The parts of a condition that are not made of others. */
-export function* leavesOf(
-  condition: Condition,
-): Generator<Exclude<Condition, { type: 'all' | 'any' | 'not' }>> {
-  switch (condition.type) {
-    case 'all':
-    case 'any':
-      for (const part of condition.of) yield* leavesOf(part);
-      return;
-    case 'not':
-      yield* leavesOf(condition.of);
-      return;
-    default:
-      yield condition;
-  }
 }
 
 /** Whether its questions can be answered as often as somebody likes. */
@@ -72,7 +42,7 @@ export function observedBy(course: Course, competencies: readonly string[] = [])
   };
   for (const { at, item } of index.nodes) if (item.kind === 'quiz') mark(at, item.pass);
   for (const condition of conditionsOf(course)) {
-    for (const leaf of leavesOf(condition)) {
+    for (const leaf of leaves(condition)) {
       if ('quiz' in leaf) quizzes.add(index.at.get(leaf.quiz) ?? -1);
       if (leaf.type === 'score') {
         const quiz = index.at.get(leaf.quiz) ?? -1;

@@ -1,8 +1,7 @@
 import type { Course, Item, Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { lookup } from '../path/index.ts';
+import { leaves, lookup } from '../path/lookup.ts';
 import { type Component, partsOf } from './components.ts';
-import { leavesOf } from './observed.ts';
 import { itemsOf, standIn, type Tree, treeOf } from './tree.ts';
 
 /** Whether everybody's points are counted as they are, or only those that nobody can be without. */
@@ -24,7 +23,7 @@ export class Parts {
     this.course = course;
     this.tree = treeOf(course);
     for (const part of partsOf(course.complete)) {
-      for (const leaf of leavesOf(part)) {
+      for (const leaf of leaves(part)) {
         if ('quiz' in leaf) this.asked.add(leaf.quiz);
         else if ('item' in leaf) this.asked.add(leaf.item);
       }

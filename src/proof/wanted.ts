@@ -1,5 +1,6 @@
 import type { Course, Item } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
+import { rulesOf } from '../path/lookup.ts';
 import type { Keep } from './essential.ts';
 import type { Goal } from './reached.ts';
 import type { Decider, PathFinding } from './types.ts';
@@ -22,7 +23,7 @@ export function wantedOf({ items, badges, competencies, certificate }: Course): 
         finding: { type: 'dead-item' as const, item: item.id },
         keep: { items: [item.id] },
       },
-      ...rulesOf(item).map((_, rule) => ({
+      ...(rulesOf(item) ?? []).map((_, rule) => ({
         goal: `route ${item.id} ${rule}` as const,
         finding: { type: 'dead-route' as const, section: item.id, rule },
         keep: { items: [item.id] },
@@ -52,7 +53,7 @@ export function wantedOf({ items, badges, competencies, certificate }: Course): 
 
 /** A route that some learners may find no rule in. */
 export function hasGap(item: Item): boolean {
-  const rules = rulesOf(item);
+  const rules = rulesOf(item) ?? [];
   return rules.length > 0 && rules.every(({ when }) => when !== undefined);
 }
 
@@ -63,7 +64,7 @@ export function behindDoors(course: Course): ReadonlySet<ItemId> {
   for (const item of course.items) {
     const { id, parent = '' } = item;
     if (item.when || item.requires || behind.has(parent) || routed.has(parent)) behind.add(id);
-    if (rulesOf(item).length > 0) routed.add(id);
+    if (rulesOf(item)?.length) routed.add(id);
   }
   return behind;
 }
@@ -73,13 +74,6 @@ export function nameIn(goal: Goal): string {
   const [kind = '', name = goal] = goal.split(' ');
   if (kind === 'badge') return goal;
   return kind === 'mastered' ? `competency ${name}` : name;
-}
-
-/** The rules of a section that sends learners on; none for anything else. */
-export function rulesOf(item: Item) {
-  return item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
-    ? item.by.rules
-    : [];
 }
 
 /** Where a finding belongs. */

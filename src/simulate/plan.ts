@@ -2,7 +2,7 @@ import type { Share } from '../model/condition.ts';
 import type { Course, Item as CourseItem } from '../model/course.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import { type Lookup, lookup, type Node, ways } from '../path/index.ts';
-import { leaves as conditionLeaves } from '../path/lookup.ts';
+import { leaves as conditionLeaves, conditionsOf } from '../path/lookup.ts';
 import { type Lesson, lessonsOf } from './lessons.ts';
 import { type Item, itemOf } from './response.ts';
 
@@ -80,20 +80,4 @@ function estimateOf(course: Course): number {
 /** The questions of a module or quiz. */
 export function questionsOf(item: CourseItem | undefined) {
   return item === undefined || item.kind === 'section' ? [] : item.questions;
-}
-
-/** Every condition of the course. */
-export function conditionsOf(course: Course) {
-  return [
-    course.complete,
-    course.certificate?.when,
-    ...course.badges.map(({ when }) => when),
-    ...course.items.flatMap((item) => [
-      item.when,
-      item.requires,
-      ...(item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route'
-        ? item.by.rules.map(({ when }) => when)
-        : []),
-    ]),
-  ];
 }

@@ -1,10 +1,10 @@
 import type { Condition, Instant, Share } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
 import type { QuestionKey } from '../model/ids.ts';
-import { leaves } from '../path/lookup.ts';
+import { conditionsOf, leaves } from '../path/lookup.ts';
 import { attend } from './attend.ts';
 import { DAY } from './clock.ts';
-import { conditionsOf, planOf } from './plan.ts';
+import { planOf } from './plan.ts';
 import { type Random, streams } from './random.ts';
 import type { SimulationReport } from './report.ts';
 import { tallyOf } from './tally.ts';

@@ -1,6 +1,6 @@
 import type { Item, Module, Quiz, Section } from '../../model/course.ts';
 import { count, percent } from '../../model/quantities.ts';
-import { type Context, choiceOf, isFree, note, rulesOf } from '../context.ts';
+import { type Context, choiceOf, isFree, note, rulesRead } from '../context.ts';
 import { listed } from '../learners.ts';
 import type { Note } from '../types.ts';
 
@@ -127,7 +127,7 @@ function sectionNotes(context: Context, section: Section): Note[] {
       );
     case 'dynamic-branching':
       return of(
-        `Finishing what its route names: ${count(rulesOf(section).length, 'rule')}, of which the first that holds decides.`,
+        `Finishing what its route names: ${count(rulesRead(section).length, 'rule')}, of which the first that holds decides.`,
         context.span(section, 'route') ?? context.span(section),
       );
   }

@@ -1,7 +1,7 @@
 import type { Item } from '../../model/course.ts';
 import { between } from '../../model/quantities.ts';
 import type { Ways } from '../../path/index.ts';
-import { type Context, note, rulesOf } from '../context.ts';
+import { type Context, note, rulesRead } from '../context.ts';
 import { listed } from '../learners.ts';
 import type { Note } from '../types.ts';
 
@@ -12,7 +12,7 @@ export function inside(context: Context, item: Item, ways: Ways): Note[] {
     const { least, most } = ways.of(id);
     return most > 0 ? ` (about ${between(least, most)})` : '';
   };
-  const rules = rulesOf(item);
+  const rules = rulesRead(item);
   if (item.type !== 'dynamic-branching' || item.by.type === 'choose')
     return item.children.map((id) => {
       const child = context.item(id);

@@ -1,5 +1,5 @@
 import type { Item } from '../../model/course.ts';
-import { leaves } from '../../path/lookup.ts';
+import { leaves, rulesOf } from '../../path/lookup.ts';
 import { type Context, choiceOf, isOrdered, note } from '../context.ts';
 import type { Note } from '../types.ts';
 import { itemNamed } from '../uses.ts';
@@ -42,7 +42,7 @@ function holds(context: Context, section: Item, id: string): boolean {
 
 function isRouted(context: Context, option: Item): boolean {
   const section = context.parent(option);
-  return section?.type === 'dynamic-branching' && section.by.type === 'route';
+  return rulesOf(section) !== undefined;
 }
 
 /** One of several options that a learner chooses from. */

@@ -1,5 +1,5 @@
 import type { Item } from '../../model/course.ts';
-import { type Context, choiceOf, note, rulesOf } from '../context.ts';
+import { type Context, choiceOf, note, rulesRead } from '../context.ts';
 import { pointsToHave } from '../points.ts';
 import type { Note } from '../types.ts';
 
@@ -55,7 +55,7 @@ function byPlace(context: Context, option: Item, inner: Item): Note[] {
     ];
   }
   if (section.type !== 'dynamic-branching') return [];
-  const rules = rulesOf(section);
+  const rules = rulesRead(section);
   const notes = rules.flatMap((rule, place) => {
     if (!rule.to.includes(option.id)) return [];
     const span = context.span(rule);
