@@ -1,6 +1,6 @@
-import type { Course, Quiz } from '../model/course.ts';
+import type { Course } from '../model/course.ts';
 import { lookup, view } from '../path/index.ts';
-import { follow, type Moment, type Step } from '../proof/index.ts';
+import { bestOutcome, follow, type Moment, type Step } from '../proof/index.ts';
 
 /** Steps after which a story is long enough: the causes found until then have to do. */
 const MOST = 200;
@@ -15,7 +15,7 @@ export function bestEffort(course: Course, from: Moment): Moment {
     const { byId, next, until } = view(course, moment.state, moment.now);
     const item = next === undefined ? undefined : course.items[lookup(course).at.get(next) ?? -1];
     let step: Step;
-    if (item?.kind === 'quiz') step = rightly(item);
+    if (item?.kind === 'quiz') step = { type: 'submit', quiz: item.id, ...bestOutcome(item) };
     else if (item !== undefined)
       step = { type: byId.get(item.id)?.cleared ? 'review' : 'finish', item: item.id };
     else if (until !== undefined) step = { type: 'wait', until };
@@ -25,11 +25,4 @@ export function bestEffort(course: Course, from: Moment): Moment {
     moment = after;
   }
   return moment;
-}
-
-function rightly({ id, questions }: Quiz): Step {
-  const credits = Object.fromEntries(questions.map(({ key, outcomes }) => [key, outcomes.at(-1) ?? 0]));
-  const possible = questions.reduce((sum, { points }) => sum + points, 0);
-  const earned = questions.reduce((sum, { key, points }) => sum + points * (credits[key] ?? 0), 0);
-  return { type: 'submit', quiz: id, share: possible > 0 ? earned / possible : 1, credits };
 }

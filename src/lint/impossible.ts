@@ -2,6 +2,7 @@ import type { Condition, Share } from '../model/condition.ts';
 import type { Course, Item, Quiz } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { count, percent } from '../model/quantities.ts';
+import { possibleShares } from '../proof/index.ts';
 import { choices, code } from './words.ts';
 
 /** What the search needs to know of the course. */
@@ -23,18 +24,8 @@ const MAX_SUMS = 2000;
 
 /** Every score that a quiz can give, from what its questions can earn; undefined when there are too many or no points. */
 export function possibleScores(quiz: Quiz): readonly Share[] | undefined {
-  let sums = new Set([0]);
-  let total = 0;
-  for (const { points, outcomes } of quiz.questions) {
-    total += points;
-    const next = new Set<number>();
-    for (const sum of sums) {
-      for (const outcome of outcomes) next.add(Math.round((sum + outcome * points) * 1e6) / 1e6);
-      if (next.size > MAX_SUMS) return undefined;
-    }
-    sums = next;
-  }
-  return total > 0 ? [...sums].map((sum) => sum / total) : undefined;
+  const shares = possibleShares(quiz);
+  return shares.length === 0 || shares.length > MAX_SUMS ? undefined : shares;
 }
 
 /** Why a condition can never hold: a clause, and what to write instead. */

@@ -1,7 +1,7 @@
 import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import { lookup } from '../path/index.ts';
-import { possibleOutcomes } from './scores.ts';
+import { bestOutcome } from './scores.ts';
 import type { Slice } from './slice.ts';
 import type { Step } from './types.ts';
 
@@ -40,11 +40,9 @@ export function realise(
           { type: 'finish', item: id },
         ];
       case 'quiz': {
-        const best = possibleOutcomes(item).at(-1);
-        if (!best) return [{ type: 'open', item: id }];
         return [
           { type: 'open', item: id },
-          { type: 'submit', quiz: id, ...best },
+          { type: 'submit', quiz: id, ...bestOutcome(item) },
         ];
       }
       case 'section': {

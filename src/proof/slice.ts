@@ -4,7 +4,7 @@ import { reaches } from '../path/attempts.ts';
 import { type Lookup, lookup } from '../path/index.ts';
 import { crossings } from './crossings.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
-import { possibleOutcomes } from './scores.ts';
+import { bestOutcome } from './scores.ts';
 import { itemsOf, standIn, type Tree, treeOf, within } from './tree.ts';
 
 /** A smaller course in which learners get stuck exactly where they get stuck in the whole one. */
@@ -223,8 +223,7 @@ class Cut {
     const isFinish = section.type === 'random-access' && section.finish === quiz.id;
     if (!isFinish && (section.type === 'linear' || section.type === 'random-access')) return true;
     if (quiz.pass === undefined) return true;
-    const best = possibleOutcomes(quiz).at(-1)?.share ?? 0;
-    if (!reaches(best, quiz.pass)) return false;
+    if (!reaches(bestOutcome(quiz).share, quiz.pass)) return false;
     const isSafe = node.review.every(
       (place) => this.isAtHand(place, node.at) && canBeRepeated(this.index.nodes[place]?.item),
     );

@@ -14,7 +14,7 @@ import {
 } from '../path/index.ts';
 import { TIME } from './effects.ts';
 import { type Observed, observedBy } from './observed.ts';
-import { distinctAttempts, type Outcome, possibleOutcomes } from './scores.ts';
+import { distinctAttempts, type Outcome, outcomeOfEach } from './scores.ts';
 import { beginning, factsOf } from './steps.ts';
 import type { Step } from './types.ts';
 
@@ -95,9 +95,7 @@ export function spaceOf(
   function grades(at: number, quiz: Quiz): readonly Outcome[] {
     const known = outcomes.get(at);
     if (known) return known;
-    const best = new Map<number, Outcome>();
-    for (const outcome of possibleOutcomes(quiz)) best.set(grade(at, outcome.share), outcome);
-    const found = [...best.values()];
+    const found = outcomeOfEach(quiz, (share) => grade(at, share));
     outcomes.set(at, found);
     return found;
   }
