@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { languages } from '../src/words/registry.ts';
@@ -69,9 +69,9 @@ const browserInputs = await buildBrowser({
   outdir: `${MAKING}/browser`,
   entries: [
     ...entry('src/runtime/main.ts', 'runtime'),
-    ...files('src/runtime/questions', /\.ts$/).map((path) => ({
+    ...files('src/questions', /\/widget\.ts$/).map((path) => ({
       in: path,
-      out: `questions-${basename(path, '.ts')}`,
+      out: `questions-${basename(dirname(path))}`,
     })),
     ...files('src/runtime/pages', /\.ts$/).map((path) => ({
       in: path,

@@ -1,9 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type SchemaObject } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 
-const SCHEMAS = ['course', 'module', 'quiz', 'glossary'] as const;
+const SCHEMAS = ['course', 'module', 'glossary'] as const;
 const root = new URL('../', import.meta.url);
 const target = new URL('src/load/schema/generated/', root);
 
@@ -30,6 +30,8 @@ export async function generate(): Promise<void> {
   });
   ajv.addVocabulary(['x-is', 'x-values']);
   const ids: Record<string, string> = {};
+  const quiz = await quizSchemas();
+  await writeFile(new URL('schemas/quiz.schema.json', root), `${JSON.stringify(quiz.published, null, 2)}\n`);
   const owners = new Map<string, Set<string>>();
   for (const name of SCHEMAS) {
     const schema: SchemaObject = JSON.parse(
@@ -41,12 +43,21 @@ export async function generate(): Promise<void> {
     ajv.addSchema(strip(schema));
     ids[`${name}Validator`] = id;
   }
+  for (const [name, schema] of [['quiz', quiz.outline], ...quiz.types] as const) {
+    const id = `urn:coursewright:${name}`;
+    collectOwners(schema, owners);
+    ajv.addSchema(strip({ ...schema, $id: id }));
+    ids[`${camelCase(name)}Validator`] = id;
+  }
   const code = linear(standalone(ajv, ids));
   if (code.includes('require('))
     throw new Error('The validators need a helper of ajv at run time: avoid that keyword');
   const types = [
     "import type { Validator } from '../validator.ts';",
+    "import type { QuestionType } from '../../../questions/question.ts';",
     ...Object.keys(ids).map((name) => `export declare const ${name}: Validator;`),
+    '/** For each question type the validator of one question. */',
+    'export declare const questionValidators: Readonly<Record<QuestionType, Validator>>;',
     '/** For each field, in words, what has it: no prototype. */',
     'export declare const owners: Readonly<Record<string, readonly string[]>>;',
     '',
@@ -54,8 +65,91 @@ export async function generate(): Promise<void> {
   await mkdir(target, { recursive: true });
   const table = JSON.stringify(Object.fromEntries([...owners].map(([field, names]) => [field, [...names]])));
   const lines = `export const owners = Object.assign(Object.create(null), ${table});\n`;
-  await writeFile(new URL('validators.js', target), `${code}\n${lines}`);
+  const validators = quiz.types.map(([name]) => `${JSON.stringify(name)}: ${camelCase(name)}Validator`);
+  const questions = `export const questionValidators = { ${validators.join(', ')} };\n`;
+  await writeFile(new URL('validators.js', target), `${code}\n${questions}${lines}`);
   await writeFile(new URL('validators.d.ts', target), types);
+}
+
+/** The folders of `src/questions` that are question types. */
+async function questionTypes(): Promise<string[]> {
+  const paths = await readdir(new URL('src/questions/', root), { recursive: true });
+  return paths.flatMap((path) => /^([\w-]+)[\\/]schema\.json$/.exec(path)?.[1] ?? []).sort();
+}
+
+/**
+ * The schema of quiz files, from its parts: `outline` is the file around the questions, `types` one question of each type; `published` is
+ * both in one, for editors. Questions are checked one by one, with the schema of their type: no list of alternatives says what is wrong.
+ */
+async function quizSchemas() {
+  const read = async (path: string): Promise<SchemaObject> =>
+    JSON.parse(await readFile(new URL(path, root), 'utf8'));
+  const outline = await read('src/load/schema/quiz.json');
+  const { definitions, properties } = await read('src/questions/schema.json');
+  const names = await questionTypes();
+  const parts = await Promise.all(names.map((name) => read(`src/questions/${name}/schema.json`)));
+  const schemaOf = (
+    name: string,
+    { title, description, required, properties: own, definitions: more }: SchemaObject,
+  ) => ({
+    title,
+    'x-is': 'a question',
+    description,
+    type: 'object',
+    additionalProperties: false,
+    required: ['prompt', ...required],
+    properties: { ...properties, ...own, type: { ...properties.type, examples: [name] } },
+    definitions: { ...definitions, ...more },
+  });
+  const types = names.map((name, i) => [name, schemaOf(name, parts[i] ?? {})] as const);
+  // Editors learn from `type`, or else from the fields that only some types have, which properties to offer.
+  const known = { ...anyOfThem(parts.map((part) => part.properties)), ...properties };
+  const question = {
+    title: 'Question',
+    'x-is': 'a question',
+    description: 'One question with its answers.',
+    type: 'object',
+    required: ['prompt'],
+    properties: { ...known, type: { ...properties.type, enum: names } },
+    additionalProperties: false,
+    allOf: types.map(([name, { required }]) => ({
+      if: { properties: { type: { const: name } }, required: ['type'] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { required },
+    })),
+  };
+  const all = Object.assign({}, definitions, ...parts.map((part) => part.definitions));
+  const published = {
+    ...outline,
+    properties: {
+      ...outline.properties,
+      questions: { ...outline.properties.questions, items: { $ref: '#/definitions/question' } },
+    },
+    definitions: { ...outline.definitions, ...all, question },
+  };
+  return {
+    outline: { ...outline, definitions: { ...definitions, ...outline.definitions } },
+    types,
+    published,
+  };
+}
+
+/** The properties of several schemas; one that differs among them may be any of theirs. */
+function anyOfThem(all: readonly SchemaObject[]): SchemaObject {
+  const variants = new Map<string, Set<string>>();
+  for (const [name, schema] of all.flatMap((properties) => Object.entries(properties)))
+    variants.set(name, (variants.get(name) ?? new Set()).add(JSON.stringify(schema)));
+  return Object.fromEntries(
+    [...variants].map(([name, texts]) => {
+      const schemas = [...texts].map((text) => JSON.parse(text));
+      return [name, schemas.length === 1 ? schemas[0] : { anyOf: schemas }];
+    }),
+  );
+}
+
+/** `short-text` as `shortText`. */
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /**
@@ -78,6 +172,10 @@ export async function generateIfStale(): Promise<void> {
   const sources = [
     fileURLToPath(import.meta.url),
     ...SCHEMAS.map((n) => fileURLToPath(new URL(`schemas/${n}.schema.json`, root))),
+    ...['src/load/schema/quiz.json', 'src/questions/schema.json'].map((path) =>
+      fileURLToPath(new URL(path, root)),
+    ),
+    ...(await questionTypes()).map((n) => fileURLToPath(new URL(`src/questions/${n}/schema.json`, root))),
   ];
   const made = await modified(fileURLToPath(new URL('validators.js', target)));
   const newest = Math.max(...(await Promise.all(sources.map(modified))));

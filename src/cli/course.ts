@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { outcomes } from '../assess/registry.ts';
 import type { Cache } from '../compile/cache.ts';
 import type { CompileJob } from '../compile/job.ts';
 import { type CompiledCourse, compileCourse } from '../compile/project.ts';
@@ -16,6 +15,7 @@ import type { CourseFolder } from '../platform/course-files.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { type Answer, workerPool } from '../platform/workers.ts';
 import type { Proof } from '../proof/index.ts';
+import { outcomes } from '../questions/registry.ts';
 import { buildSite } from '../site/build.ts';
 import { pageQuestions } from '../site/sealed.ts';
 import { readAssets } from './assets.ts';

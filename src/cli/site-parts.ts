@@ -3,17 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { PageKind } from '../../templates/site/types.ts';
-import type { QuestionType } from '../model/question.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { Refusal } from '../platform/refusal.ts';
+import type { QuestionType } from '../questions/question.ts';
+import { questionTypes } from '../questions/registry.ts';
 import type { Bundle } from '../site/parts.ts';
 import { languageOf } from '../words/registry.ts';
-
-/** The bundle in `dist/browser` that runs each type of question. */
-const BUNDLES: Readonly<Record<QuestionType, string>> = {
-  single: 'questions-choice',
-  multiple: 'questions-choice',
-};
 
 /** The bundle of each kind of page that needs more than the runtime. */
 const PAGES = ['home', 'map', 'module', 'quiz', 'progress', 'complete'] as const;
@@ -33,13 +28,13 @@ export interface BrowserFiles {
 export function browserFiles(language: string): BrowserFiles {
   const words = languageOf(language);
   const bundle = (type: QuestionType): Bundle => ({
-    name: BUNDLES[type],
-    text: browserFile(`${words}/${BUNDLES[type]}.js`),
+    name: `questions-${type}`,
+    text: browserFile(`${words}/questions-${type}.js`),
   });
   return {
     css: browserFile('site.css'),
     runtime: browserFile(`${words}/runtime.js`),
-    questions: new Map((['single', 'multiple'] as const).map((type) => [type, bundle(type)])),
+    questions: new Map(questionTypes.map((type) => [type, bundle(type)])),
     pages: new Map(
       PAGES.map((kind) => [kind, { name: `page-${kind}`, text: browserFile(`${words}/page-${kind}.js`) }]),
     ),

@@ -51,17 +51,8 @@ export interface CompileFindings {
   // `question/duplicate-option`, `id/invalid`) is in LoadFindings. What a QuestionSource shows by itself, from
   // Markdown or YAML alike (no prompt, no options, one option, nothing correct, `single` with several correct
   // options, an empty option), is left to lint rules that look at pages and quizzes.
-  'question/unknown-type': {
-    readonly type: string;
-    readonly known: readonly string[];
-    readonly suggestion?: string;
-  };
-  /** Something other than hints and an explanation stands after the options. It is kept in the prompt. */
-  'question/content-after-options': { readonly id: string };
   /** `-[x] 75`, `- [x]75`, `- [] 75`: a blank is missing, so it is no option. */
   'question/misspelt-option': { readonly id: string; readonly correct: boolean };
-  /** A list item without `[ ]` or `[x]` among the options. */
-  'question/unmarked-option': { readonly id: string; readonly text: string };
 
   /** A video without `captions`. */
   'media/missing-captions': { readonly title: string };

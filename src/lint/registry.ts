@@ -1,5 +1,6 @@
 import type { CompileFindings } from '../compile/findings.ts';
 import type { LoadFindings } from '../load/findings.ts';
+import type { QuestionFindings } from '../questions/findings.ts';
 import type { Rule, Words } from './rule.ts';
 import * as all from './rules.ts';
 
@@ -7,10 +8,11 @@ type Registered = (typeof all)[keyof typeof all];
 
 // What earlier stages find needs words here. The check is at compile time: a finding without a rule, or with
 // arguments that its rule does not take, makes `rules` an error that names the finding.
-type StageId = keyof LoadFindings | keyof CompileFindings;
+type StageId = keyof LoadFindings | keyof CompileFindings | keyof QuestionFindings;
 type ArgsOf<Id> =
   | (Id extends keyof LoadFindings ? LoadFindings[Id] : never)
-  | (Id extends keyof CompileFindings ? CompileFindings[Id] : never);
+  | (Id extends keyof CompileFindings ? CompileFindings[Id] : never)
+  | (Id extends keyof QuestionFindings ? QuestionFindings[Id] : never);
 type RuleOf<Id> = Extract<Registered, { readonly id: Id }>;
 type Wordless = {
   [Id in StageId]: [RuleOf<Id>] extends [never]

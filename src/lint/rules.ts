@@ -79,6 +79,8 @@ export * from './rules/question/content-after-options.ts';
 export * from './rules/question/duplicate-id.ts';
 export * from './rules/question/duplicate-option.ts';
 export * from './rules/question/empty-option.ts';
+export * from './rules/question/hints-cost-too-much.ts';
+export * from './rules/question/missing-form.ts';
 export * from './rules/question/missing-id.ts';
 export * from './rules/question/misspelt-option.ts';
 export * from './rules/question/no-correct-option.ts';

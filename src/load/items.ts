@@ -58,6 +58,9 @@ function readLeaf(draft: LeafDraft, context: ItemContext): Item | undefined {
     if (page === undefined) return undefined;
     const { meta } = page;
     source = page;
+    const teaches = meta.competencies.flatMap(
+      (name) => context.resolve(name, 'competency', 'competencies') ?? [],
+    );
     item = {
       ...base,
       kind: 'module',
@@ -65,6 +68,7 @@ function readLeaf(draft: LeafDraft, context: ItemContext): Item | undefined {
       minutes: meta.minutes ?? moduleMinutes(page, context.mediaSeconds(page)),
       points: points ?? meta.points ?? context.points.module,
       done: meta.done,
+      ...(teaches.length > 0 && { teaches }),
       questions: questionRefs(id, page.questions, meta.competencies, context),
       href: `modules/${id}.html`,
     };
@@ -118,11 +122,13 @@ function questionRefs(
     const own = question.competencies.flatMap(
       (name) => context.resolve(name, 'competency', 'competency') ?? [],
     );
+    const see = question.see.flatMap((name) => context.resolve(name, 'page', 'see') ?? []);
     const ref: QuestionRef = {
       key: questionKey(item, question.id.value),
       points: question.points,
       competencies: question.competencies.length > 0 ? [...new Set(own)] : taught,
       outcomes: context.outcomes(question),
+      ...(see.length > 0 && { see }),
     };
     context.spans.set(ref, question.span, [['id', question.id.span]]);
     return ref;

@@ -1,13 +1,11 @@
 import type { Finding, TextEdit } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/span.ts';
-import { found } from './findings.ts';
+import type { QuestionContext } from '../questions/reading.ts';
 import { checkedId, idDespiteErrors, idFromPath, titleFromId } from './ids.ts';
-import { identifyOptions, identifyQuestion, type OptionDraft } from './question.ts';
 import {
   child,
   fields,
-  flag,
   items,
   number,
   share,
@@ -24,6 +22,7 @@ import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from './yaml.t
 
 interface Reading {
   readonly file: SourceFile;
+  readonly question: QuestionReader;
   readonly compile: FragmentCompiler;
   readonly refs: Ref[];
   readonly findings: Finding[];
@@ -68,15 +67,33 @@ function asMeant(map: ReadonlyMap<string, YamlEntry>): ReadonlyMap<string, YamlE
   return meant;
 }
 
+/** What reading a quiz needs to know of questions; `src/questions/read.ts` has it. */
+export interface QuestionTools {
+  readonly read: QuestionReader;
+  /** All that a learner reads of a question. */
+  readonly words: (question: QuestionSource) => string;
+}
+
+type QuestionReader = (
+  root: YamlNode,
+  path: readonly string[],
+  map: YamlMap,
+  context: QuestionContext,
+) => QuestionSource;
+
 /** Reads a quiz file. Never throws on any text: what cannot be read is left out with a finding. */
-export function parseQuiz(file: SourceFile, compile: FragmentCompiler): QuizSource {
+export function parseQuiz(
+  file: SourceFile,
+  compile: FragmentCompiler,
+  { read: question, words }: QuestionTools,
+): QuizSource {
   const yaml = parseYaml(file.text, file.path);
   const start: Span = { file: file.path, start: 0, end: 0 };
   const problems = [...yaml.findings];
   const root: YamlNode = yaml.root ?? { kind: 'map', entries: new Map(), span: start };
   // An empty file lacks everything; one with a syntax error lacks nothing that can be known.
   if (yaml.root !== undefined || problems.length === 0) problems.push(...checkSchema(root, quizValidator));
-  const reading: Reading = { file, compile, refs: [], findings: [] };
+  const reading: Reading = { file, question, compile, refs: [], findings: [] };
   const unreadable = yaml.root === undefined && yaml.findings.length > 0;
   const map = asMeant(fields(root));
   const id = unreadable ? idDespiteErrors(file.text, file.path) : sitedText(child(map, 'id'));
@@ -84,7 +101,7 @@ export function parseQuiz(file: SourceFile, compile: FragmentCompiler): QuizSour
   const checked = checkedId(id?.value ?? fallback, id?.span ?? start, 'quiz', id ? 'field' : 'path');
   problems.push(...checked.findings);
   const intro = fragment(child(map, 'intro'), reading);
-  const questions = readQuestions(child(map, 'questions'), reading);
+  const questions = readQuestions(root, map, reading);
   const pass = share(child(map, 'pass')) ?? (unreadable || map.has('pass') ? STAND_IN.pass : undefined);
   const attempts = whole(child(map, 'attempts'), 1) ?? (map.has('attempts') ? STAND_IN.attempts : undefined);
   const exhausted = policy(text(child(map, 'exhausted')), map.has('exhausted'));
@@ -105,8 +122,10 @@ export function parseQuiz(file: SourceFile, compile: FragmentCompiler): QuizSour
     ...(minutes === undefined ? {} : { minutes }),
     ...(points === undefined ? {} : { points }),
     questions,
+    draws: [],
     refs: reading.refs,
-    words: countWords(intro) + questions.reduce((sum, question) => sum + wordsOf(question), 0),
+    words:
+      countWords(intro?.text) + questions.reduce((sum, question) => sum + countWords(words(question)), 0),
     findings: [...capped(problems), ...capped(reading.findings)],
     ...(yaml.root === undefined ? { unreadable: true } : {}),
   };
@@ -124,6 +143,7 @@ export function unreadableQuiz(path: string, findings: readonly Finding[]): Quiz
     pass: { value: STAND_IN.pass, span: start },
     review: [],
     questions: [],
+    draws: [],
     refs: [],
     words: 0,
     findings: [...findings, ...checked.findings],
@@ -131,69 +151,23 @@ export function unreadableQuiz(path: string, findings: readonly Finding[]): Quiz
   };
 }
 
-function readQuestions(node: YamlNode | undefined, reading: Reading): QuestionSource[] {
-  const maps = items(node).filter((item) => item.kind === 'map');
+function readQuestions(
+  root: YamlNode,
+  map: ReadonlyMap<string, YamlEntry>,
+  reading: Reading,
+): QuestionSource[] {
   const taken = new Map<string, Span>();
-  return maps.map((map) => readQuestion(map, taken, reading));
-}
-
-function readQuestion(map: YamlMap, taken: Map<string, Span>, reading: Reading): QuestionSource {
-  const prompt = fragment(child(map, 'prompt'), reading) ?? empty(head(map));
-  const named = identifyQuestion(sitedText(child(map, 'id')), prompt.text, head(map), taken);
-  for (const finding of named.findings) {
-    const fix =
-      finding.rule === 'question/missing-id' ? [insertId(map, named.id.value, reading.file)] : undefined;
-    reading.findings.push(fix === undefined ? finding : { ...finding, fix });
-  }
-  const options = items(child(map, 'options'))
-    .filter((item) => item.kind === 'map')
-    .map((item) => readOption(item, reading));
-  const identified = identifyOptions(options, named.id.value);
-  reading.findings.push(...identified.findings);
-  const correct = options.filter((option) => option.correct).length;
-  const type = text(child(map, 'type'));
-  const one = child(map, 'competency');
-  const several = child(map, 'competencies');
-  if (one !== undefined && several !== undefined) {
-    const span = map.entries.get('competencies')?.key ?? map.span;
-    const args = { owner: 'a question', fields: ['competency', 'competencies'] };
-    reading.findings.push(found('schema/conflict', span, args));
-  }
-  const single = sitedText(one);
-  const explanation = fragment(child(map, 'explanation'), reading);
-  return {
-    type: type === 'single' || type === 'multiple' ? type : correct > 1 ? 'multiple' : 'single',
-    id: named.id,
-    prompt,
-    options: options.map(({ id: _, ...option }, i) => ({ id: identified.ids[i] ?? '', ...option })),
-    hints: items(child(map, 'hints')).flatMap((hint) => fragment(hint, reading) ?? []),
-    ...(explanation === undefined ? {} : { explanation }),
-    points: positive(child(map, 'points')),
-    competencies: single === undefined ? sitedTexts(several) : [single],
-    span: map.span,
+  const context: QuestionContext = {
+    findings: reading.findings,
+    taken,
+    form: 'yaml',
+    text: (node) => fragment(node, reading),
+    source: ({ start, end }) => reading.file.text.slice(start, end),
+    insertId: (question, id) => insertId(question, id, reading.file),
   };
-}
-
-interface ReadOption extends OptionDraft {
-  readonly correct: boolean;
-  readonly feedback?: Fragment;
-}
-
-function readOption(map: YamlMap, reading: Reading): ReadOption {
-  const id = sitedText(child(map, 'id'));
-  const feedback = fragment(child(map, 'feedback'), reading);
-  return {
-    ...(id === undefined ? {} : { id }),
-    text: fragment(child(map, 'text'), reading) ?? empty(head(map)),
-    correct: flag(child(map, 'correct')) ?? false,
-    ...(feedback === undefined ? {} : { feedback }),
-    span: map.span,
-  };
-}
-
-function positive(node: YamlNode | undefined): number {
-  const points = number(node, 0);
-  return points === undefined || points === 0 ? 1 : points;
+  return items(child(map, 'questions')).flatMap((item, i) =>
+    item.kind === 'map' ? [reading.question(root, ['questions', String(i)], item, context)] : [],
+  );
 }
 
 /** The edit that gives a question an id: before its first field, in the style that it is written in. */
@@ -215,15 +189,6 @@ function fragment(node: YamlNode | undefined, reading: Reading): Fragment | unde
   return reading.compile(scalar.text, place, reading);
 }
 
-function empty(span: Span): Fragment {
-  return { html: '', text: '', span };
-}
-
-function wordsOf(question: QuestionSource): number {
-  const { prompt, options } = question;
-  return options.reduce((sum, option) => sum + countWords(option.text), countWords(prompt));
-}
-
-function countWords(part: Fragment | undefined): number {
-  return part === undefined ? 0 : (part.text.match(/\S+/g) ?? []).length;
+function countWords(text = ''): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }

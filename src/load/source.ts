@@ -1,7 +1,10 @@
-import type { DoneRule } from '../model/course.ts';
+import type { DoneRule, QuizSettings } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import type { Difficulty, QuestionSource } from '../questions/source.ts';
+
+export type { QuestionSource };
 
 /** One decoded text file. `text` is without a byte order mark; all offsets are in it. */
 export interface SourceFile {
@@ -41,25 +44,6 @@ export interface Heading {
   readonly depth: number;
   readonly text: string;
   readonly anchor: string;
-  readonly span: Span;
-}
-
-/** A question before its references are joined: the same from Markdown and from YAML. */
-export interface QuestionSource {
-  readonly type: 'single' | 'multiple';
-  readonly id: Sited<string>;
-  readonly prompt: Fragment;
-  readonly options: readonly {
-    readonly id: string;
-    readonly text: Fragment;
-    readonly correct: boolean;
-    readonly feedback?: Fragment;
-    readonly span: Span;
-  }[];
-  readonly hints: readonly Fragment[];
-  readonly explanation?: Fragment;
-  readonly points: number;
-  readonly competencies: readonly Sited<string>[];
   readonly span: Span;
 }
 
@@ -120,12 +104,32 @@ export interface QuizSource {
   readonly minutes?: number;
   /** For clearing it; undefined: the course's usual ones. */
   readonly points?: number;
+  /** A bank: no quiz, but questions for others to draw from. */
+  readonly bank?: true;
+  readonly settings?: QuizSettings;
+  /** Those that every attempt asks, or all of a bank. */
   readonly questions: readonly QuestionSource[];
+  readonly draws: readonly DrawSource[];
   readonly refs: readonly Ref[];
   readonly words: number;
   readonly findings: readonly Finding[];
   /** As in `PageSource`. */
   readonly unreadable?: true;
+}
+
+/** Questions that each attempt draws from banks: an entry among `questions` with `draw`. */
+export interface DrawSource {
+  readonly count: Sited<number>;
+  /** Ids of bank files. */
+  readonly from: readonly Sited<ItemId>[];
+  /** Only questions that have one of these; empty: all. */
+  readonly tags: readonly Sited<string>[];
+  readonly difficulty?: Sited<Difficulty>;
+  /** What each is worth; undefined: as its candidates say, who then have to agree. */
+  readonly points?: Sited<number>;
+  /** How many of `questions` stand before it. */
+  readonly before: number;
+  readonly span: Span;
 }
 
 /**

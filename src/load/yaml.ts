@@ -15,6 +15,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 import { unsafeFinding } from './decode.ts';
 import { found } from './findings.ts';
+import type { Fragment } from './source.ts';
 import { withoutUnsafe } from './unsafe-text.ts';
 import { causeOf } from './yaml-cause.ts';
 import { offsetsOf, type ScalarStyle } from './yaml-offsets.ts';
@@ -32,6 +33,8 @@ export interface YamlScalar {
   readonly broken: boolean;
   /** What is empty and has a comment behind it on its line: `prompt: #1 how long?`. */
   readonly comment?: string;
+  /** The value as compiled Markdown, where it was written in Markdown. */
+  readonly fragment?: Fragment;
   /** The offset in the file of an offset in `text`. */
   toFile(offset: number): number;
 }

@@ -53,6 +53,8 @@ export type DoneRule =
 export interface Module extends ItemBase {
   readonly kind: 'module';
   readonly done: DoneRule;
+  /** What it teaches, by its front matter. */
+  readonly teaches?: readonly string[];
   readonly questions: readonly QuestionRef[];
   /** The page, relative to the site's root. */
   readonly href: string;
@@ -70,8 +72,40 @@ export interface Quiz extends ItemBase {
   readonly exhausted?: ExhaustedPolicy;
   /** Items to be done again after a failed attempt. */
   readonly review: readonly ItemId[];
+  /** First those that are always asked, then the candidates of each draw. */
   readonly questions: readonly QuestionRef[];
+  /** Questions that each attempt draws anew. */
+  readonly draws?: readonly Draw[];
+  readonly settings?: QuizSettings;
   readonly href: string;
+}
+
+/** A number of questions that an attempt takes out of its own candidates by chance. */
+export interface Draw {
+  readonly count: number;
+  /** What each drawn question is worth, so that every attempt is worth the same; as in its candidates' refs. */
+  readonly points: number;
+  /** Its candidates among the quiz's `questions`: from this place up to, not including, the other. No other draw has them. */
+  readonly from: number;
+  readonly to: number;
+  /** It stands before this one of the questions that are always asked. */
+  readonly before: number;
+}
+
+/** How a quiz is taken. Nothing here decides whether it is passed, `confidence` apart. */
+export interface QuizSettings {
+  /** The questions in another order for each learner and attempt. */
+  readonly shuffle?: boolean;
+  /** The options of each question, too, unless it says otherwise. */
+  readonly shuffleOptions?: boolean;
+  /** One question at a time; otherwise all on a page. */
+  readonly oneAtATime?: boolean;
+  /** Minutes: a limit that the learner can extend (WCAG 2.2.1). */
+  readonly time?: number;
+  /** Another attempt asks only what the last one missed; the rest keeps its credit. */
+  readonly retryMissed?: boolean;
+  /** Each answer says how sure the learner is and is marked for that (`src/assess/confidence.ts`). */
+  readonly confidence?: boolean;
 }
 
 /** What the engine needs to know about a question: never its prose or its key. */
@@ -81,6 +115,8 @@ export interface QuestionRef {
   readonly competencies: readonly string[];
   /** The shares of its points that an answer can earn, ascending; `[0, 1]` for all-or-nothing. */
   readonly outcomes: readonly Share[];
+  /** The items that its author sends learners to who got it wrong. */
+  readonly see?: readonly ItemId[];
 }
 
 interface SectionBase extends ItemBase {

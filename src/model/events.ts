@@ -14,10 +14,27 @@ interface Stamp {
   readonly at: Instant;
 }
 
-/** What a learner gave as an answer; one shape for each question type. */
+/** What a learner gave as an answer. There are fewer shapes than question types: each type takes one of them. */
 export type Response =
   | { readonly type: 'single'; readonly option: string }
-  | { readonly type: 'multiple'; readonly options: readonly string[] };
+  | { readonly type: 'multiple'; readonly options: readonly string[] }
+  /** As typed. `variant`: which of a calculated question's sets of values was asked, from 0. */
+  | { readonly type: 'text'; readonly text: string; readonly variant?: number }
+  /** For each part (a blank, a left side, a thing to sort) what was put there. Parts left alone are missing. */
+  | { readonly type: 'fields'; readonly fields: Readonly<Record<string, string>> }
+  | { readonly type: 'order'; readonly order: readonly string[] };
+
+/** How sure a learner says to be, from a guess to certain. */
+export type Confidence = 1 | 2 | 3;
+
+/** A response with what else its credit hangs on. */
+export interface Answer {
+  readonly response: Response;
+  /** How many of the question's hints were opened; undefined: none. */
+  readonly hints?: number;
+  /** Only where the quiz asks for it. */
+  readonly confidence?: Confidence;
+}
 
 /** One thing that a learner did. */
 export type Fact =
@@ -34,16 +51,23 @@ export type Fact =
       readonly to: number;
       readonly duration: number;
     }
-  /** `credit` is the share of the question's points earned under the key of that day. */
+  /** An attempt at a quiz began: its draw and order follow from `seed`, its time from the moment. */
   | {
+      readonly type: 'began';
+      readonly item: ItemId;
+      readonly attempt: number;
+      /** A whole number below 2^32. */
+      readonly seed: number;
+    }
+  /** `credit` is the share of the question's points earned under the key of that day, hints paid. */
+  | ({
       readonly type: 'answered';
       readonly item: ItemId;
       readonly question: QuestionKey;
-      readonly response: Response;
       readonly credit: Share;
       /** In a quiz: which attempt it belongs to, from 1. Practice questions have none. */
       readonly attempt?: number;
-    }
+    } & Answer)
   /** An attempt at a quiz was handed in. */
   | {
       readonly type: 'submitted';
@@ -51,7 +75,7 @@ export type Fact =
       readonly attempt: number;
       readonly earned: number;
       readonly possible: number;
-      /** The credit of each question of the attempt. */
+      /** The credit of each question of the attempt. With confidence-based marking the points follow from it and the confidence. */
       readonly credits: Readonly<Record<QuestionKey, Share>>;
     }
   | { readonly type: 'chose'; readonly section: ItemId; readonly option: ItemId }

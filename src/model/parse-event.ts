@@ -2,7 +2,7 @@ import type { Share } from './condition.ts';
 import type { Event, Fact } from './events.ts';
 import { type Fields, isFields, isText } from './fields.ts';
 import { MAX_ID_LENGTH, type QuestionKey } from './ids.ts';
-import { parseResponse } from './parse-response.ts';
+import { parseAnswer } from './parse-response.ts';
 
 /** Room for a counter to grow after a hostile import: far above any learner, far below 2^53. */
 const MAX_COUNTER = 2 ** 40;
@@ -47,10 +47,15 @@ function parseFact(fields: Fields): Fact | undefined {
     }
     case 'answered': {
       const { question, credit, attempt } = fields;
-      const response = parseResponse(fields.response);
-      if (!isId(item) || !isKey(question) || !isShare(credit) || !response) return undefined;
-      if (attempt === undefined) return { type, item, question, response, credit };
-      return isAttempt(attempt) ? { type, item, question, response, credit, attempt } : undefined;
+      const answer = parseAnswer(fields);
+      if (!isId(item) || !isKey(question) || !isShare(credit) || !answer) return undefined;
+      if (attempt === undefined) return { type, item, question, ...answer, credit };
+      return isAttempt(attempt) ? { type, item, question, ...answer, credit, attempt } : undefined;
+    }
+    case 'began': {
+      const { attempt, seed } = fields;
+      const isSeed = isNumber(seed, 0, 2 ** 32 - 1) && Number.isInteger(seed);
+      return isId(item) && isAttempt(attempt) && isSeed ? { type, item, attempt, seed } : undefined;
     }
     case 'submitted': {
       const { attempt, earned, possible } = fields;

@@ -82,6 +82,7 @@ type ItemEvent = Exclude<Event, { type: 'finished' | 'awarded' | 'chose' | 'rout
 function change(node: Node, state: ItemState, event: ItemEvent): ItemState {
   switch (event.type) {
     case 'opened':
+    case 'began':
       return state;
     case 'viewed':
     case 'marked':

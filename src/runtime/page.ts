@@ -1,8 +1,8 @@
 import type { Course, Item, Module, Quiz } from '../model/course.ts';
 import { isFields } from '../model/fields.ts';
 import type { ItemId } from '../model/ids.ts';
-import type { Question } from '../model/question.ts';
 import type { View } from '../path/types.ts';
+import type { Question } from '../questions/question.ts';
 import type { Piece } from '../words/sentences.ts';
 import { h, one } from './dom.ts';
 import type { Progress } from './progress.ts';
@@ -50,7 +50,7 @@ export function readQuestions(): readonly Question[] {
 
 /** The site wrote it; this only tells a question from damage. */
 function isQuestion(value: unknown): value is Question {
-  return isFields(value) && typeof value.key === 'string' && Array.isArray(value.options);
+  return isFields(value) && typeof value.key === 'string' && typeof value.type === 'string';
 }
 
 /** `course dev` shows every page, also those that a learner cannot enter yet: its script says so on the root element. */

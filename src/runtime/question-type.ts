@@ -1,32 +1,41 @@
-import type { Share } from '../model/condition.ts';
+import type { Grade } from '../assess/types.ts';
 import type { Response } from '../model/events.ts';
-import type { Question, QuestionType } from '../model/question.ts';
+import type { QuestionOf, QuestionType } from '../questions/question.ts';
 import { type Tools, tools } from './tools.ts';
 
-/** What the page knows about one question type. A bundle below `questions/` registers one or several. */
-export interface QuestionWidget {
+/** What the page knows about one question type: its bundle, `src/questions/<type>/widget.ts`, registers it. */
+// Methods, not function properties: widgets of all types then share one table.
+export interface QuestionWidget<T extends QuestionType = QuestionType> {
   /** What the learner gave as an answer; undefined while there is none. */
-  read(place: HTMLElement, question: Question): Response | undefined;
+  read(place: HTMLElement, question: QuestionOf<T>): Response | undefined;
   /** Puts an answer into the controls; undefined empties them. An answer that does not fit changes nothing. */
-  write(place: HTMLElement, question: Question, response: Response | undefined): void;
-  /** The share of the question's points that an answer earns; none for an answer of another type. */
-  grade(question: Question, response: Response): Share;
-  /** Shows what is right and wrong in an answer, with its feedback; undefined takes that away. */
-  mark(place: HTMLElement, question: Question, response: Response | undefined): void;
+  write(place: HTMLElement, question: QuestionOf<T>, response: Response | undefined): void;
+  /** As in Node: the type's `grade.ts`. */
+  grade(question: QuestionOf<T>, response: Response): Grade | undefined;
+  /** Shows what is right and wrong in an answer, part by part; undefined takes that away. */
+  mark(place: HTMLElement, question: QuestionOf<T>, grade: Grade | undefined): void;
   /** Makes the controls unusable, or usable again. */
-  freeze(place: HTMLElement, frozen: boolean, question: Question): void;
+  freeze(place: HTMLElement, frozen: boolean, question: QuestionOf<T>): void;
+  /** Puts the options in another order: `order` gives the one that was drawn for this learner and attempt. */
+  shuffle?(place: HTMLElement, question: QuestionOf<T>, order: Order): void;
+  /** Prepares what is drawn for this learner and attempt, such as numbers: called before `write`, with a number from the seed. */
+  draw?(place: HTMLElement, question: QuestionOf<T>, drawn: number): void;
 }
 
-export type WidgetFactory = (tools: Tools) => QuestionWidget;
+/** The same things in a drawn order: each call on the same question gives the same. */
+export type Order = <Thing>(things: readonly Thing[]) => Thing[];
+
+export type WidgetFactory<T extends QuestionType = QuestionType> = (tools: Tools) => QuestionWidget<T>;
 
 declare global {
   interface Window {
     /** Filled by the bundles of the question types in use, before the runtime runs. */
-    coursewrightQuestions?: Partial<Record<QuestionType, WidgetFactory>>;
+    coursewrightQuestions?: { [T in QuestionType]?: WidgetFactory<T> };
   }
 }
 
 /** The widget of a question's type; undefined when the page did not load its bundle. */
-export function widgetOf(question: Question): QuestionWidget | undefined {
-  return window.coursewrightQuestions?.[question.type]?.(tools);
+export function widgetOf<T extends QuestionType>(question: QuestionOf<T>): QuestionWidget<T> | undefined {
+  const type: T = question.type;
+  return window.coursewrightQuestions?.[type]?.(tools);
 }

@@ -1,13 +1,11 @@
 /** How bundles announce themselves. Types only besides: a bundle carries nothing of the runtime. */
-import type { QuestionType } from '../model/question.ts';
+import type { QuestionType } from '../questions/question.ts';
 import type { PagePart } from './page-part.ts';
 import type { WidgetFactory } from './question-type.ts';
 
-/** Adds question types to the page: called by each bundle below `questions/`. */
-export function registerQuestions(types: readonly QuestionType[], factory: WidgetFactory): void {
-  const known = window.coursewrightQuestions ?? {};
-  for (const type of types) known[type] = factory;
-  window.coursewrightQuestions = known;
+/** Adds a question type to the page: called by each bundle of a type. */
+export function registerQuestion<T extends QuestionType>(type: T, factory: WidgetFactory<T>): void {
+  window.coursewrightQuestions = { ...window.coursewrightQuestions, [type]: factory };
 }
 
 /** Adds what one kind of page needs: called by each bundle below `pages/`. */

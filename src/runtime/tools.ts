@@ -2,7 +2,7 @@
  * What the runtime lends to the bundles of pages and question types, so that no page loads it twice. They run
  * before the runtime and are handed these when it starts.
  */
-import { parseResponse } from '../model/parse-response.ts';
+import { parseAnswer } from '../model/parse-response.ts';
 import { all, button, compiled, fill, h, one, row, setAttribute, slot, steps } from './dom.ts';
 import { outcomeOf } from './outcome.ts';
 import { hrefOf, itemLink } from './page.ts';
@@ -22,7 +22,7 @@ export const tools = {
   hrefOf,
   itemLink,
   outcomeOf,
-  parseResponse,
+  parseAnswer,
   widgetOf,
 };
 

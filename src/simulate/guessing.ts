@@ -1,33 +1,25 @@
-import { grade } from '../assess/registry.ts';
+import { randomFor } from '../assess/random.ts';
 import type { Share } from '../model/condition.ts';
-import type { Response } from '../model/events.ts';
-import type { Question } from '../model/question.ts';
+import type { Question, QuestionOf, QuestionType } from '../questions/question.ts';
+import { grade, questionKinds } from '../questions/registry.ts';
 
-/** More options than these have more sets than are worth trying out. */
-const MOST = 10;
+/** Guesses tried for each question: chances are known to about two hundredths. */
+const TRIES = 500;
 
 /**
- * For each outcome (ascending, as in `QuestionRef.outcomes`) the chance that blind guessing reaches at least it:
- * every response that ticks something is equally likely, and graded by the question's own rules.
+ * For each outcome (ascending, as in `QuestionRef.outcomes`) the chance that blind guessing reaches at least it: the type's own
+ * guesses, graded by the question's own rules, without hints. The same question gives the same chances.
  */
 export function guessingOf(question: Question, outcomes: readonly Share[]): readonly Share[] {
-  const credits = responses(question).flatMap((response) => grade(question, response)?.credit ?? []);
-  return outcomes.map(
-    (outcome) => credits.filter((credit) => credit >= outcome - 1e-9).length / Math.max(1, credits.length),
-  );
+  const credits = guesses(question);
+  return outcomes.map((outcome) => credits.filter((credit) => credit >= outcome - 1e-9).length / TRIES);
 }
 
-function responses({ type, options }: Question): Response[] {
-  switch (type) {
-    case 'single':
-      return options.map(({ id }) => ({ type, option: id }));
-    case 'multiple': {
-      // Beyond that guessing earns next to nothing.
-      if (options.length > MOST) return [];
-      const sets: Response[] = [];
-      for (let set = 1; set < 1 << options.length; set++)
-        sets.push({ type, options: options.filter((_, i) => set & (1 << i)).map(({ id }) => id) });
-      return sets;
-    }
-  }
+function guesses<T extends QuestionType>(question: QuestionOf<T>): Share[] {
+  const type: T = question.type;
+  const below = randomFor(0, question.key);
+  return Array.from(
+    { length: TRIES },
+    () => grade(question, questionKinds[type].guess(question, below))?.credit ?? 0,
+  );
 }

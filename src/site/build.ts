@@ -13,7 +13,7 @@ import type { LoadedCourse } from '../load/loaded.ts';
 import { resolveRef } from '../load/resolve.ts';
 import type { Course } from '../model/course.ts';
 import type { OutputFile } from '../model/output.ts';
-import type { QuestionType } from '../model/question.ts';
+import type { QuestionType } from '../questions/question.ts';
 import { accentOf, DEFAULT_ACCENT, GROUNDS } from './accent.ts';
 import { renderItem } from './item.ts';
 import { createLinker, type LinkContext } from './link.ts';

@@ -1,13 +1,14 @@
 import { modulePage, pageContents } from '../../templates/site/pages/module.tsx';
 import { quizPage } from '../../templates/site/pages/quiz.tsx';
-import { isPhrasing, practiceQuestion } from '../../templates/site/question.tsx';
-import { html } from '../../templates/site/raw.ts';
+import { practiceQuestion } from '../../templates/site/question.tsx';
+import { html, isPhrasing } from '../../templates/site/raw.ts';
 import type { PageItem, Place, QuestionView } from '../../templates/site/types.ts';
 import type { PageWords } from '../../templates/site/words.ts';
 import type { PageSource, QuestionSource, QuizSource } from '../load/source.ts';
 import type { Module, Quiz } from '../model/course.ts';
 import { type ItemId, questionKey } from '../model/ids.ts';
-import type { Html, Question, QuestionType } from '../model/question.ts';
+import type { Html } from '../model/question.ts';
+import type { Question, QuestionType } from '../questions/question.ts';
 import { createLinker, type LinkContext } from './link.ts';
 import { pageQuestions } from './sealed.ts';
 

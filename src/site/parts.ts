@@ -1,6 +1,7 @@
 import type { PageKind } from '../../templates/site/types.ts';
 import type { AssetFacts } from '../compile/assets.ts';
-import type { Html, QuestionType } from '../model/question.ts';
+import type { Html } from '../model/question.ts';
+import type { QuestionType } from '../questions/question.ts';
 
 /** A script for the browser. */
 export interface Bundle {

@@ -1,10 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { domId } from '../../src/model/anchor.ts';
 import type { Html } from '../../src/model/question.ts';
+import type { QuestionKind } from '../../src/questions/kind.ts';
+import type { QuestionType } from '../../src/questions/question.ts';
+import { questionKinds } from '../../src/questions/registry.ts';
 import { icon } from './icons.ts';
-import { questionTemplates } from './questions/registry.ts';
-import { raw } from './raw.ts';
-import type { QuestionView } from './types.ts';
+import { isPhrasing, raw } from './raw.ts';
+import type { QuestionParts, QuestionView } from './types.ts';
 import type { PageWords } from './words.ts';
 
 /** A practice question: a form of its own that is checked at once. */
@@ -46,7 +48,7 @@ function body(view: QuestionView, label: string): ElementContent[] {
   const { source, link, words } = view;
   const id = domId(source.id.value);
   const prompt = link(source.prompt.html);
-  const { controls, instruction } = questionTemplates[source.type](view);
+  const { controls, instruction } = partsOf(view);
   const eyebrow = (
     <span class="question-label" lang={words.lang}>
       {[label, words.points(source.points), instruction].filter((part) => part !== undefined).join(' · ')}
@@ -72,9 +74,15 @@ function body(view: QuestionView, label: string): ElementContent[] {
   );
   return [
     fieldset as Element,
-    ...source.hints.map((hint, index) => hintOf(link(hint.html), index, source.hints.length, words)),
+    ...source.hints.map((hint, index) => hintOf(link(hint.text.html), index, source.hints.length, words)),
     (<div class="feedback" data-slot="feedback" role="status" lang={words.lang} />) as Element,
   ];
+}
+
+function partsOf<T extends QuestionType>(view: QuestionView<T>): QuestionParts {
+  const type: T = view.source.type;
+  const kind: QuestionKind<T> = questionKinds[type];
+  return kind.template(view);
 }
 
 function hintOf(text: Html, index: number, of: number, words: PageWords): Element {
@@ -87,12 +95,4 @@ function hintOf(text: Html, index: number, of: number, words: PageWords): Elemen
       <div class="hint-text">{raw(text)}</div>
     </details>
   ) as Element;
-}
-
-const BLOCK =
-  /<(?:p|pre|ul|ol|dl|table|div|figure|blockquote|h[1-6]|details|hr|section|aside|address|article|form|fieldset)[\s>]/;
-
-/** Whether HTML may stand where only running text is allowed. */
-export function isPhrasing(html: Html): boolean {
-  return !BLOCK.test(html);
 }

@@ -18,3 +18,11 @@ const OPTIONS = { allowDangerousHtml: true, characterReferences: { useNamedRefer
 function isList(tree: Nodes | readonly RootContent[]): tree is readonly RootContent[] {
   return Array.isArray(tree);
 }
+
+const BLOCK =
+  /<(?:p|pre|ul|ol|dl|table|div|figure|blockquote|h[1-6]|details|hr|section|aside|address|article|form|fieldset)[\s>]/;
+
+/** Whether HTML may stand where only running text is allowed. */
+export function isPhrasing(html: Html): boolean {
+  return !BLOCK.test(html);
+}

@@ -1,7 +1,9 @@
+import type { ElementContent } from 'hast';
 import type { Settings } from '../../src/load/loaded.ts';
-import type { QuestionSource } from '../../src/load/source.ts';
 import type { Course, Item, Module, Quiz, Section } from '../../src/model/course.ts';
 import type { Html } from '../../src/model/question.ts';
+import type { QuestionType } from '../../src/questions/question.ts';
+import type { SourceOf } from '../../src/questions/source.ts';
 import type { PageWords } from './words.ts';
 
 /** An item that has a page of its own. */
@@ -75,11 +77,17 @@ export interface Place {
 }
 
 /** A question as its form needs it; references are joined. */
-export interface QuestionView {
+export interface QuestionView<T extends QuestionType = QuestionType> {
   readonly key: string;
-  readonly source: QuestionSource;
+  readonly source: SourceOf<T>;
   readonly number: number;
   readonly of: number;
   readonly link: (html: Html) => Html;
   readonly words: PageWords;
+}
+
+/** What a question type puts into its fieldset, and what it asks of the learner in a few words. */
+export interface QuestionParts {
+  readonly controls: ElementContent[];
+  readonly instruction?: string;
 }

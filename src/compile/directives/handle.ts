@@ -57,6 +57,7 @@ export function leafDirective(context: Context, node: LeafDirective): Result {
   switch (node.name) {
     case 'hint':
     case 'explanation':
+    case 'feedback':
       return misplaced(context, node, 'question', [element('p', {}, [{ type: 'text', value: label }])]);
     case 'video':
       return video(context, node, label);

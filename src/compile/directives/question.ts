@@ -1,23 +1,22 @@
 import type { ElementContent } from 'hast';
-import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
-import { toString as textOf } from 'mdast-util-to-string';
-import { identifyOptions, identifyQuestion } from '../../load/question.ts';
-import type { Fragment, QuestionSource, Sited } from '../../load/source.ts';
-import { nearest } from '../../model/nearest.ts';
+import type { YamlList, YamlNode } from '../../load/yaml.ts';
 import type { Span } from '../../model/span.ts';
+import type { MarkdownAnswer, MarkdownForm } from '../../questions/markdown-form.ts';
+import { readQuestion } from '../../questions/read.ts';
+import { kinds } from '../../questions/registry.ts';
 import { type Context, offsets } from '../markdown/context.ts';
-import { finish } from '../markdown/finish.ts';
 import { startsLine } from '../markdown/leftovers.ts';
 import { questionPlaceholder } from '../placeholder.ts';
 import { type Attributes, openingSpan, readAttributes } from './attributes.ts';
-
-const types = ['single', 'multiple'] as const;
+import { mapNode, markdownForm, scalarNode } from './question-form.ts';
+import { directiveShapes } from './registry.ts';
 
 /**
- * A question: everything before the task list is its prompt, the list its options, a quote in an option its
- * feedback. The page gets a placeholder, the question itself goes to the context.
+ * A question: its type says which blocks hold the answers, what stands before them is the prompt. It is written as the fields that
+ * YAML would have and read as those are. The page gets a placeholder, the question itself goes to the context.
  */
 export function question(
   context: Context,
@@ -26,93 +25,149 @@ export function question(
   label: Paragraph | undefined,
   body: readonly RootContent[],
 ): ElementContent[] {
+  const head = openingSpan(context, node);
   if (!context.page || context.inQuestion) {
-    context.report(
-      'markdown/misplaced-directive',
-      { directive: 'question', needs: 'page' },
-      openingSpan(context, node),
-    );
+    context.report('markdown/misplaced-directive', { directive: 'question', needs: 'page' }, head);
     return [];
   }
   const attributes = readAttributes(context, node);
-  const lists = body.filter(isOptions);
-  const lastOption = lists.at(-1);
   const extras = body.filter(isExtra);
-  const prompt = body.filter((child) => !isOptions(child) && !isExtra(child));
-  const id = idOf(context, node, attributes, [label, ...prompt]);
-  const after = prompt.find(
-    (child) => lastOption !== undefined && offsets(child).start > offsets(lastOption).start,
-  );
-  if (after !== undefined) {
-    context.report('question/content-after-options', { id: id.value }, context.spanOf(after));
-  }
-  reportMisspeltOptions(context, id.value, node);
-  const write = (nodes: readonly RootContent[], span: Span): Fragment =>
-    fragment(context, state, nodes, span);
+  const blocks = body.filter((child) => !isExtra(child));
+  const form = markdownForm(context, state, blocks, attributes.get('type'), head);
+  const named = kinds.find(({ type }) => type === form.type);
+  const found = named === undefined ? answersIn(form) : named.markdown(form);
+  const { prompt, answers, fields } = found ?? { prompt: blocks, answers: [], fields: {} };
   const promptNodes = label === undefined ? prompt : [{ ...label, data: {} }, ...prompt];
-  const options = readOptions(context, id.value, lists, write);
-  const explanation = extras.find((extra) => extra.name === 'explanation');
-  for (const extra of extras) readAttributes(context, extra);
-  const result: QuestionSource = {
-    type: typeOf(context, attributes, options.filter((option) => option.correct).length),
-    id,
-    prompt: write(promptNodes, spanOfAll(context, promptNodes, openingSpan(context, node))),
-    options,
-    hints: extras
-      .filter((extra) => extra.name === 'hint')
-      .map((hint) => write([asParagraph(hint)], context.spanOf(hint))),
-    ...(explanation !== undefined && {
-      explanation: write([asParagraph(explanation)], context.spanOf(explanation)),
-    }),
-    points: pointsOf(context, attributes),
-    competencies: competenciesOf(attributes),
-    span: context.spanOf(node),
-  };
-  context.questions.push(result);
+  const span = context.spanOf(node);
+  const map = mapNode(
+    {
+      ...attributeFields(attributes),
+      prompt: promptNodes.length === 0 ? undefined : form.text(promptNodes),
+      ...fields,
+      ...extraFields(context, extras, form),
+    },
+    span,
+  );
+  const list: YamlList = { kind: 'list', items: [map], span };
+  const written = readQuestion(mapNode({ questions: list }, span), ['questions', '0'], map, {
+    findings: context.findings,
+    taken: new Map(context.questions.map((each) => [each.id.value, each.id.span])),
+    form: 'markdown',
+    head,
+    text: (part) => (part?.kind === 'scalar' ? part.fragment : undefined),
+    source: ({ start, end }) =>
+      context.source.text.slice(start - context.span(0, 0).start, end - context.span(0, 0).start),
+    insertId: (_, id) => insertId(context, node, id),
+  });
+  if (named !== undefined && found === undefined) {
+    const args = { id: written.id.value, type: named.type, form: named.markdownForm };
+    context.findings.push({ rule: 'question/missing-form', args, span: head });
+  }
+  const after = afterAnswers(prompt, answers);
+  if (after !== undefined)
+    context.findings.push({
+      rule: 'question/content-after-options',
+      args: { id: written.id.value },
+      span: context.spanOf(after),
+    });
+  reportMisspeltOptions(context, written.id.value, node);
+  context.questions.push(written);
   return [context.slot(questionPlaceholder(context.questions.length - 1))];
 }
 
-function isOptions(node: RootContent): node is List {
-  return node.type === 'list' && node.children.some((item) => typeof item.checked === 'boolean');
+/** The answers as the first type finds them that finds any. */
+function answersIn(form: MarkdownForm): MarkdownAnswer | undefined {
+  for (const kind of kinds) {
+    const found = kind.markdown(form);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function isExtra(node: RootContent): node is LeafDirective {
-  return node.type === 'leafDirective' && (node.name === 'hint' || node.name === 'explanation');
+/** What of the prompt stands behind the answers. */
+function afterAnswers(
+  prompt: readonly RootContent[],
+  answers: readonly RootContent[],
+): RootContent | undefined {
+  const last = Math.max(-1, ...answers.map((node) => offsets(node).start));
+  return answers.length === 0 ? undefined : prompt.find((node) => offsets(node).start > last);
 }
 
-function asParagraph(node: LeafDirective): Paragraph {
-  return { type: 'paragraph', children: node.children, ...(node.position && { position: node.position }) };
+type Extra = LeafDirective & { readonly name: 'hint' | 'explanation' | 'feedback' };
+
+function isExtra(node: RootContent): node is Extra {
+  return (
+    node.type === 'leafDirective' &&
+    (node.name === 'hint' || node.name === 'explanation' || node.name === 'feedback')
+  );
 }
 
-/** Compiles a part of the question; a single paragraph loses its `<p>`. */
-function fragment(context: Context, state: State, nodes: readonly RootContent[], span: Span): Fragment {
-  context.inQuestion = true;
-  const content = state.wrap(state.all({ type: 'root', children: [...nodes] }));
-  context.inQuestion = false;
-  return { ...finish(context, content, { unwrap: true, anchors: false }), span };
+/** Attributes that hold several values, separated by commas (those of ids by blanks, too). */
+const LISTS: Readonly<Record<string, RegExp>> = {
+  competencies: /[\s,]+/,
+  competency: /[\s,]+/,
+  see: /[\s,]+/,
+  tags: /\s*,\s*/,
+  units: /\s*,\s*/,
+  scale: /\s*,\s*/,
+};
+
+/** The attributes as fields: `points=2` as `points: 2`. Several under `competency` are `competencies`. */
+function attributeFields(attributes: Attributes): Record<string, YamlNode> {
+  const fields: Record<string, YamlNode> = {};
+  for (const name of directiveShapes.question.attributes) {
+    const value = attributes.get(name);
+    if (value === undefined) continue;
+    const span = attributes.span(name);
+    const parts =
+      LISTS[name] === undefined ? [value] : value.split(LISTS[name]).filter((part) => part !== '');
+    const isOne = LISTS[name] === undefined || (name === 'competency' && parts.length < 2);
+    const field = name === 'competency' && !isOne ? 'competencies' : name;
+    fields[field] = isOne
+      ? scalarNode(value, span)
+      : { kind: 'list', items: parts.map((part) => scalarNode(part, span)), span };
+  }
+  return fields;
 }
 
-function readOptions(
+/** Hints, the explanation and general feedback: the directives within the question. */
+function extraFields(
   context: Context,
-  question: string,
-  lists: readonly List[],
-  write: (nodes: readonly RootContent[], span: Span) => Fragment,
-): QuestionSource['options'] {
-  const drafts = lists
-    .flatMap((list) => list.children)
-    .map((item) => {
-      const { content, feedback } = splitOption(item);
-      const span = context.spanOf(item);
-      const text = write(content, spanOfAll(context, content, span));
-      if (typeof item.checked !== 'boolean' && !BOX.test(text.text)) {
-        context.report('question/unmarked-option', { id: question, text: text.text }, span);
-      }
-      const said = feedback.length === 0 ? undefined : write(feedback, spanOfAll(context, feedback, span));
-      return { text, correct: item.checked === true, ...(said !== undefined && { feedback: said }), span };
-    });
-  const { ids, findings } = identifyOptions(drafts, question);
-  context.findings.push(...findings);
-  return drafts.map((draft, index) => ({ id: ids[index] ?? String(index), ...draft }));
+  extras: readonly Extra[],
+  form: MarkdownForm,
+): Record<string, YamlNode | undefined> {
+  const hints: YamlNode[] = [];
+  const feedback: Record<string, YamlNode> = {};
+  let explanation: YamlNode | undefined;
+  for (const extra of extras) {
+    const span = context.spanOf(extra);
+    const attributes = readAttributes(context, extra);
+    const text = form.text([paragraph(extra)], span);
+    const cost = attributes.get('cost');
+    const when = attributes.get('when');
+    if (extra.name === 'explanation') explanation ??= text;
+    else if (extra.name === 'hint')
+      hints.push(
+        cost === undefined ? text : mapNode({ text, cost: scalarNode(cost, attributes.span('cost')) }, span),
+      );
+    else if (when !== undefined) feedback[when] ??= text;
+  }
+  const [first] = extras;
+  const span = first === undefined ? context.span(0, 0) : context.spanOf(first);
+  return {
+    hints: hints.length === 0 ? undefined : { kind: 'list', items: hints, span: spanOfHints(hints, span) },
+    explanation,
+    feedback: Object.keys(feedback).length === 0 ? undefined : mapNode(feedback, span),
+  };
+}
+
+function spanOfHints(hints: readonly YamlNode[], otherwise: Span): Span {
+  const [first] = hints;
+  return first?.span ?? otherwise;
+}
+
+function paragraph(node: LeafDirective): Paragraph {
+  return { type: 'paragraph', children: node.children, ...(node.position && { position: node.position }) };
 }
 
 /** A box without the blank that makes it one: `[x]75`, `[]`. */
@@ -146,82 +201,6 @@ function reportMisspeltOptions(context: Context, id: string, node: ContainerDire
     });
   };
   visit(node, false);
-}
-
-function splitOption(item: ListItem): { content: RootContent[]; feedback: RootContent[] } {
-  const content: (BlockContent | DefinitionContent)[] = [];
-  const feedback: (BlockContent | DefinitionContent)[] = [];
-  for (const child of item.children) {
-    if (child.type === 'blockquote') feedback.push(...child.children);
-    else content.push(child);
-  }
-  return { content, feedback };
-}
-
-/** The smallest span that holds all nodes; `otherwise` for none. */
-function spanOfAll(context: Context, nodes: readonly RootContent[], otherwise: Span): Span {
-  const placed = nodes.filter((node) => node.position !== undefined);
-  if (placed.length === 0) return otherwise;
-  return context.span(
-    Math.min(...placed.map((node) => offsets(node).start)),
-    Math.max(...placed.map((node) => offsets(node).end)),
-  );
-}
-
-function typeOf(context: Context, attributes: Attributes, correct: number): QuestionSource['type'] {
-  const given = attributes.get('type');
-  const guess = correct > 1 ? 'multiple' : 'single';
-  if (given === undefined) return guess;
-  const known = types.find((type) => type === given);
-  if (known !== undefined) return known;
-  const suggestion = nearest(given, types);
-  context.report(
-    'question/unknown-type',
-    { type: given, known: types, ...(suggestion !== undefined && { suggestion }) },
-    attributes.span('type'),
-  );
-  return guess;
-}
-
-function pointsOf(context: Context, attributes: Attributes): number {
-  const value = attributes.get('points');
-  if (value === undefined) return 1;
-  const points = /^\d{1,6}(\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
-  if (points > 0) return points;
-  context.report(
-    'markdown/invalid-directive-attribute',
-    { directive: 'question', attribute: 'points', value, expected: 'a number above 0' },
-    attributes.span('points'),
-  );
-  return 1;
-}
-
-function competenciesOf(attributes: Attributes): Sited<string>[] {
-  return (['competency', 'competencies'] as const).flatMap((name) =>
-    (attributes.get(name) ?? '')
-      .split(/[\s,]+/)
-      .filter((id) => id !== '')
-      .map((value) => ({ value, span: attributes.span(name) })),
-  );
-}
-
-/** The author's id, or one made from the prompt so that the rest of the course can be checked. */
-function idOf(
-  context: Context,
-  node: ContainerDirective,
-  attributes: Attributes,
-  prompt: readonly (RootContent | undefined)[],
-): Sited<string> {
-  const value = attributes.get('id');
-  const written = value === undefined ? undefined : { value, span: attributes.span('id') };
-  const taken = new Map(context.questions.map((each) => [each.id.value, each.id.span]));
-  const text = prompt.map((each) => (each === undefined ? '' : textOf(each))).join(' ');
-  const { id, findings } = identifyQuestion(written, text, openingSpan(context, node), taken);
-  for (const finding of findings) {
-    const missing = finding.rule === 'question/missing-id';
-    context.findings.push(missing ? { ...finding, fix: [insertId(context, node, id.value)] } : finding);
-  }
-  return id;
 }
 
 function insertId(context: Context, node: ContainerDirective, id: string): { span: Span; text: string } {

@@ -13,11 +13,25 @@ export interface DirectiveShape {
   readonly within?: 'question' | 'tabs';
 }
 
+/** What every question can have; what only some types know, the schema of the type says. */
+const QUESTION_ATTRIBUTES = [
+  'id',
+  'points',
+  'competency',
+  'competencies',
+  'type',
+  'see',
+  'tags',
+  'difficulty',
+  'shuffle',
+  'credit',
+] as const;
+
 const callout: DirectiveShape = { form: 'container', attributes: [] };
 
 /** Every directive there is. A name that is not here is not a directive: its characters stay text. */
 export const directiveShapes = {
-  question: { form: 'container', attributes: ['id', 'points', 'competency', 'competencies', 'type'] },
+  question: { form: 'container', attributes: QUESTION_ATTRIBUTES },
   note: callout,
   tip: callout,
   warning: callout,
@@ -26,7 +40,9 @@ export const directiveShapes = {
   details: { form: 'container', attributes: [], label: true },
   tabs: { form: 'container', attributes: [] },
   tab: { form: 'container', attributes: [], label: true, within: 'tabs' },
-  hint: { form: 'leaf', attributes: [], label: true, within: 'question' },
+  hint: { form: 'leaf', attributes: ['cost'], label: true, within: 'question' },
+  /** `when`: for which outcome, `right`, `partly` or `wrong`. */
+  feedback: { form: 'leaf', attributes: ['when'], required: ['when'], label: true, within: 'question' },
   explanation: { form: 'leaf', attributes: [], label: true, within: 'question' },
   video: {
     form: 'leaf',

@@ -15,9 +15,12 @@ export const MAX_FINDINGS = 50;
 /**
  * Checks a YAML value against a precompiled schema. Gives one finding for each wrong value, with the span of
  * the value, or of the key where the key itself is wrong.
+ *
+ * @param under the way from `root` to the value: messages name places from the root
  */
-export function checkSchema(root: YamlNode, validate: Validator): Finding[] {
-  if (validate(plain(root))) return [];
+export function checkSchema(root: YamlNode, validate: Validator, under: readonly string[] = []): Finding[] {
+  const checked = locate(root, under)?.node;
+  if (checked === undefined || validate(plain(checked))) return [];
   const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if');
   // The first error of a value in this order tells most; the others follow from it.
   errors.sort((a, b) => rank(a) - rank(b));
@@ -26,7 +29,7 @@ export function checkSchema(root: YamlNode, validate: Validator): Finding[] {
   /** The fields that misspelt ones were meant to be: those are not missing as well. */
   const meant = new Set<string>();
   for (const error of errors) {
-    const path = pathOf(error);
+    const path = [...under, ...pathOf(error)];
     const place = locate(root, path);
     if (place === undefined || isBroken(place.node)) continue;
     const level = rank(error);

@@ -1,5 +1,5 @@
 import type { Share } from '../../model/condition.ts';
-import type { Question } from '../../model/question.ts';
+import type { Question } from '../../questions/question.ts';
 import type { Page, PageItem } from '../page.ts';
 import type { QuestionWidget } from '../question-type.ts';
 import { asking } from '../review.ts';
@@ -41,8 +41,9 @@ function activate(
       feedback?.replaceChildren(words.question.choose);
       return;
     }
-    const credit = widget.grade(question, response);
-    widget.mark(form, question, response);
+    const grade = widget.grade(question, response);
+    const credit = grade?.credit ?? 0;
+    widget.mark(form, question, grade);
     showOutcome(form, question, credit, tools);
     page.progress.record({ type: 'answered', item: item.id, question: question.key, response, credit });
   });
@@ -61,8 +62,9 @@ function activate(
   // An edit of the course may have taken the chosen option away.
   const response = widget.read(form, question);
   if (!response) return;
-  widget.mark(form, question, response);
-  showOutcome(form, question, widget.grade(question, response), tools);
+  const grade = widget.grade(question, response);
+  widget.mark(form, question, grade);
+  showOutcome(form, question, grade?.credit ?? 0, tools);
 }
 
 /** Nothing is left to check in an answer that is right: the button comes back with another answer. */

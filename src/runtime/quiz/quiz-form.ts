@@ -3,8 +3,8 @@ import type { Share } from '../../model/condition.ts';
 import type { Quiz } from '../../model/course.ts';
 import type { Event, Response } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
-import type { Question } from '../../model/question.ts';
 import type { QuizView } from '../../path/types.ts';
+import type { Question } from '../../questions/question.ts';
 import type { Page } from '../page.ts';
 import type { Show } from '../page-part.ts';
 import type { QuestionWidget } from '../question-type.ts';
@@ -55,7 +55,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     const changed = asked.find(({ place }) => target instanceof Node && place.contains(target));
     if (!changed || attempt === undefined) return;
     const { place, question, widget } = changed;
-    progress.store.keep(draftName(question.key, attempt), widget.read(place, question));
+    const response = widget.read(place, question);
+    progress.store.keep(draftName(question.key, attempt), response && { response });
   });
 
   return show;
@@ -79,7 +80,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   }
 
   function draft(question: Question, number: number): Response | undefined {
-    return tools.parseResponse(progress.store.note(draftName(question.key, number)));
+    return tools.parseAnswer(progress.store.note(draftName(question.key, number)))?.response;
   }
 
   function hasDraft(view: QuizView): boolean {
@@ -116,7 +117,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     const number = view.attempt;
     const credits: Record<QuestionKey, Share> = {};
     for (const { question, widget, response } of answers) {
-      const credit = response ? widget.grade(question, response) : 0;
+      const credit = (response && widget.grade(question, response)?.credit) ?? 0;
       credits[question.key] = credit;
       if (response)
         progress.record({
@@ -183,7 +184,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     response: Response | undefined,
     credit: Share | undefined,
   ): void {
-    widget.mark(place, question, response);
+    widget.mark(place, question, response && widget.grade(question, response));
     const outcome = credit === undefined ? undefined : tools.outcomeOf(credit);
     setAttribute(place, 'data-outcome', outcome);
     const feedback = slot('feedback', place);

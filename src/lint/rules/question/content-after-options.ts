@@ -1,4 +1,4 @@
-import type { CompileFindings } from '../../../compile/findings.ts';
+import type { QuestionFindings } from '../../../questions/findings.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -28,7 +28,7 @@ Which flour has the most protein? Think about it.
 `,
     },
   },
-  message(args: CompileFindings['question/content-after-options']) {
+  message(args: QuestionFindings['question/content-after-options']) {
     return {
       message: `The question ${code(args.id)} goes on after its options; learners see this text above them.`,
       help: 'Move it above the options, or into `::hint[…]` or `::explanation[…]`.',

@@ -1,4 +1,4 @@
-import type { CompileFindings } from '../../../compile/findings.ts';
+import type { QuestionFindings } from '../../../questions/findings.ts';
 import { defineRule } from '../../rule.ts';
 import { choices, code, didYouMean } from '../../words.ts';
 
@@ -26,7 +26,7 @@ Which flour has the most protein?
 `,
     },
   },
-  message(args: CompileFindings['question/unknown-type']) {
+  message(args: QuestionFindings['question/unknown-type']) {
     return {
       message: `There is no question type ${code(args.type)}.${didYouMean(args.suggestion)}`,
       help: `The types are ${choices(args.known, 'and')}.`,

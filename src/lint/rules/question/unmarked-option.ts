@@ -1,4 +1,4 @@
-import type { CompileFindings } from '../../../compile/findings.ts';
+import type { QuestionFindings } from '../../../questions/findings.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -27,7 +27,7 @@ Which flour has the most protein?
 `,
     },
   },
-  message(args: CompileFindings['question/unmarked-option']) {
+  message(args: QuestionFindings['question/unmarked-option']) {
     return {
       message: `The option ${code(args.text)} of the question ${code(args.id)} has no box, so it is neither right nor wrong.`,
       help: 'Write `- [x]` or `- [ ]` before it.',

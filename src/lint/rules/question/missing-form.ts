@@ -1,0 +1,27 @@
+import type { QuestionFindings } from '../../../questions/findings.ts';
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const questionMissingForm = defineRule({
+  id: 'question/missing-form',
+  severity: 'error',
+  why: 'Without its answers there is nothing that a learner could do.',
+  examples: {
+    bad: 'A matching question without its table.',
+    good: {
+      'modules/page.md': `:::question{#protein}
+Which flour has the most protein?
+
+- [x] Bread flour
+- [ ] Cake flour
+:::
+`,
+    },
+  },
+  message({ id, type, form }: QuestionFindings['question/missing-form']) {
+    return {
+      message: `The question ${code(id)} is of type ${code(type)}, and its answers are not there.`,
+      help: `Below the question write ${form}.`,
+    };
+  },
+});

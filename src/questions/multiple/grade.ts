@@ -1,0 +1,43 @@
+import type { Grade } from '../../assess/types.ts';
+import type { Share } from '../../model/condition.ts';
+import type { Response } from '../../model/events.ts';
+import { choiceGrade } from '../choice/grade.ts';
+import type { MultipleQuestion } from './types.ts';
+
+/**
+ * Grades a set of options. By default credit is (correct chosen - wrong chosen) / correct, never below 0, as in
+ * Canvas "multiple answers": neither ticking everything nor ticking nothing earns anything. Where no
+ * option is correct, ticking none earns all. Options that the question does not have (any more) count as not chosen.
+ */
+export function gradeMultiple(question: MultipleQuestion, response: Response): Grade | undefined {
+  if (response.type !== 'multiple') return undefined;
+  const { options } = question;
+  const chosen = new Set(response.options);
+  const count = (keyed: boolean): number =>
+    options.filter(({ id, correct }) => correct === keyed && chosen.has(id)).length;
+  const correct = options.filter((option) => option.correct).length;
+  return choiceGrade(options, chosen, credit(question, correct, count(true), count(false)));
+}
+
+function credit(question: MultipleQuestion, correct: number, right: number, wrong: number): Share {
+  if (correct === 0) return wrong === 0 ? 1 : 0;
+  switch (question.credit ?? 'partial') {
+    case 'all-or-nothing':
+      return right === correct && wrong === 0 ? 1 : 0;
+    case 'unpenalised':
+      return right / correct;
+    case 'partial':
+      return Math.max(0, right - wrong) / correct;
+  }
+}
+
+/** Every credit that some response earns, ascending. */
+export function multipleOutcomes({
+  options,
+  credit,
+}: Pick<MultipleQuestion, 'options' | 'credit'>): readonly Share[] {
+  const correct = options.filter((option) => option.correct).length;
+  if (correct === 0) return options.length > 0 ? [0, 1] : [1];
+  if (credit === 'all-or-nothing') return [0, 1];
+  return Array.from({ length: correct + 1 }, (_, right) => right / correct);
+}

@@ -1,0 +1,92 @@
+import { leftAfterHints } from '../assess/hints.ts';
+import type { Grade } from '../assess/types.ts';
+import type { Fragment } from '../load/source.ts';
+import type { Share } from '../model/condition.ts';
+import type { Response } from '../model/events.ts';
+import type { QuestionKey } from '../model/ids.ts';
+import type { Html } from '../model/question.ts';
+import type { QuestionKind } from './kind.ts';
+import { multiple } from './multiple/multiple.ts';
+import type { QuestionOf, QuestionType } from './question.ts';
+import { single } from './single/single.ts';
+import type { QuestionSource, SourceOf } from './source.ts';
+
+/**
+ * Every question type, one line each; the order is the one in which a question without `type` is asked whose it is. A page loads
+ * only the types that it uses: their `widget.ts`.
+ */
+export const questionKinds: { readonly [T in QuestionType]: QuestionKind<T> } = {
+  multiple,
+  single,
+};
+
+export const kinds: readonly QuestionKind<QuestionType>[] = Object.values(questionKinds);
+export const questionTypes: readonly QuestionType[] = kinds.map((kind) => kind.type);
+
+/** Grades a response, hints unpaid; undefined when it is not one for this type of question. */
+export function grade<T extends QuestionType>(
+  question: QuestionOf<T>,
+  response: Response,
+): Grade | undefined {
+  const type: T = question.type;
+  const kind: QuestionKind<T> = questionKinds[type];
+  return kind.grade(question, response);
+}
+
+/** Every credit that some answer to the question earns, hints paid: ascending, without repeats. */
+export function outcomes<T extends QuestionType>(question: QuestionOf<T>): readonly Share[] {
+  const type: T = question.type;
+  const kind: QuestionKind<T> = questionKinds[type];
+  const graded = kind.outcomes(question);
+  const left = [...question.hints.keys()].map((i) => leftAfterHints(question.hints, i + 1));
+  const all = [1, ...left].flatMap((share) => graded.map((credit) => credit * share));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** Every text of a question that a learner reads before answering. */
+export function textsOf<T extends QuestionType>(source: SourceOf<T>): readonly Fragment[] {
+  const type: T = source.type;
+  const kind: QuestionKind<T> = questionKinds[type];
+  return [source.prompt, ...kind.texts(source)];
+}
+
+/** The same as one text, for counting its words. */
+export function wordsToRead(source: QuestionSource): string {
+  return textsOf(source)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The question as its page carries it: with its key, its references joined. */
+export function linkQuestion<T extends QuestionType>(
+  source: SourceOf<T>,
+  key: QuestionKey,
+  link: (html: Html) => Html,
+): QuestionOf<T> {
+  const type: T = source.type;
+  const kind: QuestionKind<T> = questionKinds[type];
+  const { id, prompt, hints, explanation, feedback, points, competencies, shuffle } = source;
+  const of = (fragment: Fragment) => link(fragment.html);
+  const { right, partly, wrong } = feedback ?? {};
+  return kind.link(
+    source,
+    {
+      key,
+      id: id.value,
+      prompt: of(prompt),
+      hints: hints.map(({ text, cost }) => ({ text: of(text), cost })),
+      ...(explanation !== undefined && { explanation: of(explanation) }),
+      ...(feedback !== undefined && {
+        feedback: {
+          ...(right !== undefined && { right: of(right) }),
+          ...(partly !== undefined && { partly: of(partly) }),
+          ...(wrong !== undefined && { wrong: of(wrong) }),
+        },
+      }),
+      points,
+      competencies: competencies.map(({ value }) => value),
+      ...(shuffle !== undefined && { shuffle }),
+    },
+    of,
+  );
+}
