@@ -77,6 +77,10 @@ const browserInputs = await buildBrowser({
       in: path,
       out: `page-${basename(path, '.ts')}`,
     })),
+    ...files('src/runtime/late', /\.ts$/).map((path) => ({
+      in: path,
+      out: `late-${basename(path, '.ts')}`,
+    })),
   ],
 });
 const client = await esbuild.build({

@@ -13,6 +13,9 @@ import { languageOf } from '../words/registry.ts';
 /** The bundle of each kind of page that needs more than the runtime. */
 const PAGES = ['home', 'map', 'module', 'quiz', 'progress', 'complete'] as const;
 
+/** What the runtime loads when something asks for it. */
+const LATE = ['locked', 'transfer'] as const;
+
 /** What a page with a quiz may make a learner load: bytes of gzip. The package's own build holds to it. */
 export const RUNTIME_BUDGET = 20 * 1024;
 
@@ -22,6 +25,7 @@ export interface BrowserFiles {
   readonly runtime: string;
   readonly questions: ReadonlyMap<QuestionType, Bundle>;
   readonly pages: ReadonlyMap<PageKind, Bundle>;
+  readonly late: ReadonlyMap<string, Bundle>;
 }
 
 /** Reads them, with the words for a course in a language. Throws a `Refusal` in a clone that was not built yet. */
@@ -37,6 +41,9 @@ export function browserFiles(language: string): BrowserFiles {
     questions: new Map(questionTypes.map((type) => [type, bundle(type)])),
     pages: new Map(
       PAGES.map((kind) => [kind, { name: `page-${kind}`, text: browserFile(`${words}/page-${kind}.js`) }]),
+    ),
+    late: new Map(
+      LATE.map((name) => [name, { name: `late-${name}`, text: browserFile(`${words}/late-${name}.js`) }]),
     ),
   };
 }

@@ -1,8 +1,9 @@
 import type { Event, Fact } from '../model/events.ts';
 import { parseEvent } from '../model/parse-event.ts';
 import type { View } from '../path/types.ts';
+import { load } from './late.ts';
 import type { Progress } from './progress.ts';
-import { exportProgress, type ProgressFile, parseImport, readImport } from './transfer.ts';
+import { exportProgress, type ProgressFile } from './progress-file.ts';
 
 /** `window.course`: for themes, LMS bridges and tests. `course:change` on `document` tells of every change. */
 export interface CourseApi {
@@ -42,6 +43,7 @@ export function courseApi(progress: Progress): CourseApi {
     export: () => exportProgress(progress),
     async import(file) {
       const { id } = progress.course;
+      const { parseImport, readImport } = await load('transfer');
       const read = file instanceof Blob ? await readImport(file, id) : parseImport(file, id);
       if ('type' in read) throw new TypeError(`course.import: ${read.type}`);
       return { added: progress.store.merge(read.events).length, skipped: read.skipped };

@@ -78,14 +78,3 @@ export function setAttribute(element: Element, name: string, value: string | und
 export function setText(element: Element | undefined, text: string): void {
   if (element && element.textContent !== text) element.textContent = text;
 }
-
-/** Offers a text as a file to save. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = h('a', { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers begin to read only after the click was handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -1,8 +1,8 @@
 import type { ItemId } from '../model/ids.ts';
 import type { ItemView } from '../path/types.ts';
 import { all, one, setAttribute, setText } from './dom.ts';
-import { isPreview, type Page, plain } from './page.ts';
-import { reason, reasons } from './reasons.ts';
+import { late } from './late.ts';
+import { isPreview, type Page } from './page.ts';
 import { state } from './words.ts';
 
 /** Puts the status of every item on the elements that name it, in words and as `data-status`. */
@@ -24,16 +24,18 @@ export function showItems(page: Page): void {
       return child?.closest('[data-item]') === element ? child : undefined;
     };
     setText(own('[data-state]'), state(found, item, again.includes(id)));
-    const asked = asks(found);
-    const why =
-      found.status === 'locked'
-        ? reasons(page.progress, view, id)
-        : asked.length > 0
-          ? [reason(page.progress, { type: 'review', quiz: id, items: asked })]
-          : [];
     const place = own('[data-reason]');
-    setText(place, why.map((pieces) => plain(page.progress, pieces)).join(' '));
-    if (place) place.hidden = why.length === 0;
+    if (!place) continue;
+    const asked = asks(found);
+    const isLocked = found.status === 'locked';
+    const locked = isLocked || asked.length > 0 ? late('locked') : undefined;
+    const why = !locked
+      ? []
+      : isLocked
+        ? locked.reasons(page.progress, view, id)
+        : [locked.reason(page.progress, { type: 'review', quiz: id, items: asked })];
+    setText(place, why.map((pieces) => locked?.plain(page.progress, pieces)).join(' '));
+    place.hidden = why.length === 0;
   }
 }
 

@@ -3,6 +3,7 @@ import { announcer, news } from './announce.ts';
 import { courseApi } from './api.ts';
 import { gate } from './gate.ts';
 import { showItems } from './items.ts';
+import { onArrival } from './late.ts';
 import { type Next, nextSlot } from './next.ts';
 import { isSeparate, showNotice } from './notice.ts';
 import { isPageItem, type Page, type PageItem, readQuestions, rootOf } from './page.ts';
@@ -42,6 +43,7 @@ function run(course: NonNullable<typeof manifest>['course']): void {
   const show = () => {
     for (const part of parts) part();
   };
+  onArrival(show);
   buildSidebar(page, () => showItems(page));
   show();
 

@@ -3,9 +3,9 @@ import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Piece } from '../words/sentences.ts';
 import { button, fill, h, one, row, slot, steps } from './dom.ts';
+import { late } from './late.ts';
 import { type Onward, onward } from './onward.ts';
 import { hrefOf, itemLink, linked, type Page, type PageItem } from './page.ts';
-import { reasons } from './reasons.ts';
 import * as words from './words.ts';
 
 /** The way on at the end of a page. */
@@ -57,7 +57,7 @@ export function nextSlot(page: Page, item: PageItem): Next {
     return href === undefined ? itemLink(page, id) : h('a', { href, class: style, 'data-go': true }, text);
   };
 
-  function parts(toDo: string): Node[] {
+  function parts(toDo: string, reasons: readonly (readonly Piece[])[]): Node[] {
     const { target, choice, waits, isBack, open, fact, view } = way;
     const texts: Node[] = [];
     const buttons: Node[] = [];
@@ -88,7 +88,7 @@ export function nextSlot(page: Page, item: PageItem): Next {
     }
     if (waits !== undefined) {
       // What is left to do on this page stands above.
-      const why = reasons(progress, view, waits).filter((pieces) => !names(pieces, item.id));
+      const why = reasons.filter((pieces) => !names(pieces, item.id));
       if (why.length > 0)
         texts.push(
           h('p', {}, words.next.waits(progress.title(waits))),
@@ -111,12 +111,12 @@ export function nextSlot(page: Page, item: PageItem): Next {
         return;
       }
       const toDo = item.kind === 'module' && !found.cleared ? toDoOn(page, item) : '';
-      const why = rest.waits === undefined ? [] : reasons(progress, view, rest.waits);
+      const why = rest.waits === undefined ? [] : (late('locked')?.reasons(progress, view, rest.waits) ?? []);
       const key = JSON.stringify([rest, toDo, why, found.cleared, view.finished]);
       if (key === shown) return;
       shown = key;
       const hadFocus = place.contains(document.activeElement);
-      const content = [...parts(toDo), ...added.filter((element) => !element.hidden)];
+      const content = [...parts(toDo, why), ...added.filter((element) => !element.hidden)];
       // Where there is nothing to say, no empty box.
       fill(place, content.length > 0 && h('h2', { class: 'visually-hidden' }, words.next.title), ...content);
       // The control that was used is gone: the way on takes its place.

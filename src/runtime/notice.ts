@@ -1,7 +1,6 @@
-import { button, download, fill, h, slot } from './dom.ts';
+import { fill, slot } from './dom.ts';
+import { late } from './late.ts';
 import type { Progress } from './progress.ts';
-import { exportFile } from './transfer.ts';
-import * as words from './words.ts';
 
 /**
  * Firefox gives every local HTML file a storage of its own: pages opened from a disk share no progress there.
@@ -13,14 +12,10 @@ export function isSeparate(): boolean {
 
 /** Says when progress is not kept, and offers it as a file. */
 export function showNotice(progress: Progress, separate: boolean): void {
-  const trouble = progress.store.trouble();
-  const text = trouble ? words.storage[trouble] : separate ? words.storage.separate : undefined;
+  const trouble = progress.store.trouble() ?? (separate ? 'separate' : undefined);
   const place = slot('notice');
-  if (place?.dataset.shown === (text ?? '')) return;
-  if (place) place.dataset.shown = text ?? '';
-  const save = () => {
-    const file = exportFile(progress);
-    download(file.name, file.text);
-  };
-  fill(place, text && h('p', {}, text), text && button(words.storage.save, save));
+  const part = trouble && late('transfer');
+  if (!place || place.dataset.shown === (trouble ?? '') || (trouble && !part)) return;
+  place.dataset.shown = trouble ?? '';
+  fill(place, ...(part && trouble ? part.notice(progress, trouble) : []));
 }

@@ -6,7 +6,7 @@ import type { Question } from '../questions/question.ts';
 import type { Piece } from '../words/sentences.ts';
 import { h, one } from './dom.ts';
 import type { Progress } from './progress.ts';
-import { foreign, sentences } from './words.ts';
+import { foreign } from './words.ts';
 
 declare global {
   interface Window {
@@ -103,11 +103,4 @@ export function itemLink(
 /** A text with links to the items that it names. */
 export function linked(page: Page, pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map((piece) => (typeof piece === 'string' ? piece : itemLink(page, piece.item)));
-}
-
-/** The same text without links, titles in quotation marks. */
-export function plain(progress: Progress, pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => (typeof piece === 'string' ? piece : sentences.title(progress.title(piece.item))))
-    .join('');
 }

@@ -4,8 +4,9 @@
  */
 import { parseAnswer } from '../model/parse-response.ts';
 import { all, button, compiled, fill, h, one, row, setAttribute, slot, steps } from './dom.ts';
+import { late } from './late.ts';
 import { outcomeOf } from './outcome.ts';
-import { hrefOf, itemLink } from './page.ts';
+import { hrefOf, itemLink, linked } from './page.ts';
 import { widgetOf } from './question-type.ts';
 
 export const tools = {
@@ -21,6 +22,8 @@ export const tools = {
   steps,
   hrefOf,
   itemLink,
+  late,
+  linked,
   outcomeOf,
   parseAnswer,
   widgetOf,

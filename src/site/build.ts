@@ -29,6 +29,12 @@ import { themeCss } from './theme.ts';
 /** Replaces `no-js` before the first paint. Its hash stands in every page's policy. */
 const HEAD_SCRIPT = "document.documentElement.className='js'";
 
+/** What the runtime would load late on nearly every page of a kind: these have it from the start. */
+const EXPECTED: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
+  home: ['locked'],
+  map: ['locked'],
+};
+
 /**
  * Every file of a course's site. Pure: the same course and parts give the same files, in the same order. Pages
  * come one by one, so that they can be written while the next are made.
@@ -60,8 +66,15 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const pageScripts = new Map<PageKind, OutputFile>(
     [...parts.pages].map(([kind, { name, text }]) => [kind, named(name, 'js', text)]),
   );
+  const late = new Map(
+    [...parts.late].map(([name, bundle]) => [name, named(bundle.name, 'js', bundle.text)]),
+  );
   const scriptsOf = (kind: PageKind, types: readonly QuestionType[] = []) => {
-    const files = [...types.map((type) => questions.get(type)), pageScripts.get(kind)];
+    const files = [
+      ...types.map((type) => questions.get(type)),
+      ...(EXPECTED[kind] ?? []).map((name) => late.get(name)),
+      pageScripts.get(kind),
+    ];
     return [...new Set(files.flatMap((file) => file?.path ?? []))];
   };
   const usedTypes = new Set<QuestionType>();
@@ -78,6 +91,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     styles: styles.map((file) => file.path),
     // The preview's script says to the runtime what to show, so it comes first.
     scripts: ['course.js', ...(parts.devScript === undefined ? [] : [parts.devScript]), runtime.path],
+    late: new Map([...late].map(([name, { path }]) => [name, path])),
     headScript: HEAD_SCRIPT,
     themeColors: { light: GROUNDS.light.page, dark: GROUNDS.dark.page },
     generator: `Coursewright ${parts.version}`,
@@ -203,7 +217,9 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   yield runtime;
   yield icon;
   const bundles = [...questions].filter(([type]) => usedTypes.has(type)).map(([, bundle]) => bundle);
-  yield* new Map([...bundles, ...pageScripts.values()].map((bundle) => [bundle.path, bundle])).values();
+  yield* new Map(
+    [...bundles, ...pageScripts.values(), ...late.values()].map((bundle) => [bundle.path, bundle]),
+  ).values();
   yield* media.files();
 }
 

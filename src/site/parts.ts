@@ -21,6 +21,8 @@ export interface SiteParts {
   readonly questions: ReadonlyMap<QuestionType, Bundle>;
   /** The bundle that a kind of page needs besides the runtime. */
   readonly pages: ReadonlyMap<PageKind, Bundle>;
+  /** The bundles that the runtime loads when something asks for them, by the names that it asks with. */
+  readonly late: ReadonlyMap<string, Bundle>;
   /** The text of a listed file of the course: the theme's style sheet, captions. */
   readonly text: (path: string) => string;
   /** The facts of a listed file of the course. */

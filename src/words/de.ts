@@ -132,6 +132,12 @@ export const storage: Language['storage'] = {
   save: 'Fortschritt speichern',
 };
 
+export const late: Language['late'] = {
+  missing:
+    'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  again: 'Noch einmal versuchen',
+};
+
 export const gate: Language['gate'] = {
   title: 'Diese Seite ist noch gesperrt',
   hidden: 'Diese Seite gehört nicht zu Ihrem Weg durch den Kurs.',

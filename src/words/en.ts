@@ -130,6 +130,11 @@ export const storage: Language['storage'] = {
   save: 'Save my progress',
 };
 
+export const late: Language['late'] = {
+  missing: 'A part of this page could not be loaded. Check the connection, then try again.',
+  again: 'Try again',
+};
+
 export const gate: Language['gate'] = {
   title: 'This page is still locked',
   hidden: 'This page is not part of your way through the course.',

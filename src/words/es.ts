@@ -131,6 +131,11 @@ export const storage: Language['storage'] = {
   save: 'Guardar mi progreso',
 };
 
+export const late: Language['late'] = {
+  missing: 'No se ha podido cargar una parte de esta página. Comprueba la conexión y vuelve a intentarlo.',
+  again: 'Volver a intentarlo',
+};
+
 export const gate: Language['gate'] = {
   title: 'Esta página sigue bloqueada',
   hidden: 'Esta página no forma parte de tu recorrido por el curso.',

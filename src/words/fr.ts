@@ -133,6 +133,11 @@ export const storage: Language['storage'] = {
   save: 'Enregistrer ma progression',
 };
 
+export const late: Language['late'] = {
+  missing: 'Une partie de cette page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
+  again: 'Réessayer',
+};
+
 export const gate: Language['gate'] = {
   title: 'Cette page est encore verrouillée',
   hidden: 'Cette page ne fait pas partie de votre parcours.',

@@ -31,6 +31,8 @@ interface BrowserWords {
     questions(answered: number, all: number): string;
   };
   readonly storage: Readonly<Record<'refused' | 'full' | 'separate' | 'save', string>>;
+  /** That a part of the page could not be loaded. */
+  readonly late: Readonly<Record<'missing' | 'again', string>>;
   readonly gate: Readonly<
     Record<
       'title' | 'hidden' | 'preview' | 'why' | 'anyway' | 'chooseFixed' | 'chooseSwitch' | 'other' | 'review',

@@ -75,17 +75,23 @@ export function addressOf(url: string, path: string): string {
 
 function makeShell(site: SiteView, root: string): Shell {
   const [manifest, ...rest] = site.scripts;
+  const runtime = rest.pop();
   return {
     styles:
       site.styles.map((path) => `<link rel="stylesheet" href="${root}${path}">\n`).join('') +
       `<link rel="icon" href="${root}${site.icon}" type="image/svg+xml">\n`,
     // Question types stand between the manifest and the runtime.
-    scripts: `${manifest === undefined ? '' : scriptTag(root + manifest)}\0${rest.map((path) => scriptTag(root + path)).join('')}`,
+    scripts: `${manifest === undefined ? '' : scriptTag(root + manifest)}\0${rest.map((path) => scriptTag(root + path)).join('')}${runtime === undefined ? '' : scriptTag(root + runtime, lateBundles(site))}`,
     header: serialise(header(site, root)),
     footer: serialise(footer(site, root)),
   };
 }
 
-function scriptTag(address: string): string {
-  return `<script src="${address}" defer></script>\n`;
+/** Where the late bundles are, seen from the runtime: they stand in the same folder. */
+function lateBundles({ late }: SiteView): string {
+  return [...late].map(([name, path]) => ` data-${name}="${path.split('/').at(-1)}"`).join('');
+}
+
+function scriptTag(address: string, attributes = ''): string {
+  return `<script src="${address}" defer${attributes}></script>\n`;
 }

@@ -21,6 +21,8 @@ export interface SiteView {
   readonly styles: readonly string[];
   /** In the order in which they run. */
   readonly scripts: readonly string[];
+  /** Scripts that the runtime, the last of those above, loads when it needs them: their paths by name. */
+  readonly late: ReadonlyMap<string, string>;
   /** The one inline script, whose hash the policy names. */
   readonly headScript: string;
   readonly themeColors: { readonly light: string; readonly dark: string };

@@ -93,7 +93,7 @@ export function bundle(entry: string): string {
 }
 
 /** The browser's bundles, made from the sources. */
-export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages'> {
+export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages' | 'late'> {
   const part = (name: string, entry: string) => ({ name, text: bundle(entry) });
   const choice = part('questions-choice', 'src/runtime/questions/choice.ts');
   return {
@@ -108,6 +108,12 @@ export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages
         part(`page-${kind}`, `src/runtime/pages/${kind}.ts`),
       ]),
     ),
+    late: new Map(
+      (['locked', 'transfer'] as const).map((name) => [
+        name,
+        part(`late-${name}`, `src/runtime/late/${name}.ts`),
+      ]),
+    ),
   };
 }
 
@@ -119,6 +125,7 @@ export function partsFor(files: CourseFiles, more: Partial<SiteParts> = {}): Sit
     runtime: '',
     questions: new Map(),
     pages: new Map(),
+    late: new Map(),
     text: (path) => new TextDecoder().decode(files.read(path)),
     asset: (path) =>
       assetFacts(path, files.read(path), (bytes) => createHash('sha256').update(bytes).digest('hex')),

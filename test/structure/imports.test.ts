@@ -11,6 +11,7 @@ const DOM_ROOMS = new Set(['src/runtime', 'src/serve/client']);
 /** Files that may be longer than 400 lines, each with its reason. */
 const LONG: Readonly<Record<string, string>> = {
   'src/words/de.ts': 'a language is one file',
+  'src/words/en.ts': 'a language is one file',
   'src/words/es.ts': 'a language is one file',
   'src/words/fr.ts': 'a language is one file',
 };

@@ -1,13 +1,13 @@
 import { all, fill, h, one, slot } from '../dom.ts';
-import { linked, type Page } from '../page.ts';
-import { clause } from '../reasons.ts';
+import type { Page } from '../page.ts';
 import { badges } from '../report/report.ts';
+import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 
 const LEARNER = 'learner';
 
 /** The completion page: the certificate once it is earned, what is still to do before that, the badges. */
-export function completion(page: Page): () => void {
+export function completion(page: Page, { late, linked }: Tools): () => void {
   const { progress } = page;
   const sheet = slot('certificate');
   const name = sheet?.querySelector<HTMLInputElement>('input[name=name]');
@@ -36,9 +36,11 @@ export function completion(page: Page): () => void {
     const gate = slot('certificate-gate');
     if (gate && gate.hidden !== earned) gate.hidden = earned;
     if (!earned && gate) {
+      const when = finished ? certificate?.when : undefined;
+      const locked = when && late('locked');
       const why =
-        finished && certificate?.when
-          ? linked(page, words.complete.when(clause(progress, certificate.when)))
+        when && locked
+          ? linked(page, words.complete.when(locked.clause(progress, when)))
           : [words.complete.toDo];
       const way =
         next === undefined

@@ -4,8 +4,7 @@ import { duration } from '../../model/quantities.ts';
 import { leaves } from '../../path/lookup.ts';
 import type { Piece } from '../../words/sentences.ts';
 import { showCompetencies } from '../competencies.ts';
-import { isPageItem, linked, type Page } from '../page.ts';
-import { clause, exhausted, reasons } from '../reasons.ts';
+import { isPageItem, type Page } from '../page.ts';
 import { registerPage } from '../register.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
@@ -16,7 +15,8 @@ registerPage('home', (page, tools) => () => {
   showCompetencies(page);
 });
 
-function showResume(page: Page, { fill, h, itemLink, slot }: Tools): void {
+function showResume(page: Page, tools: Tools): void {
+  const { fill, h, itemLink, slot } = tools;
   const { view, course } = page.progress;
   const begun = view.items.some((item) => item.opened);
   const parts: HTMLElement[] = [];
@@ -29,29 +29,26 @@ function showResume(page: Page, { fill, h, itemLink, slot }: Tools): void {
     const text = begun ? words.home.resume(title) : words.home.start(title);
     parts.push(itemLink(page, view.next, { class: view.finished ? 'button' : 'button primary' }, text));
   }
-  fill(slot('resume'), ...parts, ...(parts.length === 0 ? [standstill(page, h)] : []));
+  fill(slot('resume'), ...parts, ...(parts.length === 0 ? standstill(page, tools) : []));
 }
 
 /** What the course waits for when nothing can be done in it now. */
-function standstill(page: Page, h: Tools['h']): HTMLElement {
+function standstill(page: Page, { h, late, linked, steps }: Tools): HTMLElement[] {
   const { progress } = page;
   const { view, course } = progress;
-  const say = (text: string, why: readonly (readonly Piece[])[] = []) =>
-    h(
-      'div',
-      {},
-      h('p', {}, text),
-      why.length > 0 &&
-        h('ul', { class: 'steps' }, ...why.map((pieces) => h('li', {}, ...linked(page, pieces)))),
-    );
+  const locked = late('locked');
+  if (!locked) return [];
+  const say = (text: string, why: readonly (readonly Piece[])[] = []) => [
+    h('div', {}, h('p', {}, text), why.length > 0 && steps(why.map((pieces) => linked(page, pieces)))),
+  ];
   const required = view.items.filter((item) => item.required);
-  const locked = required.find((item) => item.status === 'locked');
-  if (locked) return say(words.home.waits(progress.title(locked.id)), reasons(progress, view, locked.id));
+  const waits = required.find((item) => item.status === 'locked');
+  if (waits) return say(words.home.waits(progress.title(waits.id)), locked.reasons(progress, view, waits.id));
   const asked = leaves(course.complete).map((leaf) => 'quiz' in leaf && leaf.quiz);
   const why = view.items
     .filter((item) => item.quiz?.exhausted && ((item.required && !item.cleared) || asked.includes(item.id)))
-    .map(({ id }) => exhausted(progress, id));
-  if (course.complete) why.push(words.home.asks(clause(progress, course.complete)));
+    .map(({ id }) => locked.exhausted(progress, id));
+  if (course.complete) why.push(words.home.asks(locked.clause(progress, course.complete)));
   if (why.length > 0) return say(words.home.nothing, why);
   return view.until === undefined
     ? say(words.home.nothing)

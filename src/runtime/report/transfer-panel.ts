@@ -1,7 +1,8 @@
 import type { Event } from '../../model/events.ts';
-import { download, fill, h, slot } from '../dom.ts';
+import { fill, h, slot } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { exportFile, type Import, type ImportProblem, readImport } from '../transfer.ts';
+import { download } from '../transfer/download.ts';
+import { exportFile, type Import, type ImportProblem, readImport } from '../transfer/transfer.ts';
 import * as words from '../words.ts';
 
 /** Export, import with a preview, and reset with confirmation: the slot of the progress page. */
@@ -45,8 +46,7 @@ export function buildTransfer(page: Page): void {
 }
 
 function save(page: Page): void {
-  const file = exportFile(page.progress);
-  download(file.name, file.text);
+  download(h, exportFile(page.progress));
 }
 
 function problem(found: ImportProblem): string {

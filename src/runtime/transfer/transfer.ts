@@ -1,20 +1,8 @@
-import type { Event } from '../model/events.ts';
-import { type Fields, isFields } from '../model/fields.ts';
-import { parseEvent } from '../model/parse-event.ts';
-import type { Progress } from './progress.ts';
-
-/** A progress file: everything that one learner did in one course. */
-export interface ProgressFile {
-  readonly format: 'coursewright-progress';
-  readonly version: 1;
-  readonly course: string;
-  readonly title: string;
-  /** ISO 8601, by the device's clock. */
-  readonly exported: string;
-  /** The name that the learner gave for the certificate. */
-  readonly learner?: string;
-  readonly events: readonly Event[];
-}
+import type { Event } from '../../model/events.ts';
+import { type Fields, isFields } from '../../model/fields.ts';
+import { parseEvent } from '../../model/parse-event.ts';
+import type { Progress } from '../progress.ts';
+import { exportProgress } from '../progress-file.ts';
 
 /** Why a file is not taken. `course`: it belongs to that other one. */
 export type ImportProblem =
@@ -29,20 +17,6 @@ export interface Import {
 
 /** Ten years of daily work stay far below this many bytes. */
 const LARGEST = 50_000_000;
-
-/** The learner's progress as it goes into a file. */
-export function exportProgress(progress: Progress): ProgressFile {
-  const learner = progress.store.note('learner');
-  return {
-    format: 'coursewright-progress',
-    version: 1,
-    course: progress.course.id,
-    title: progress.course.title,
-    exported: new Date(progress.now()).toISOString(),
-    ...(typeof learner === 'string' && learner !== '' && { learner }),
-    events: progress.events,
-  };
-}
 
 /** The file to save: its name says course and day. */
 export function exportFile(progress: Progress): { readonly name: string; readonly text: string } {

@@ -1,10 +1,10 @@
-import type { Condition } from '../model/condition.ts';
-import type { ItemId } from '../model/ids.ts';
-import { explain } from '../path/reasons.ts';
-import type { Reason, View } from '../path/types.ts';
-import type { Names, Piece } from '../words/sentences.ts';
-import type { Progress } from './progress.ts';
-import { moment, sentences } from './words.ts';
+import type { Condition } from '../../model/condition.ts';
+import type { ItemId } from '../../model/ids.ts';
+import { explain } from '../../path/reasons.ts';
+import type { Reason, View } from '../../path/types.ts';
+import type { Names, Piece } from '../../words/sentences.ts';
+import type { Progress } from '../progress.ts';
+import { moment, sentences } from '../words.ts';
 
 /** Why an item is locked, one text for each reason. */
 export function reasons(progress: Progress, view: View, id: ItemId): Piece[][] {
@@ -35,4 +35,11 @@ function names({ course }: Progress): Names {
     badge: (id) => sentences.title(course.badges.find((found) => found.id === id)?.title ?? id),
     date: (at) => moment(at, course.language),
   };
+}
+
+/** The same text without links, titles in quotation marks. */
+export function plain(progress: Progress, pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => (typeof piece === 'string' ? piece : sentences.title(progress.title(piece.item))))
+    .join('');
 }

@@ -1,0 +1,5 @@
+/** Why something is locked, in words: loaded where something is. */
+import { lockedPart } from '../locked/locked.ts';
+import { registerLate } from '../register.ts';
+
+registerLate('locked', lockedPart);

@@ -1,0 +1,26 @@
+import type { Condition } from '../../model/condition.ts';
+import type { ItemId } from '../../model/ids.ts';
+import type { Reason, View } from '../../path/types.ts';
+import type { Piece } from '../../words/sentences.ts';
+import type { Progress } from '../progress.ts';
+import type { Tools } from '../tools.ts';
+import { type GateViews, gateViews } from './gate-views.ts';
+import { clause, exhausted, plain, reason, reasons } from './reasons.ts';
+
+/** Why something is locked and what opens it, in words. */
+export interface LockedPart extends GateViews {
+  /** Why an item is locked, one text for each reason. */
+  reasons(progress: Progress, view: View, id: ItemId): Piece[][];
+  /** One reason as a text. */
+  reason(progress: Progress, why: Reason): Piece[];
+  /** What a condition asks for, as a clause. */
+  clause(progress: Progress, condition: Condition): Piece[];
+  /** That all attempts at a quiz are used, and what then. */
+  exhausted(progress: Progress, quiz: ItemId): Piece[];
+  /** A text without links, titles in quotation marks. */
+  plain(progress: Progress, pieces: readonly Piece[]): string;
+}
+
+export function lockedPart(tools: Tools): LockedPart {
+  return { ...gateViews(tools), reasons, reason, clause, exhausted, plain };
+}
