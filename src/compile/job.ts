@@ -2,8 +2,7 @@ import { type ParsedGlossary, parseGlossary } from '../load/glossary.ts';
 import { parseQuiz, unreadableQuiz } from '../load/quiz.ts';
 import type { PageSource, QuizSource, SourceFile } from '../load/source.ts';
 import type { Finding } from '../model/diagnostic.ts';
-import { readQuestion } from '../questions/read.ts';
-import { wordsToRead } from '../questions/registry.ts';
+import { questionTools } from '../questions/read.ts';
 import { compileFragment } from './fragment.ts';
 import { compilePage, withoutPage } from './page.ts';
 import { compileTranscript, type Transcript } from './transcript.ts';
@@ -26,7 +25,7 @@ export interface CompileJob<Kind extends JobKind = JobKind> {
 
 const compilers: { readonly [Kind in JobKind]: (file: SourceFile) => Compiled[Kind] } = {
   page: compilePage,
-  quiz: (file) => parseQuiz(file, compileFragment, { read: readQuestion, words: wordsToRead }),
+  quiz: (file) => parseQuiz(file, compileFragment, questionTools),
   transcript: compileTranscript,
   glossary: (file) => parseGlossary(file, compileFragment),
 };

@@ -8,8 +8,9 @@ import type { YamlMap, YamlNode } from '../load/yaml.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Hint } from '../model/question.ts';
 import type { QuestionType } from './question.ts';
+import type { QuestionTools } from '../load/quiz.ts';
 import type { QuestionContext, Reading } from './reading.ts';
-import { kinds, questionKinds, questionTypes } from './registry.ts';
+import { kinds, questionKinds, questionTypes, wordsToRead } from './registry.ts';
 import type { QuestionSource, SourceBase } from './source.ts';
 
 /**
@@ -119,3 +120,6 @@ function readFeedback(node: YamlNode | undefined, reading: Reading): SourceBase[
   });
   return said.length === 0 ? undefined : Object.fromEntries(said);
 }
+
+/** What reading a quiz file needs of questions. */
+export const questionTools: QuestionTools = { read: readQuestion, words: wordsToRead };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Course } from '../../src/model/course.ts';
-import type { Question } from '../../src/model/question.ts';
+import type { Question } from '../../src/questions/question.ts';
 import type { CourseApi } from '../../src/runtime/api.ts';
 import { buildCourse } from './built.ts';
 import { launchChromium, type Served, serveFolder } from './launch.ts';

@@ -1,3 +1,4 @@
+import { questionTools } from '../../src/questions/read.ts';
 import { assemble } from '../../src/load/assemble.ts';
 import { type SourceKind, sourceKind } from '../../src/load/folder.ts';
 import { parseGlossary } from '../../src/load/glossary.ts';
@@ -24,7 +25,7 @@ export function loadFolder(files: Readonly<Record<string, string>>): LoadedCours
   return assemble({
     course: texts.get('course.yaml'),
     pages: of('module').map(page),
-    quizzes: of('quiz').map((file) => parseQuiz(file, verbatim)),
+    quizzes: of('quiz').map((file) => parseQuiz(file, verbatim, questionTools)),
     glossary: glossary && parseGlossary(glossary, verbatim),
     files: sources.map(({ path, text }) => ({ path, bytes: text.length, modified: 0 })),
     refused: [],

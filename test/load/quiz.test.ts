@@ -1,10 +1,11 @@
+import { questionTools } from '../../src/questions/read.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseGlossary } from '../../src/load/glossary.ts';
 import { parseQuiz, unreadableQuiz } from '../../src/load/quiz.ts';
 import { shown, verbatim } from './folder.ts';
 
-const parse = (text: string, path = 'quizzes/part/check.yaml') => parseQuiz({ path, text }, verbatim);
+const parse = (text: string, path = 'quizzes/part/check.yaml') => parseQuiz({ path, text }, verbatim, questionTools);
 
 const GOOD = `title: Basics check
 intro: Three *questions*.

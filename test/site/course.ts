@@ -1,4 +1,5 @@
 /** Loads a course folder and builds its site for the tests of this room, without the command line. */
+import { questionTools } from '../../src/questions/read.ts';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -55,7 +56,7 @@ export function loadCourse(files: CourseFiles): LoadedCourse {
   return assemble({
     course: byKind.course?.[0],
     pages: (byKind.module ?? []).map(compilePage),
-    quizzes: (byKind.quiz ?? []).map((file) => parseQuiz(file, compileFragment)),
+    quizzes: (byKind.quiz ?? []).map((file) => parseQuiz(file, compileFragment, questionTools)),
     glossary: glossary === undefined ? undefined : parseGlossary(glossary, compileFragment),
     files: files.list(),
     refused: files.refused(),
