@@ -58,9 +58,7 @@ function readLeaf(draft: LeafDraft, context: ItemContext): Item | undefined {
     if (page === undefined) return undefined;
     const { meta } = page;
     source = page;
-    const teaches = meta.competencies.flatMap(
-      (name) => context.resolve(name, 'competency', 'competencies') ?? [],
-    );
+    const teaches = competencies(meta.competencies, 'competencies', context);
     item = {
       ...base,
       kind: 'module',
@@ -69,7 +67,7 @@ function readLeaf(draft: LeafDraft, context: ItemContext): Item | undefined {
       points: points ?? meta.points ?? context.points.module,
       done: meta.done,
       ...(teaches.length > 0 && { teaches }),
-      questions: questionRefs(id, page.questions, meta.competencies, context),
+      questions: questionRefs(id, page.questions, teaches, context),
       href: `modules/${id}.html`,
     };
   } else {
@@ -111,22 +109,28 @@ function ownSpans(source: PageSource | QuizSource): [string, Span][] {
   return spans;
 }
 
+/** The competencies of these names that the course has. */
+function competencies(
+  names: readonly Sited<string>[],
+  field: 'competency' | 'competencies',
+  context: ItemContext,
+): string[] {
+  return names.flatMap((name) => context.resolve(name, 'competency', field) ?? []);
+}
+
 function questionRefs(
   item: ItemId,
   questions: readonly QuestionSource[],
-  inherited: readonly Sited<string>[],
+  inherited: readonly string[],
   context: ItemContext,
 ): QuestionRef[] {
-  const taught = inherited.flatMap((name) => context.resolve(name, 'competency', 'competencies') ?? []);
   return questions.map((question) => {
-    const own = question.competencies.flatMap(
-      (name) => context.resolve(name, 'competency', 'competency') ?? [],
-    );
+    const own = competencies(question.competencies, 'competency', context);
     const see = question.see.flatMap((name) => context.resolve(name, 'page', 'see') ?? []);
     const ref: QuestionRef = {
       key: questionKey(item, question.id.value),
       points: question.points,
-      competencies: question.competencies.length > 0 ? [...new Set(own)] : taught,
+      competencies: question.competencies.length > 0 ? [...new Set(own)] : inherited,
       outcomes: context.outcomes(question),
       ...(see.length > 0 && { see }),
     };
@@ -189,6 +193,8 @@ export function checkUnused(used: ReadonlySet<ItemId>, context: ItemContext): vo
     if (!used.has(id)) questionRefs(id, quiz.questions, [], context);
   }
   for (const [id, page] of context.pages) {
-    if (!used.has(id)) questionRefs(id, page.questions, page.meta.competencies, context);
+    if (used.has(id)) continue;
+    const teaches = competencies(page.meta.competencies, 'competencies', context);
+    questionRefs(id, page.questions, teaches, context);
   }
 }

@@ -37,7 +37,7 @@ describe('a question in Markdown', () => {
       ['A <a href="{0}">lecture</a>', true, 'Yes, <em>that</em>.'],
       ['<p>A webinar</p>\n<p>with a second paragraph</p>', false, undefined],
     ]);
-    expect(first?.hints.map((hint) => hint.html)).toEqual(['Think <em>hard</em>.', 'Harder.']);
+    expect(first?.hints.map((hint) => hint.text.html)).toEqual(['Think <em>hard</em>.', 'Harder.']);
     expect(first?.explanation?.text).toBe('Because.');
     expect(first?.competencies.map((c) => c.value)).toEqual(['shapes', 'words']);
   });
@@ -46,7 +46,7 @@ describe('a question in Markdown', () => {
     expect(at(first?.id.span)).toBe('q1');
     expect(at(first?.prompt.span)).toBe('Which **one**?\n\nIt matters.');
     expect(at(first?.options[0]?.text.span)).toBe('A [lecture](x.md)');
-    expect(at(first?.hints[1]?.span)).toBe('::hint[Harder.]');
+    expect(at(first?.hints[1]?.text.span)).toBe('::hint[Harder.]');
     expect(at(source.refs[0]?.span)).toBe('x.md');
   });
   it('keeps the ids of its options when their order changes', () => {
@@ -78,7 +78,7 @@ describe('findings', () => {
     [`:::question{#q}\n?\n\n- [x] a\n- [ ] a\n:::`, ['question/duplicate-option: - [ ] a']],
     [`:::question{#q}\n?\n\n- [x] a\n- b\n:::`, ['question/unmarked-option: - b']],
     [`:::question{#q type=singel}\n?\n\n${options}:::`, ['question/unknown-type: singel']],
-    [`:::question{#q points=lots}\n?\n\n${options}:::`, ['markdown/invalid-directive-attribute: lots']],
+    [`:::question{#q points=lots}\n?\n\n${options}:::`, ['schema/wrong-type: lots']],
     [`:::question{#q}\n?\n\n${options}\nMore.\n:::`, ['question/content-after-options: More.']],
     [`:::question{#q ponts=2}\n?\n\n${options}:::`, ['markdown/unknown-directive-attribute: ponts']],
     ['::hint[x]', ['markdown/misplaced-directive: ::hint[x]']],

@@ -1,11 +1,12 @@
-import { questionTools } from '../../src/questions/read.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseGlossary } from '../../src/load/glossary.ts';
 import { parseQuiz, unreadableQuiz } from '../../src/load/quiz.ts';
+import { questionTools } from '../../src/questions/read.ts';
 import { shown, verbatim } from './folder.ts';
 
-const parse = (text: string, path = 'quizzes/part/check.yaml') => parseQuiz({ path, text }, verbatim, questionTools);
+const parse = (text: string, path = 'quizzes/part/check.yaml') =>
+  parseQuiz({ path, text }, verbatim, questionTools);
 
 const GOOD = `title: Basics check
 intro: Three *questions*.
@@ -60,7 +61,7 @@ describe('a quiz', () => {
         },
         { id: 'live', text: { text: '42' }, correct: false },
       ],
-      hints: [{ text: 'Think about *when*.' }],
+      hints: [{ text: { text: 'Think about *when*.' }, cost: 0 }],
       explanation: { text: 'A recording waits.' },
       points: 2,
       competencies: [{ value: 'shapes' }],
@@ -100,7 +101,7 @@ describe('a quiz', () => {
     [
       'an unknown type',
       question('').replace('prompt', 'type: multi\n    prompt'),
-      ['schema/bad-value «multi»'],
+      ['question/unknown-type «multi»'],
     ],
     [
       'a correct that is text',

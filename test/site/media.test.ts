@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { directionOf } from '../../src/site/build.ts';
 import { firstSentences } from '../../src/site/item.ts';
 import { gatherMedia, hashedName } from '../../src/site/media.ts';
-import { isPhrasing } from '../../templates/site/question.tsx';
+import { isPhrasing } from '../../templates/site/raw.ts';
 import { duration } from '../../templates/site/words.ts';
 
 describe('the name of a medium', () => {

@@ -49,8 +49,8 @@ function fragment(context: Context, state: State, nodes: readonly RootContent[],
 
 function textNode(fragment: Fragment): YamlScalar {
   const { text, span } = fragment;
-  // An image alone has no text and is a prompt all the same.
-  const value = text === '' && fragment.html !== '' ? '\u00a0' : text;
+  // An image alone has no text and is not empty: the character that stands for an object.
+  const value = text === '' && fragment.html !== '' ? '\ufffc' : text;
   return { kind: 'scalar', value, text: value, span, broken: false, fragment, toFile: () => span.start };
 }
 

@@ -150,7 +150,13 @@ function extraFields(
       hints.push(
         cost === undefined ? text : mapNode({ text, cost: scalarNode(cost, attributes.span('cost')) }, span),
       );
-    else if (when !== undefined) feedback[when] ??= text;
+    else if (when === 'right' || when === 'partly' || when === 'wrong') feedback[when] ??= text;
+    else if (when !== undefined)
+      context.report(
+        'markdown/invalid-directive-attribute',
+        { directive: extra.name, attribute: 'when', value: when, expected: '`right`, `partly` or `wrong`' },
+        attributes.span('when'),
+      );
   }
   const [first] = extras;
   const span = first === undefined ? context.span(0, 0) : context.spanOf(first);

@@ -8,20 +8,24 @@ export const markdownInvalidDirectiveAttribute = defineRule({
   why: 'The value cannot be used, so the directive would not do what it says.',
   examples: {
     bad: {
-      'modules/page.md': `:::question{#protein points=many}
+      'modules/page.md': `:::question{#protein}
 Which flour has the most protein?
 
 - [x] Bread flour
 - [ ] Cake flour
+
+::feedback[Think of what holds a loaf together.]{when=false}
 :::
 `,
     },
     good: {
-      'modules/page.md': `:::question{#protein points=2}
+      'modules/page.md': `:::question{#protein}
 Which flour has the most protein?
 
 - [x] Bread flour
 - [ ] Cake flour
+
+::feedback[Think of what holds a loaf together.]{when=wrong}
 :::
 `,
     },

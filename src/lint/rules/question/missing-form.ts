@@ -7,7 +7,15 @@ export const questionMissingForm = defineRule({
   severity: 'error',
   why: 'Without its answers there is nothing that a learner could do.',
   examples: {
-    bad: 'A matching question without its table.',
+    bad: {
+      'modules/page.md': `:::question{#protein type=single}
+Which flour has the most protein?
+
+- Bread flour
+- Cake flour
+:::
+`,
+    },
     good: {
       'modules/page.md': `:::question{#protein}
 Which flour has the most protein?
