@@ -6,6 +6,7 @@ import type { YamlEntry } from '../load/yaml.ts';
 import type { Share } from '../model/condition.ts';
 import type { Response } from '../model/events.ts';
 import type { Html, QuestionBase } from '../model/question.ts';
+import type { Assessed } from './assessed.ts';
 import type { MarkdownAnswer, MarkdownForm } from './markdown-form.ts';
 import type { QuestionOf, QuestionType } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -36,6 +37,8 @@ export interface QuestionKind<T extends QuestionType> {
   link(source: SourceOf<T>, base: QuestionBase, link: (fragment: Fragment) => Html): QuestionOf<T>;
   /** What a learner reads before answering, besides the prompt: for word counts and lint. */
   texts(source: SourceOf<T>): readonly Fragment[];
+  /** What the rules about the quality of questions look at; without it they have little to say. */
+  assessed?(source: SourceOf<T>): Assessed;
 
   /** Grades a response, hints unpaid; undefined when it is not of the type's shape. Never throws, whatever it holds. */
   grade(question: QuestionOf<T>, response: Response): Grade | undefined;

@@ -5,6 +5,7 @@ import type { Share } from '../model/condition.ts';
 import type { Response } from '../model/events.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
+import type { Assessed } from './assessed.ts';
 import type { QuestionKind } from './kind.ts';
 import { multiple } from './multiple/multiple.ts';
 import type { QuestionOf, QuestionType } from './question.ts';
@@ -50,7 +51,14 @@ export function textsOf<T extends QuestionType>(source: SourceOf<T>): readonly F
   return [source.prompt, ...kind.texts(source)];
 }
 
-/** The same as one text, for counting its words. */
+/** What can be said of the quality of a question; undefined for what is not graded. */
+export function assessedOf<T extends QuestionType>(source: SourceOf<T>): Assessed | undefined {
+  const type: T = source.type;
+  const kind: QuestionKind<T> = questionKinds[type];
+  return kind.graded ? (kind.assessed?.(source) ?? {}) : undefined;
+}
+
+/** All that a learner reads of it as one text, for counting its words. */
 export function wordsToRead(source: QuestionSource): string {
   return textsOf(source)
     .map(({ text }) => text)

@@ -1,5 +1,6 @@
 import { child, items, text } from '../../load/read.ts';
 import type { YamlEntry } from '../../load/yaml.ts';
+import { assessedOptions } from '../assessed.ts';
 import { linkOptions, markdownOptions, optionTexts, readOptions } from '../choice/options.ts';
 import { optionList } from '../choice/template.tsx';
 import type { QuestionKind } from '../kind.ts';
@@ -28,6 +29,7 @@ export const multiple: QuestionKind<'multiple'> = {
     ...(credit !== undefined && { credit }),
   }),
   texts: optionTexts,
+  assessed: (source) => assessedOptions(source, true),
   grade: gradeMultiple,
   outcomes: multipleOutcomes,
   guess: ({ options }, below) => ({

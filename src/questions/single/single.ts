@@ -1,3 +1,4 @@
+import { assessedOptions } from '../assessed.ts';
 import { linkOptions, markdownOptions, optionTexts, readOptions } from '../choice/options.ts';
 import { optionList } from '../choice/template.tsx';
 import type { QuestionKind } from '../kind.ts';
@@ -13,6 +14,7 @@ export const single: QuestionKind<'single'> = {
   read: (fields, reading, base) => ({ ...base, type: 'single', options: readOptions(fields, reading) }),
   link: ({ options }, base, link) => ({ ...base, type: 'single', options: linkOptions(options, link) }),
   texts: optionTexts,
+  assessed: assessedOptions,
   grade: gradeSingle,
   outcomes: singleOutcomes,
   guess: ({ options }, below) => ({ type: 'single', option: options[below(options.length)]?.id ?? 'none' }),
