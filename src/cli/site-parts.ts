@@ -70,9 +70,9 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }
 
-/** Base64 of the UTF-8 bytes. */
-export function base64(text: string): string {
-  return Buffer.from(text).toString('base64');
+/** Base64 of bytes, or of a text in UTF-8. */
+export function base64(data: string | Uint8Array): string {
+  return Buffer.from(data).toString('base64');
 }
 
 function gzipped(text: string): number {

@@ -1,8 +1,13 @@
+import type { Html } from '../model/question.ts';
 import type { MultipleQuestion } from './multiple/types.ts';
 import type { SingleQuestion } from './single/types.ts';
+import type { TrueFalseQuestion } from './true-false/types.ts';
 
 /** A question with its key, as pages carry it. One line for each question type. */
-export type Question = SingleQuestion | MultipleQuestion;
+export type Question = SingleQuestion | MultipleQuestion | TrueFalseQuestion;
+
+/** A question as its page carries it. What a draw may take brings its form: the page puts in what is asked. */
+export type SealedQuestion = Question & { readonly form?: Html };
 
 export type QuestionType = Question['type'];
 export type QuestionOf<T extends QuestionType> = Question & { readonly type: T };

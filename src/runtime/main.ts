@@ -6,13 +6,14 @@ import { showItems } from './items.ts';
 import { onArrival } from './late.ts';
 import { type Next, nextSlot } from './next.ts';
 import { isSeparate, showNotice } from './notice.ts';
-import { isPageItem, type Page, type PageItem, readQuestions, rootOf } from './page.ts';
+import { isPageItem, type Page, type PageItem, rootOf } from './page.ts';
 import type { Show } from './page-part.ts';
 import { showShare } from './place.ts';
 import { Progress } from './progress.ts';
 import { buildSidebar } from './sidebar.ts';
 import { openStore } from './store/store.ts';
 import { tools } from './tools.ts';
+import { sealedQuestions, unseal } from './unseal.ts';
 
 const manifest = window.coursewright;
 if (manifest && manifest.course.format === 1) run(manifest.course);
@@ -33,16 +34,16 @@ function run(course: NonNullable<typeof manifest>['course']): void {
     progress,
     root: rootOf(document.body),
     item: isPageItem(item) ? item : undefined,
-    questions: readQuestions(),
+    questions: [],
     announce: announcer(),
   };
   window.course = courseApi(progress);
 
   const separate = isSeparate();
-  const parts = partsOf(page, separate);
   const show = () => {
     for (const part of parts) part();
   };
+  const parts = partsOf(page, separate, show);
   onArrival(show);
   buildSidebar(page, () => showItems(page));
   show();
@@ -78,17 +79,34 @@ function guardDoubleClicks(): void {
 }
 
 /** The parts of a page, each of which brings itself up to date. */
-function partsOf(page: Page, separate: boolean): Show[] {
+function partsOf(page: Page, separate: boolean, changed: Show): Show[] {
   const { progress, item } = page;
   const parts: Show[] = [() => showNotice(progress, separate), () => showShare(page)];
   const next = item && nextSlot(page, item);
   if (item && next) parts.push(itemParts(page, item, next, separate));
-  const part = window.coursewrightPages?.[document.body.dataset.page ?? ''];
-  const show = part?.(page, tools, next);
-  if (show) parts.push(show);
+  parts.push(pagePart(page, next, changed));
   // Last, so that it also reaches the entries that the others made.
   parts.push(() => showItems(page));
   return parts;
+}
+
+/** What only this kind of page needs. Where there are questions it comes once they were read, and `changed` is called. */
+function pagePart(page: Page, next: Next | undefined, changed: Show): Show {
+  const part = window.coursewrightPages?.[document.body.dataset.page ?? ''];
+  const sealed = sealedQuestions();
+  let show = sealed ? undefined : part?.(page, tools, next);
+  if (sealed)
+    void unseal(sealed)
+      .catch((error: unknown) => {
+        // The part says on the page that its questions are missing.
+        console.error('Coursewright: the questions of this page cannot be read.', error);
+        return [];
+      })
+      .then((questions) => {
+        show = part?.({ ...page, questions }, tools, next);
+        changed();
+      });
+  return () => show?.();
 }
 
 /** What a module and a quiz have in common: the gate, the way on, the visit that is recorded. */

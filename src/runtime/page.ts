@@ -1,10 +1,9 @@
 import type { Course, Item, Module, Quiz } from '../model/course.ts';
-import { isFields } from '../model/fields.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { View } from '../path/types.ts';
-import type { Question } from '../questions/question.ts';
+import type { SealedQuestion } from '../questions/question.ts';
 import type { Piece } from '../words/sentences.ts';
-import { h, one } from './dom.ts';
+import { h } from './dom.ts';
 import type { Progress } from './progress.ts';
 import { foreign } from './words.ts';
 
@@ -27,7 +26,8 @@ export interface Page {
   readonly root: string;
   /** The module or quiz that the page shows. */
   readonly item: PageItem | undefined;
-  readonly questions: readonly Question[];
+  /** The questions of the page with their keys; none when it has none or they cannot be read. */
+  readonly questions: readonly SealedQuestion[];
   /** Says something to people who do not see the page change. */
   readonly announce: (text: string) => void;
 }
@@ -35,22 +35,6 @@ export interface Page {
 /** The way from this page to the site's root, as a relative address. */
 export function rootOf(body: HTMLElement): string {
   return body.dataset.root || './';
-}
-
-/** The questions of the page with their keys; none when the page has none or they cannot be read. */
-export function readQuestions(): readonly Question[] {
-  const text = one('#page-data')?.textContent;
-  if (!text) return [];
-  const data: unknown = JSON.parse(text);
-  if (!isFields(data) || typeof data.sealed !== 'string' || data.sealed === '') return [];
-  const bytes = Uint8Array.from(atob(data.sealed), (unit) => unit.charCodeAt(0));
-  const questions: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  return Array.isArray(questions) ? questions.filter(isQuestion) : [];
-}
-
-/** The site wrote it; this only tells a question from damage. */
-function isQuestion(value: unknown): value is Question {
-  return isFields(value) && typeof value.key === 'string' && typeof value.type === 'string';
 }
 
 /** `course dev` shows every page, also those that a learner cannot enter yet: its script says so on the root element. */

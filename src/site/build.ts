@@ -23,6 +23,7 @@ import { gatherMedia, type Media } from './media.ts';
 import type { SiteParts } from './parts.ts';
 import { createPlaces } from './place.ts';
 import { CAPTIONS, contentPolicy } from './policy.ts';
+import { seal } from './seal.ts';
 import { summarise } from './summary.ts';
 import { themeCss } from './theme.ts';
 
@@ -161,7 +162,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       title: item.title,
       policy: policy({ html: rendered.page.main, origins: rendered.origins }),
       scripts: scriptsOf(item.kind, rendered.types),
-      ...(rendered.questions.length > 0 && { sealed: parts.base64(JSON.stringify(rendered.questions)) }),
+      ...(rendered.questions.length > 0 && { sealed: seal(rendered.questions, parts.base64) }),
     });
   }
 

@@ -8,7 +8,7 @@ import type { PageSource, QuestionSource, QuizSource } from '../load/source.ts';
 import type { Module, Quiz } from '../model/course.ts';
 import { type ItemId, questionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
-import type { Question, QuestionType } from '../questions/question.ts';
+import type { QuestionType, SealedQuestion } from '../questions/question.ts';
 import { createLinker, type LinkContext } from './link.ts';
 import { pageQuestions } from './sealed.ts';
 
@@ -19,7 +19,7 @@ export interface RenderedItem {
     readonly main: Html;
     readonly aside?: Html;
   };
-  readonly questions: readonly Question[];
+  readonly questions: readonly SealedQuestion[];
   /** The question types that it uses, in a fixed order. */
   readonly types: readonly QuestionType[];
   readonly origins: ReadonlySet<string>;

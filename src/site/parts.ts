@@ -31,8 +31,8 @@ export interface SiteParts {
   readonly transcript?: (path: string) => Html;
   /** SHA-256 of the UTF-8 bytes, in base64. */
   readonly sha256: (text: string) => string;
-  /** Base64 of the UTF-8 bytes. */
-  readonly base64: (text: string) => string;
+  /** Base64 of bytes, or of a text in UTF-8. */
+  readonly base64: (data: string | Uint8Array) => string;
   /** The address of a script for `course dev`: it may also connect to its server. */
   readonly devScript?: string;
 }

@@ -51,7 +51,8 @@ function body(view: QuestionView, label: string): ElementContent[] {
   const { controls, instruction } = partsOf(view);
   const eyebrow = (
     <span class="question-label" lang={words.lang}>
-      {[label, words.points(source.points), instruction].filter((part) => part !== undefined).join(' · ')}
+      <span data-number>{label}</span>
+      {['', words.points(source.points), instruction].filter((part) => part !== undefined).join(' · ')}
     </span>
   );
   // A legend may hold running text only; a prompt of several blocks stands below it and is named by reference.

@@ -51,7 +51,7 @@ export interface PageView {
   readonly policy: string;
   /** Scripts that only this page needs, relative to the root; they run before the shared ones. */
   readonly scripts?: readonly string[];
-  /** The base64 of the questions with their keys. */
+  /** The questions with their keys (`src/site/seal.ts`). */
   readonly sealed?: string;
   readonly contents?: Html;
   readonly main: Html;

@@ -38,10 +38,11 @@ afterAll(async () => {
 
 /** Answers every question of the page, all right or all wrong, and hands them in. */
 async function answer(page: Page, right: boolean): Promise<void> {
-  await page.evaluate((well) => {
+  await page.evaluate(async (well) => {
     const data = JSON.parse(document.querySelector('#page-data')?.textContent ?? '{}');
     const bytes = Uint8Array.from(atob(data.sealed ?? ''), (unit) => unit.charCodeAt(0));
-    const questions: Question[] = data.sealed ? JSON.parse(new TextDecoder().decode(bytes)) : [];
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const questions: Question[] = data.sealed ? await new Response(stream).json() : [];
     for (const question of questions) {
       const place = document.querySelector(`[data-question="${CSS.escape(question.key)}"]`);
       for (const option of question.options) {

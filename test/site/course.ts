@@ -1,8 +1,9 @@
 /** Loads a course folder and builds its site for the tests of this room, without the command line. */
-import { questionTools } from '../../src/questions/read.ts';
+
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
 import { assetFacts } from '../../src/compile/assets.ts';
 import { compileFragment } from '../../src/compile/fragment.ts';
@@ -15,6 +16,9 @@ import { parseQuiz } from '../../src/load/quiz.ts';
 import type { SourceFile } from '../../src/load/source.ts';
 import type { CourseFiles } from '../../src/model/files.ts';
 import type { OutputFile } from '../../src/model/output.ts';
+import type { SealedQuestion } from '../../src/questions/question.ts';
+import { questionTools } from '../../src/questions/read.ts';
+import { questionTypes } from '../../src/questions/registry.ts';
 import { buildSite } from '../../src/site/build.ts';
 import type { SiteParts } from '../../src/site/parts.ts';
 
@@ -96,13 +100,11 @@ export function bundle(entry: string): string {
 /** The browser's bundles, made from the sources. */
 export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages' | 'late'> {
   const part = (name: string, entry: string) => ({ name, text: bundle(entry) });
-  const choice = part('questions-choice', 'src/runtime/questions/choice.ts');
   return {
     runtime: bundle('src/runtime/main.ts'),
-    questions: new Map([
-      ['single', choice],
-      ['multiple', choice],
-    ]),
+    questions: new Map(
+      questionTypes.map((type) => [type, part(`questions-${type}`, `src/questions/${type}/widget.ts`)]),
+    ),
     pages: new Map(
       (['home', 'map', 'module', 'quiz', 'progress', 'complete'] as const).map((kind) => [
         kind,
@@ -137,7 +139,7 @@ export function partsFor(files: CourseFiles, more: Partial<SiteParts> = {}): Sit
         { refs: [], findings: [] },
       ).html,
     sha256: (text) => createHash('sha256').update(text).digest('base64'),
-    base64: (text) => Buffer.from(text).toString('base64'),
+    base64: (data) => Buffer.from(data).toString('base64'),
     ...more,
   };
 }
@@ -145,6 +147,12 @@ export function partsFor(files: CourseFiles, more: Partial<SiteParts> = {}): Sit
 /** Builds a site in memory. */
 export function siteOf(files: CourseFiles, more: Partial<SiteParts> = {}): OutputFile[] {
   return [...buildSite(loadCourse(files), partsFor(files, more))];
+}
+
+/** The questions that a page carries. */
+export function unsealed(page: string): SealedQuestion[] {
+  const sealed = /"sealed":"([^"]+)"/.exec(page)?.[1] ?? '';
+  return JSON.parse(inflateRawSync(Buffer.from(sealed, 'base64')).toString());
 }
 
 /** The text of a page of a built site. */

@@ -102,7 +102,7 @@ describe('the output', () => {
     const text = textOf(site, 'quizzes/check.html');
     const questions = unsealed(text);
     expect(questions.map((question: { key: string }) => question.key)).toEqual(['check#one', 'check#two']);
-    expect(questions[0].hints[1].text).toContain('href="../modules/intro.html"');
+    expect(questions[0]?.hints[1]?.text).toContain('href="../modules/intro.html"');
     expect(text).not.toContain('Because.');
     expect(text).not.toContain('Right.');
   });
