@@ -69,7 +69,7 @@ const browserInputs = await buildBrowser({
   outdir: `${MAKING}/browser`,
   entries: [
     ...entry('src/runtime/main.ts', 'runtime'),
-    ...files('src/questions', /\/widget\.ts$/).map((path) => ({
+    ...files('src/questions', /^widget\.ts$/).map((path) => ({
       in: path,
       out: `questions-${basename(dirname(path))}`,
     })),
