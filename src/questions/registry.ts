@@ -7,18 +7,24 @@ import type { QuestionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
 import type { Assessed } from './assessed.ts';
 import type { QuestionKind } from './kind.ts';
+import { likert } from './likert/likert.ts';
 import { multiple } from './multiple/multiple.ts';
+import { poll } from './poll/poll.ts';
 import type { QuestionOf, QuestionType } from './question.ts';
 import { single } from './single/single.ts';
 import type { QuestionSource, SourceOf } from './source.ts';
+import { trueFalse } from './true-false/true-false.ts';
 
 /**
  * Every question type, one line each; the order is the one in which a question without `type` is asked whose it is. A page loads
  * only the types that it uses: their `widget.ts`.
  */
 export const questionKinds: { readonly [T in QuestionType]: QuestionKind<T> } = {
+  poll,
+  likert,
   multiple,
   single,
+  'true-false': trueFalse,
 };
 
 export const kinds: readonly QuestionKind<QuestionType>[] = Object.values(questionKinds);

@@ -167,7 +167,13 @@ export interface SiteWords
       | 'question'
       | 'hint'
       | 'chooseAll'
+      | 'true'
+      | 'false'
       | 'check'
+      // Of what is not graded.
+      | 'keep'
+      | 'ungraded'
+      | 'keptHere'
       | 'handIn'
       // What the shape of a section means for the learner.
       | 'inOrder'
@@ -223,6 +229,8 @@ export interface SiteWords
   attempts(attempts: number): string;
   points(points: number): string;
   questionOf(number: number, of: number): string;
+  /** The steps from strong disagreement to strong agreement. */
+  readonly agreement: readonly string[];
   hintOf(number: number, of: number): string;
   passWith(mark: Share): string;
   about(time: string): string;

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
+import { found } from '../../load/findings.ts';
 import type { YamlList, YamlNode } from '../../load/yaml.ts';
 import type { Span } from '../../model/span.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../../questions/markdown-form.ts';
@@ -39,12 +40,14 @@ export function question(
   const { prompt, answers, fields } = found ?? { prompt: blocks, answers: [], fields: {} };
   const promptNodes = label === undefined ? prompt : [{ ...label, data: {} }, ...prompt];
   const span = context.spanOf(node);
+  const more = extraFields(context, extras, form);
   const map = mapNode(
     {
       ...attributeFields(attributes),
       prompt: promptNodes.length === 0 ? undefined : form.text(promptNodes),
       ...fields,
-      ...extraFields(context, extras, form),
+      ...more,
+      feedback: bothFeedbacks(context, fields.feedback, more.feedback),
     },
     span,
   );
@@ -165,6 +168,21 @@ function extraFields(
     explanation,
     feedback: Object.keys(feedback).length === 0 ? undefined : mapNode(feedback, span),
   };
+}
+
+/** General feedback from among the answers and from directives. What says the same outcome twice is reported. */
+function bothFeedbacks(
+  context: Context,
+  answers: YamlNode | undefined,
+  directives: YamlNode | undefined,
+): YamlNode | undefined {
+  if (answers?.kind !== 'map' || directives?.kind !== 'map') return directives ?? answers;
+  for (const [outcome, { key }] of directives.entries) {
+    if (!answers.entries.has(outcome)) continue;
+    const fields = ['> …', `::feedback[…]{when=${outcome}}`];
+    context.findings.push(found('schema/conflict', key, { owner: 'a question', fields }));
+  }
+  return { ...answers, entries: new Map([...directives.entries, ...answers.entries]) };
 }
 
 function spanOfHints(hints: readonly YamlNode[], otherwise: Span): Span {

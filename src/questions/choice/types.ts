@@ -1,6 +1,7 @@
 import type { Fragment } from '../../load/source.ts';
 import type { Html } from '../../model/question.ts';
 import type { Span } from '../../model/span.ts';
+import type { QuestionSource, SourceOf } from '../source.ts';
 
 /** One possible answer of a choice question, on a page. */
 export interface Option {
@@ -18,4 +19,9 @@ export interface OptionSource {
   readonly correct: boolean;
   readonly feedback?: Fragment;
   readonly span: Span;
+}
+
+/** Whether options are chosen from, one or several of them. */
+export function isChoice(source: QuestionSource): source is SourceOf<'single' | 'multiple'> {
+  return source.type === 'single' || source.type === 'multiple';
 }

@@ -1,3 +1,4 @@
+import { isChoice } from '../../../questions/choice/types.ts';
 import { isBlank } from '../../fragment.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
@@ -35,6 +36,7 @@ Which flour has the most protein?
   },
   *check({ questions, broken }) {
     for (const { question } of questions) {
+      if (!isChoice(question)) continue;
       for (const option of question.options) {
         if (isBlank(option.text) && !broken(option.span))
           yield { args: { id: question.id.value }, span: option.span };

@@ -1,3 +1,4 @@
+import { isChoice } from '../../../questions/choice/types.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -33,7 +34,7 @@ Which flour has the most protein?
   },
   *check({ questions, broken }) {
     for (const { question } of questions) {
-      if (broken(question.span)) continue;
+      if (!isChoice(question) || broken(question.span)) continue;
       if (question.options.length > 0 && !question.options.some((option) => option.correct))
         yield { args: { id: question.id.value }, span: question.id.span };
     }

@@ -1,3 +1,4 @@
+import { isChoice } from '../../../questions/choice/types.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -35,7 +36,7 @@ Which flour has the most protein?
   },
   *check({ questions, broken }) {
     for (const { question } of questions) {
-      if (broken(question.span)) continue;
+      if (!isChoice(question) || broken(question.span)) continue;
       const right = question.options.filter((option) => option.correct);
       const [first] = right;
       if (question.type !== 'single' || first === undefined || right.length < 2) continue;
