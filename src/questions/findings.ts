@@ -13,6 +13,32 @@ export interface QuestionFindings {
   'question/content-after-options': { readonly id: string };
   /** A list item without `[ ]` or `[x]` among the options. */
   'question/unmarked-option': { readonly id: string; readonly text: string };
+  /** A tick in a list of which nothing is right: of a poll, of statements, of a rubric. */
+  'question/ticked-entry': { readonly id: string; readonly type: QuestionType; readonly text: string };
+  /** Points or competencies of what is not graded. */
+  'question/not-graded': { readonly id: string; readonly type: QuestionType; readonly field: string };
+  /** A scale of one step. */
+  'question/short-scale': { readonly id: string; readonly step: string };
+  /** A cloze question without a blank. */
+  'question/no-blanks': { readonly id: string };
+  /** Two brackets that open and make no blank: markup between them, or a link around them. */
+  'question/broken-blank': { readonly id: string };
+  /** One of the parts of a question has no text. */
+  'question/empty-part': { readonly id: string; readonly part: EmptyPart };
+  /** Fewer than two of what there should be several of. */
+  'question/too-few-parts': {
+    readonly id: string;
+    readonly type: QuestionType;
+    readonly part: EmptyPart;
+    readonly found: number;
+  };
+  /** Every choice is right, or there is only one. */
+  'question/nothing-to-decide': { readonly id: string };
+  /** What was meant to be wrong is what belongs to another left side. */
+  'question/right-distractor': { readonly id: string; readonly text: string };
   /** Hints that together cost more than the question is worth. */
   'question/hints-cost-too-much': { readonly id: string; readonly cost: number };
 }
+
+/** A part that should have a text. */
+export type EmptyPart = 'blank' | 'left side' | 'right side' | 'entry' | 'category' | 'thing';

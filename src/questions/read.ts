@@ -1,5 +1,6 @@
 import { found } from '../load/findings.ts';
 import { identifyQuestion } from '../load/question.ts';
+import type { QuestionTools } from '../load/quiz.ts';
 import { child, fields, flag, items, number, share, sitedText, sitedTexts, text } from '../load/read.ts';
 import { checkSchema, head } from '../load/schema/check.ts';
 import { questionValidators } from '../load/schema/generated/validators.js';
@@ -8,7 +9,6 @@ import type { YamlMap, YamlNode } from '../load/yaml.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Hint } from '../model/question.ts';
 import type { QuestionType } from './question.ts';
-import type { QuestionTools } from '../load/quiz.ts';
 import type { QuestionContext, Reading } from './reading.ts';
 import { kinds, questionKinds, questionTypes, wordsToRead } from './registry.ts';
 import type { QuestionSource, SourceBase } from './source.ts';
@@ -48,8 +48,16 @@ export function readQuestion(
   };
   const kind = questionKinds[type];
   const base = readBase(reading, kind.graded);
+  for (const field of kind.graded ? [] : GRADING) {
+    const entry = map.entries.get(field);
+    if (entry !== undefined)
+      reading.report('question/not-graded', { id: reading.id, type, field }, entry.key);
+  }
   return kind.read(fields(map), reading, { ...base, id: named.id });
 }
+
+/** What only graded questions have. */
+const GRADING = ['points', 'competency', 'competencies'] as const;
 
 /** The type that the author names, else the one that the fields speak of. */
 function typeOf(map: YamlMap, context: QuestionContext): QuestionType {

@@ -168,6 +168,7 @@ export const next: Language['next'] = {
   mark: 'Als erledigt markieren',
   reviewed: 'Ich bin alles noch einmal durchgegangen',
   waits,
+  backTo: (quiz) => say`Zurück zu ${quiz}`,
 };
 
 export const autoplay: Language['autoplay'] = {
@@ -180,14 +181,33 @@ export const autoplay: Language['autoplay'] = {
 };
 
 export const question: Language['question'] = {
-  choose: 'Wählen Sie zuerst eine Antwort.',
+  answer: 'Geben Sie zuerst eine Antwort.',
   right: 'Richtig.',
-  wrong: 'Noch nicht richtig. Versuchen Sie es noch einmal.',
-  partly: (share) => `Teilweise richtig: ${percent(share)}. Versuchen Sie es noch einmal.`,
+  wrong: 'Noch nicht richtig.',
+  partly: (share) => `Teilweise richtig: ${percent(share)}.`,
+  paid: (share) => `Mit den geöffneten Hinweisen zählt das ${percent(share)}.`,
+  kept: 'Danke. Ihre Antwort ist gespeichert.',
   explanation: 'Erklärung',
+  material: 'Sehen Sie sich dies noch einmal an:',
+  again: 'Versuchen Sie es dann noch einmal.',
+};
+
+export const remarks: Language['remarks'] = {
+  spelling: 'Fast richtig: Prüfen Sie die Schreibweise.',
+  case: 'Richtig bis auf Groß- und Kleinschreibung, die hier zählt.',
+  accents: 'Richtig bis auf die Akzente, die hier zählen.',
+  'not-a-number': 'Das lässt sich nicht als Zahl lesen. Schreiben Sie sie wie 9,81, 1,5e3 oder 3/4.',
+  'unit-missing': 'Die Einheit fehlt.',
+  'unit-unknown': 'Die Einheit lässt sich hier nicht lesen.',
+  'unit-wrong': 'Die Zahl stimmt, aber nicht in dieser Einheit.',
+  figures: 'Der Wert stimmt, aber nicht die Zahl der signifikanten Stellen.',
 };
 
 export const option: Language['option'] = { right: 'Richtig', wrong: 'Nicht richtig' };
+
+export const order: Language['order'] = {
+  moved: (text, place, of) => `${text}: Platz ${number(place)} von ${number(of)}`,
+};
 
 export const quizFacts: Language['quizFacts'] = {
   mark: 'Bestanden ab',
@@ -204,19 +224,37 @@ export const quizFacts: Language['quizFacts'] = {
 export const quiz: Language['quiz'] = {
   unanswered: (open) => `${count(open, 'Frage ist', 'Fragen sind')} noch nicht beantwortet`,
   question: (index) => `Frage ${number(index)}`,
+  questionOf: (index, of) => `Frage ${number(index)} von ${number(of)}`,
   submitAnyway: 'So abgeben',
+  handedIn: 'Abgegeben',
+  broken: 'Dieses Quiz konnte nicht vollständig geladen werden. Laden Sie die Seite neu, um es zu machen.',
+  kept: 'Aus einem früheren Versuch übernommen.',
+  points: (earned, possible) => `${number(earned)} von ${ofPoints(possible)}.`,
+};
+
+export const quizResult: Language['quizResult'] = {
   passed: 'Bestanden',
   failed: 'Nicht bestanden',
   handedIn: 'Abgegeben',
-  broken: 'Dieses Quiz konnte nicht vollständig geladen werden. Laden Sie die Seite neu, um es zu machen.',
   score: (earned, possible, share) =>
     `Sie haben ${number(earned)} von ${ofPoints(possible)} erreicht: ${percent(share)}.`,
   mark: (mark) => `Bestanden ist das Quiz ab ${percent(mark)}.`,
   best: (best) => `Ihr bestes Ergebnis bleibt ${percent(best)}.`,
   left: (left) => `Noch ${attempts(left)}.`,
+  took: (time, limit) => `Sie haben ${time} gebraucht; vorgesehen waren ${limit}.`,
+  certain: (right, all) => `Sicher: ${number(right)} von ${number(all)} richtig.`,
+  fairly: (right, all) => `Ziemlich sicher: ${number(right)} von ${number(all)} richtig.`,
+  guessed: (right, all) => `Geraten: ${number(right)} von ${number(all)} richtig.`,
   retry: 'Noch einmal versuchen',
   improve: 'Ergebnis verbessern',
+  retryMissed: 'Der nächste Versuch fragt nur, was noch nicht richtig war.',
+  missed: 'Was noch nicht richtig war',
   review: 'Gehen Sie dies noch einmal durch und kommen Sie dann zum nächsten Versuch zurück:',
+  reviewed: 'Sie sind alles noch einmal durchgegangen:',
+  look: 'noch einmal ansehen: ',
+  toDo: 'noch zu tun',
+  done: 'erledigt',
+  open: 'Der nächste Versuch ist offen.',
   exhausted: {
     continue: 'Alle Versuche sind aufgebraucht. Sie können im Kurs weitergehen.',
     review:
@@ -225,7 +263,30 @@ export const quiz: Language['quiz'] = {
       'Alle Versuche sind aufgebraucht. Bitten Sie Ihre Kursleitung, das Quiz für Sie wieder zu öffnen.',
     none: 'Alle Versuche sind aufgebraucht.',
   },
-  points: (earned, possible) => `${number(earned)} von ${ofPoints(possible)}.`,
+};
+
+export const taking: Language['taking'] = {
+  ready: 'Bevor Sie beginnen',
+  start: 'Beginnen',
+  asks: (questions) => `Sie bekommen ${count(questions, 'Frage', 'Fragen')}.`,
+  limit: (time) => `Sie haben ${time}; die Zeit läuft weiter, wenn Sie die Seite verlassen.`,
+  gentle: 'Wenn die Zeit um ist, geht nichts verloren: Sie können mehr Zeit nehmen, so oft Sie sie brauchen.',
+  marking:
+    'Sagen Sie zu jeder Antwort, wie sicher Sie sind. Eine richtige Antwort bringt geraten ein Drittel ihrer Punkte, ziemlich sicher zwei Drittel, sicher alle. Eine falsche bringt geraten nichts, kostet ziemlich sicher zwei Drittel ihrer Punkte und sicher das Doppelte ihrer Punkte. Insgesamt erhalten Sie nie weniger als 0.',
+  left: (time) => `Verbleibende Zeit: ${time}`,
+  lastMinute: 'Weniger als eine Minute übrig',
+  over: 'Die Zeit ist um. Nichts ist verloren: Geben Sie Ihre Antworten ab oder nehmen Sie mehr Zeit.',
+  more: (time) => `${time} mehr nehmen`,
+  added: (time) => `Sie haben ${time} mehr.`,
+  places: 'Fragen',
+  previous: 'Vorige Frage',
+  next: 'Nächste Frage',
+  answered: 'beantwortet',
+  unanswered: 'noch nicht beantwortet',
+  sure: 'Wie sicher sind Sie?',
+  guess: 'Geraten',
+  fairly: 'Ziemlich sicher',
+  certain: 'Sicher',
 };
 
 export const home: Language['home'] = {
@@ -352,7 +413,18 @@ export const site: SiteWords = {
   questionOf: (index, of) => `Frage ${number(index)} von ${number(of)}`,
   hint: 'Hinweis',
   hintOf: (index, of) => `Hinweis ${number(index)} von ${number(of)}`,
+  hintCosts: (hint, cost) => `${hint} (kostet ${percent(cost)} der Punkte)`,
+  timeLimit: (time) => `Zeit ${time}, kann verlängert werden`,
   chooseAll: 'wählen Sie alles aus, was zutrifft',
+  blankOf: (index, of) => `Lücke ${number(index)} von ${number(of)}`,
+  choose: 'Auswählen …',
+  fillIn: 'füllen Sie die Lücken',
+  matchUp: 'ordnen Sie zu, was zusammengehört',
+  putInOrder: 'bringen Sie alles in die richtige Reihenfolge',
+  sortInto: 'ordnen Sie alles den Kategorien zu',
+  moveUp: (text) => `Nach oben: ${text}`,
+  moveDown: (text) => `Nach unten: ${text}`,
+  settled: 'Das ist meine Reihenfolge',
   true: 'Wahr',
   false: 'Falsch',
   check: 'Antwort prüfen',

@@ -165,6 +165,7 @@ export const next: Language['next'] = {
   mark: 'Mark as done',
   reviewed: 'I have gone through it again',
   waits,
+  backTo: (quiz) => say`Back to ${quiz}`,
 };
 
 export const autoplay: Language['autoplay'] = {
@@ -177,14 +178,33 @@ export const autoplay: Language['autoplay'] = {
 };
 
 export const question: Language['question'] = {
-  choose: 'Choose an answer first.',
+  answer: 'Give an answer first.',
   right: 'Right.',
-  wrong: 'Not right yet. Try again.',
-  partly: (share) => `Partly right: ${percent(share)}. Try again.`,
+  wrong: 'Not right yet.',
+  partly: (share) => `Partly right: ${percent(share)}.`,
+  paid: (share) => `With the hints that you opened, this counts ${percent(share)}.`,
+  kept: 'Thank you. Your answer is kept.',
   explanation: 'Explanation',
+  material: 'Look at this again:',
+  again: 'Then try again.',
+};
+
+export const remarks: Language['remarks'] = {
+  spelling: 'Very close: check your spelling.',
+  case: 'Right but for capital and small letters, which count here.',
+  accents: 'Right but for the accents, which count here.',
+  'not-a-number': 'This cannot be read as a number. Write it like 9.81, 1.5e3 or 3/4.',
+  'unit-missing': 'The unit is missing.',
+  'unit-unknown': 'The unit cannot be read here.',
+  'unit-wrong': 'The number is right, but not in this unit.',
+  figures: 'The value is right, but not the number of significant figures.',
 };
 
 export const option: Language['option'] = { right: 'Right', wrong: 'Not right' };
+
+export const order: Language['order'] = {
+  moved: (text, place, of) => `${text}: place ${number(place)} of ${number(of)}`,
+};
 
 export const quizFacts: Language['quizFacts'] = {
   mark: 'Pass mark',
@@ -201,26 +221,67 @@ export const quizFacts: Language['quizFacts'] = {
 export const quiz: Language['quiz'] = {
   unanswered: (open) => `${count(open, 'question has', 'questions have')} no answer yet`,
   question: (index) => `Question ${number(index)}`,
+  questionOf: (index, of) => `Question ${number(index)} of ${number(of)}`,
   submitAnyway: 'Hand in as it is',
+  handedIn: 'Handed in',
+  broken: 'This quiz could not be loaded completely. Reload the page to take it.',
+  kept: 'Kept from an earlier attempt.',
+  points: (earned, possible) => `${number(earned)} of ${points(possible)}.`,
+};
+
+export const quizResult: Language['quizResult'] = {
   passed: 'Passed',
   failed: 'Not passed',
   handedIn: 'Handed in',
-  broken: 'This quiz could not be loaded completely. Reload the page to take it.',
   score: (earned, possible, share) =>
     `You earned ${number(earned)} of ${points(possible)}: ${percent(share)}.`,
   mark: (mark) => `The pass mark is ${percent(mark)}.`,
   best: (best) => `Your best score stays ${percent(best)}.`,
   left: (left) => `${attempts(left)} left.`,
+  took: (time, limit) => `You took ${time}; the limit was ${limit}.`,
+  certain: (right, all) => `Certain: ${number(right)} of ${number(all)} right.`,
+  fairly: (right, all) => `Fairly sure: ${number(right)} of ${number(all)} right.`,
+  guessed: (right, all) => `Guesses: ${number(right)} of ${number(all)} right.`,
   retry: 'Try again',
   improve: 'Try for a better score',
+  retryMissed: 'The next attempt asks only what you missed.',
+  missed: 'What you missed',
   review: 'Go through these again, then come back for the next attempt:',
+  reviewed: 'You have gone through all of these again:',
+  look: 'look at this again: ',
+  toDo: 'still to do',
+  done: 'done',
+  open: 'The next attempt is open.',
   exhausted: {
     continue: 'All attempts are used. You can go on with the course.',
     review: 'All attempts are used. Once you have gone through the pages above again, you get new ones.',
     contact: 'All attempts are used. Ask your instructor to open the quiz for you again.',
     none: 'All attempts are used.',
   },
-  points: (earned, possible) => `${number(earned)} of ${points(possible)}.`,
+};
+
+export const taking: Language['taking'] = {
+  ready: 'Before you start',
+  start: 'Start',
+  asks: (questions) => `You will be asked ${count(questions, 'question', 'questions')}.`,
+  limit: (time) => `You have ${time}, which run on when you leave the page.`,
+  gentle: 'When the time is over nothing is lost: you can take more time, as often as you need it.',
+  marking:
+    'Say with each answer how sure you are. A right answer earns a third of its points as a guess, two thirds when you are fairly sure, all when you are certain. A wrong one earns nothing as a guess, costs two thirds of its points when you are fairly sure, and twice its points when you are certain. All in all you never get less than 0.',
+  left: (time) => `Time left: ${time}`,
+  lastMinute: 'Less than a minute left',
+  over: 'The time is over. Nothing is lost: hand in your answers, or take more time.',
+  more: (time) => `Take ${time} more`,
+  added: (time) => `You have ${time} more.`,
+  places: 'Questions',
+  previous: 'Previous question',
+  next: 'Next question',
+  answered: 'answered',
+  unanswered: 'not answered yet',
+  sure: 'How sure are you?',
+  guess: 'A guess',
+  fairly: 'Fairly sure',
+  certain: 'Certain',
 };
 
 export const home: Language['home'] = {
@@ -345,7 +406,18 @@ export const site: SiteWords = {
   questionOf: (index, of) => `Question ${number(index)} of ${number(of)}`,
   hint: 'Hint',
   hintOf: (index, of) => `Hint ${number(index)} of ${number(of)}`,
+  hintCosts: (hint, cost) => `${hint} (costs ${percent(cost)} of the points)`,
+  timeLimit: (time) => `Time limit ${time}, can be extended`,
   chooseAll: 'choose all that apply',
+  blankOf: (index, of) => `Blank ${number(index)} of ${number(of)}`,
+  choose: 'Choose …',
+  fillIn: 'fill in the blanks',
+  matchUp: 'find the match for each',
+  putInOrder: 'put these in order',
+  sortInto: 'sort each into its category',
+  moveUp: (text) => `Move up: ${text}`,
+  moveDown: (text) => `Move down: ${text}`,
+  settled: 'This is my order',
   true: 'True',
   false: 'False',
   check: 'Check answer',

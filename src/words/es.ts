@@ -166,6 +166,7 @@ export const next: Language['next'] = {
   mark: 'Marcar como hecha',
   reviewed: 'Lo he repasado todo',
   waits,
+  backTo: (quiz) => say`Volver a ${quiz}`,
 };
 
 export const autoplay: Language['autoplay'] = {
@@ -178,14 +179,33 @@ export const autoplay: Language['autoplay'] = {
 };
 
 export const question: Language['question'] = {
-  choose: 'Elige antes una respuesta.',
+  answer: 'Da antes una respuesta.',
   right: 'Correcto.',
-  wrong: 'Todavía no es correcto. Inténtalo de nuevo.',
-  partly: (share) => `Correcto en parte: ${percent(share)}. Inténtalo de nuevo.`,
+  wrong: 'Todavía no es correcto.',
+  partly: (share) => `Correcto en parte: ${percent(share)}.`,
+  paid: (share) => `Con las pistas que has abierto cuenta un ${percent(share)}.`,
+  kept: 'Gracias. Tu respuesta queda guardada.',
   explanation: 'Explicación',
+  material: 'Vuelve a mirar esto:',
+  again: 'Después inténtalo de nuevo.',
+};
+
+export const remarks: Language['remarks'] = {
+  spelling: 'Casi: revisa la ortografía.',
+  case: 'Correcto salvo por las mayúsculas y minúsculas, que aquí cuentan.',
+  accents: 'Correcto salvo por los acentos, que aquí cuentan.',
+  'not-a-number': 'Esto no se puede leer como número. Escríbelo como 9,81, 1,5e3 o 3/4.',
+  'unit-missing': 'Falta la unidad.',
+  'unit-unknown': 'Esta unidad no se puede leer aquí.',
+  'unit-wrong': 'El número es correcto, pero no en esta unidad.',
+  figures: 'El valor es correcto, pero no el número de cifras significativas.',
 };
 
 export const option: Language['option'] = { right: 'Correcto', wrong: 'Incorrecto' };
+
+export const order: Language['order'] = {
+  moved: (text, place, of) => `${text}: puesto ${number(place)} de ${number(of)}`,
+};
 
 export const quizFacts: Language['quizFacts'] = {
   mark: 'Se aprueba con',
@@ -202,26 +222,67 @@ export const quizFacts: Language['quizFacts'] = {
 export const quiz: Language['quiz'] = {
   unanswered: (open) => `${count(open, 'pregunta sigue', 'preguntas siguen')} sin respuesta`,
   question: (index) => `Pregunta ${number(index)}`,
+  questionOf: (index, of) => `Pregunta ${number(index)} de ${number(of)}`,
   submitAnyway: 'Entregar así',
+  handedIn: 'Entregado',
+  broken: 'Este cuestionario no se ha podido cargar por completo. Vuelve a cargar la página para hacerlo.',
+  kept: 'Se conserva de un intento anterior.',
+  points: (earned, possible) => `${number(earned)} de ${points(possible)}.`,
+};
+
+export const quizResult: Language['quizResult'] = {
   passed: 'Aprobado',
   failed: 'No aprobado',
   handedIn: 'Entregado',
-  broken: 'Este cuestionario no se ha podido cargar por completo. Vuelve a cargar la página para hacerlo.',
   score: (earned, possible, share) =>
     `Has obtenido ${number(earned)} de ${points(possible)}: ${percent(share)}.`,
   mark: (mark) => `Se aprueba con un ${percent(mark)}.`,
   best: (best) => `Tu mejor resultado sigue siendo un ${percent(best)}.`,
   left: (left) => `Te ${left === 1 ? 'queda' : 'quedan'} ${attempts(left)}.`,
+  took: (time, limit) => `Has tardado ${time}; el límite era de ${limit}.`,
+  certain: (right, all) => `Con certeza: ${number(right)} de ${number(all)} correctas.`,
+  fairly: (right, all) => `Con bastante seguridad: ${number(right)} de ${number(all)} correctas.`,
+  guessed: (right, all) => `Al azar: ${number(right)} de ${number(all)} correctas.`,
   retry: 'Intentarlo de nuevo',
   improve: 'Mejorar el resultado',
+  retryMissed: 'El próximo intento solo pregunta lo que has fallado.',
+  missed: 'Lo que has fallado',
   review: 'Repasa estas páginas y vuelve después para el próximo intento:',
+  reviewed: 'Ya has repasado todas estas páginas:',
+  look: 'vuelve a mirar: ',
+  toDo: 'pendiente',
+  done: 'hecho',
+  open: 'El próximo intento está abierto.',
   exhausted: {
     continue: 'Has usado todos los intentos. Puedes seguir con el curso.',
     review: 'Has usado todos los intentos. Cuando hayas repasado las páginas de arriba, tendrás nuevos.',
     contact: 'Has usado todos los intentos. Pide a tu docente que te vuelva a abrir el cuestionario.',
     none: 'Has usado todos los intentos.',
   },
-  points: (earned, possible) => `${number(earned)} de ${points(possible)}.`,
+};
+
+export const taking: Language['taking'] = {
+  ready: 'Antes de empezar',
+  start: 'Empezar',
+  asks: (questions) => `Se te harán ${count(questions, 'pregunta', 'preguntas')}.`,
+  limit: (time) => `Tienes ${time}, que siguen corriendo si sales de la página.`,
+  gentle: 'Cuando el tiempo acaba no se pierde nada: puedes tomar más tiempo, tantas veces como necesites.',
+  marking:
+    'Di con cada respuesta lo seguro que estás. Una respuesta correcta da un tercio de sus puntos si es al azar, dos tercios si estás bastante seguro y todos si tienes certeza. Una incorrecta no da nada si es al azar, cuesta dos tercios de sus puntos si estás bastante seguro y el doble de sus puntos si tienes certeza. En total nunca obtienes menos de 0.',
+  left: (time) => `Tiempo restante: ${time}`,
+  lastMinute: 'Queda menos de un minuto',
+  over: 'El tiempo ha acabado. No se pierde nada: entrega tus respuestas o toma más tiempo.',
+  more: (time) => `Tomar ${time} más`,
+  added: (time) => `Tienes ${time} más.`,
+  places: 'Preguntas',
+  previous: 'Pregunta anterior',
+  next: 'Pregunta siguiente',
+  answered: 'con respuesta',
+  unanswered: 'aún sin respuesta',
+  sure: '¿Qué seguridad tienes?',
+  guess: 'Al azar',
+  fairly: 'Bastante seguridad',
+  certain: 'Certeza',
 };
 
 export const home: Language['home'] = {
@@ -348,7 +409,18 @@ export const site: SiteWords = {
   questionOf: (index, of) => `Pregunta ${number(index)} de ${number(of)}`,
   hint: 'Pista',
   hintOf: (index, of) => `Pista ${number(index)} de ${number(of)}`,
+  hintCosts: (hint, cost) => `${hint} (cuesta un ${percent(cost)} de los puntos)`,
+  timeLimit: (time) => `Límite de tiempo de ${time}, ampliable`,
   chooseAll: 'elige todas las correctas',
+  blankOf: (index, of) => `Hueco ${number(index)} de ${number(of)}`,
+  choose: 'Elegir…',
+  fillIn: 'completa los huecos',
+  matchUp: 'relaciona cada elemento con su pareja',
+  putInOrder: 'pon los elementos en orden',
+  sortInto: 'clasifica cada elemento en su categoría',
+  moveUp: (text) => `Subir: ${text}`,
+  moveDown: (text) => `Bajar: ${text}`,
+  settled: 'Este es mi orden',
   true: 'Verdadero',
   false: 'Falso',
   check: 'Comprobar la respuesta',

@@ -169,6 +169,7 @@ export const next: Language['next'] = {
   mark: 'Marquer comme terminée',
   reviewed: 'J’ai tout revu',
   waits,
+  backTo: (quiz) => say`Retour à ${quiz}`,
 };
 
 export const autoplay: Language['autoplay'] = {
@@ -181,14 +182,33 @@ export const autoplay: Language['autoplay'] = {
 };
 
 export const question: Language['question'] = {
-  choose: 'Choisissez d’abord une réponse.',
+  answer: 'Donnez d’abord une réponse.',
   right: 'Juste.',
-  wrong: 'Pas encore juste. Réessayez.',
-  partly: (share) => `En partie juste\u00a0: ${percent(share)}. Réessayez.`,
+  wrong: 'Pas encore juste.',
+  partly: (share) => `En partie juste\u00a0: ${percent(share)}.`,
+  paid: (share) => `Avec les indices ouverts, cela compte ${percent(share)}.`,
+  kept: 'Merci. Votre réponse est enregistrée.',
   explanation: 'Explication',
+  material: 'À revoir\u00a0:',
+  again: 'Puis réessayez.',
+};
+
+export const remarks: Language['remarks'] = {
+  spelling: 'Presque\u00a0: vérifiez l’orthographe.',
+  case: 'Juste, sauf les majuscules et minuscules, qui comptent ici.',
+  accents: 'Juste, sauf les accents, qui comptent ici.',
+  'not-a-number': 'Cela ne se lit pas comme un nombre. Écrivez-le comme 9,81, 1,5e3 ou 3/4.',
+  'unit-missing': 'Il manque l’unité.',
+  'unit-unknown': 'Cette unité ne se lit pas ici.',
+  'unit-wrong': 'Le nombre est juste, mais pas dans cette unité.',
+  figures: 'La valeur est juste, mais pas le nombre de chiffres significatifs.',
 };
 
 export const option: Language['option'] = { right: 'Juste', wrong: 'Faux' };
+
+export const order: Language['order'] = {
+  moved: (text, place, of) => `${text} : place ${number(place)} sur ${number(of)}`,
+};
 
 export const quizFacts: Language['quizFacts'] = {
   mark: 'Seuil de réussite',
@@ -205,19 +225,37 @@ export const quizFacts: Language['quizFacts'] = {
 export const quiz: Language['quiz'] = {
   unanswered: (open) => `${count(open, 'question est', 'questions sont')} encore sans réponse`,
   question: (index) => `Question ${number(index)}`,
+  questionOf: (index, of) => `Question ${number(index)} sur ${number(of)}`,
   submitAnyway: 'Remettre tel quel',
+  handedIn: 'Remis',
+  broken: 'Ce quiz n’a pas pu être chargé en entier. Rechargez la page pour le passer.',
+  kept: 'Conservé d’une tentative précédente.',
+  points: (earned, possible) => `${number(earned)} sur ${points(possible)}.`,
+};
+
+export const quizResult: Language['quizResult'] = {
   passed: 'Réussi',
   failed: 'Non réussi',
   handedIn: 'Remis',
-  broken: 'Ce quiz n’a pas pu être chargé en entier. Rechargez la page pour le passer.',
   score: (earned, possible, share) =>
     `Vous avez obtenu ${number(earned)} sur ${points(possible)}\u00a0: ${percent(share)}.`,
   mark: (mark) => `Le seuil de réussite est de ${percent(mark)}.`,
   best: (best) => `Votre meilleur résultat reste ${percent(best)}.`,
   left: (left) => `Encore ${attempts(left)}.`,
+  took: (time, limit) => `Vous avez mis ${time}\u00a0; la limite était de ${limit}.`,
+  certain: (right, all) => `Certitudes\u00a0: ${number(right)} sur ${number(all)} justes.`,
+  fairly: (right, all) => `Réponses assez sûres\u00a0: ${number(right)} sur ${number(all)} justes.`,
+  guessed: (right, all) => `Au hasard\u00a0: ${number(right)} sur ${number(all)} justes.`,
   retry: 'Réessayer',
   improve: 'Améliorer le résultat',
+  retryMissed: 'La prochaine tentative ne reprend que ce que vous avez manqué.',
+  missed: 'Ce que vous avez manqué',
   review: 'Revoyez ces pages, puis revenez pour la prochaine tentative\u00a0:',
+  reviewed: 'Vous avez tout revu\u00a0:',
+  look: 'à revoir\u00a0: ',
+  toDo: 'à faire',
+  done: 'fait',
+  open: 'La prochaine tentative est ouverte.',
   exhausted: {
     continue: 'Toutes les tentatives sont utilisées. Vous pouvez continuer le cours.',
     review:
@@ -225,7 +263,31 @@ export const quiz: Language['quiz'] = {
     contact: 'Toutes les tentatives sont utilisées. Demandez à l’équipe pédagogique de vous rouvrir le quiz.',
     none: 'Toutes les tentatives sont utilisées.',
   },
-  points: (earned, possible) => `${number(earned)} sur ${points(possible)}.`,
+};
+
+export const taking: Language['taking'] = {
+  ready: 'Avant de commencer',
+  start: 'Commencer',
+  asks: (questions) => `On vous posera ${count(questions, 'question', 'questions')}.`,
+  limit: (time) => `Vous avez ${time}\u00a0; le temps court aussi quand vous quittez la page.`,
+  gentle:
+    'Quand le temps est écoulé, rien n’est perdu\u00a0: vous pouvez prendre plus de temps, aussi souvent qu’il le faut.',
+  marking:
+    'Dites pour chaque réponse à quel point vous en êtes sûr. Une réponse juste rapporte un tiers de ses points au hasard, deux tiers si vous êtes assez sûr, tous si vous êtes certain. Une réponse fausse ne rapporte rien au hasard, coûte deux tiers de ses points si vous êtes assez sûr, et le double de ses points si vous êtes certain. Au total, vous n’obtenez jamais moins de 0.',
+  left: (time) => `Temps restant\u00a0: ${time}`,
+  lastMinute: 'Il reste moins d’une minute',
+  over: 'Le temps est écoulé. Rien n’est perdu\u00a0: remettez vos réponses ou prenez plus de temps.',
+  more: (time) => `Prendre ${time} de plus`,
+  added: (time) => `Vous avez ${time} de plus.`,
+  places: 'Liste des questions',
+  previous: 'Question précédente',
+  next: 'Question suivante',
+  answered: 'répondu',
+  unanswered: 'pas encore répondu',
+  sure: 'À quel point êtes-vous sûr\u00a0?',
+  guess: 'Au hasard',
+  fairly: 'Assez sûr',
+  certain: 'Certain',
 };
 
 export const home: Language['home'] = {
@@ -353,7 +415,18 @@ export const site: SiteWords = {
   questionOf: (index, of) => `Question ${number(index)} sur ${number(of)}`,
   hint: 'Indice',
   hintOf: (index, of) => `Indice ${number(index)} sur ${number(of)}`,
+  hintCosts: (hint, cost) => `${hint} (coûte ${percent(cost)} des points)`,
+  timeLimit: (time) => `Temps limité à ${time}, prolongeable`,
   chooseAll: 'choisissez toutes les bonnes réponses',
+  blankOf: (index, of) => `Trou ${number(index)} sur ${number(of)}`,
+  choose: 'Choisir…',
+  fillIn: 'complétez le texte',
+  matchUp: 'associez chaque élément au sien',
+  putInOrder: 'remettez les éléments dans l’ordre',
+  sortInto: 'classez chaque élément dans sa catégorie',
+  moveUp: (text) => `Monter : ${text}`,
+  moveDown: (text) => `Descendre : ${text}`,
+  settled: 'Voici mon ordre',
   true: 'Vrai',
   false: 'Faux',
   check: 'Vérifier la réponse',

@@ -49,16 +49,40 @@ interface BrowserWords {
   readonly next: Readonly<
     Record<'title' | 'choose' | 'finished' | 'certificate' | 'finishPage' | 'mark' | 'reviewed', string>
   > &
-    Readonly<Record<'go' | 'back' | 'again' | 'waits', About>>;
+    Readonly<Record<'go' | 'back' | 'again' | 'waits', About>> & { backTo(quiz: Piece): Piece[] };
   readonly autoplay: Readonly<Record<'cancel' | 'now' | 'toggle', string>> & {
     soon(title: string, seconds: number): string;
     announce(title: string, seconds: number): string;
   };
-  readonly question: Readonly<Record<'choose' | 'right' | 'wrong' | 'explanation', string>> & {
+  /** What is said to an answer. `material` stands before links to what should be gone through again. */
+  readonly question: Readonly<
+    Record<'answer' | 'right' | 'wrong' | 'kept' | 'explanation' | 'material' | 'again', string>
+  > & {
     partly(share: Share): string;
+    /** What the answer counts after its hints were paid. */
+    paid(share: Share): string;
   };
+  /** What the tool can say about an answer of its own: a text for each `Remark` (`src/assess/types.ts`). */
+  readonly remarks: Readonly<
+    Record<
+      | 'spelling'
+      | 'case'
+      | 'accents'
+      | 'not-a-number'
+      | 'unit-missing'
+      | 'unit-unknown'
+      | 'unit-wrong'
+      | 'figures',
+      string
+    >
+  >;
   /** What is said of a chosen option. */
   readonly option: Readonly<Record<'right' | 'wrong', string>>;
+  /** Entries that are put in order. */
+  readonly order: {
+    /** Announced: where an entry stands now. */
+    moved(text: string, place: number, of: number): string;
+  };
   /** The names and values of a quiz's facts. */
   readonly quizFacts: Readonly<
     Record<
@@ -66,20 +90,70 @@ interface BrowserWords {
       string
     >
   > & { left(left: number, all: number): string };
-  readonly quiz: Readonly<
+  readonly quiz: Readonly<Record<'submitAnyway' | 'handedIn' | 'broken' | 'kept', string>> & {
+    unanswered(open: number): string;
+    question(number: number): string;
+    questionOf(number: number, of: number): string;
+    points(earned: number, possible: number): string;
+  };
+  /** What came of an attempt, and what is to be done now. */
+  readonly quizResult: Readonly<
     Record<
-      'submitAnyway' | 'passed' | 'failed' | 'handedIn' | 'broken' | 'retry' | 'improve' | 'review',
+      | 'passed'
+      | 'failed'
+      | 'handedIn'
+      | 'retry'
+      | 'improve'
+      | 'retryMissed'
+      | 'missed'
+      | 'review'
+      | 'reviewed'
+      | 'look'
+      | 'toDo'
+      | 'done'
+      | 'open',
       string
     >
   > & {
-    unanswered(open: number): string;
-    question(number: number): string;
     score(earned: number, possible: number, share: Share): string;
     mark(mark: Share): string;
     best(best: Share): string;
     left(left: number): string;
+    /** `time` and `limit`: durations. */
+    took(time: string, limit: string): string;
+    /** How many of the answers that were given as certain, as fairly sure, as a guess were right. */
+    certain(right: number, all: number): string;
+    fairly(right: number, all: number): string;
+    guessed(right: number, all: number): string;
     readonly exhausted: Readonly<Record<ExhaustedPolicy | 'none', string>>;
-    points(earned: number, possible: number): string;
+  };
+  /** How a quiz is taken: its start, its time, one question at a time, how sure somebody is. */
+  readonly taking: Readonly<
+    Record<
+      | 'ready'
+      | 'start'
+      | 'gentle'
+      | 'marking'
+      | 'lastMinute'
+      | 'over'
+      | 'places'
+      | 'previous'
+      | 'next'
+      | 'answered'
+      | 'unanswered'
+      | 'sure'
+      | 'guess'
+      | 'fairly'
+      | 'certain',
+      string
+    >
+  > & {
+    asks(questions: number): string;
+    /** These take durations. */
+    limit(time: string): string;
+    left(time: string): string;
+    more(time: string): string;
+    added(time: string): string;
   };
   readonly home: Readonly<Record<'nothing' | 'finished' | 'certificate' | 'completion', string>> &
     Readonly<Record<'start' | 'resume' | 'waits', About>> & {
@@ -167,6 +241,12 @@ export interface SiteWords
       | 'question'
       | 'hint'
       | 'chooseAll'
+      | 'choose'
+      | 'fillIn'
+      | 'matchUp'
+      | 'putInOrder'
+      | 'sortInto'
+      | 'settled'
       | 'true'
       | 'false'
       | 'check'
@@ -232,6 +312,13 @@ export interface SiteWords
   /** The steps from strong disagreement to strong agreement. */
   readonly agreement: readonly string[];
   hintOf(number: number, of: number): string;
+  blankOf(number: number, of: number): string;
+  readonly moveUp: About;
+  readonly moveDown: About;
+  /** `hint`: its label. */
+  hintCosts(hint: string, cost: Share): string;
+  /** A limit that can be extended; `time` is a duration. */
+  timeLimit(time: string): string;
   passWith(mark: Share): string;
   about(time: string): string;
   /** Parts of a time: `up to 2 h`, `20 to 45 min`. */

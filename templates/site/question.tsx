@@ -23,7 +23,7 @@ export function practiceQuestion(view: QuestionView): Element {
       {body(view, view.of === 1 ? words.question : words.questionOf(view.number, view.of))}
       <div class="question-actions">
         <button class="button primary" type="submit" lang={words.lang}>
-          {words.check}
+          {isGraded(view) ? words.check : words.keep}
         </button>
       </div>
     </form>
@@ -52,7 +52,9 @@ function body(view: QuestionView, label: string): ElementContent[] {
   const eyebrow = (
     <span class="question-label" lang={words.lang}>
       <span data-number>{label}</span>
-      {['', words.points(source.points), instruction].filter((part) => part !== undefined).join(' · ')}
+      {['', isGraded(view) ? words.points(source.points) : words.ungraded, instruction]
+        .filter((part) => part !== undefined)
+        .join(' · ')}
     </span>
   );
   // A legend may hold running text only; a prompt of several blocks stands below it and is named by reference.
@@ -75,15 +77,30 @@ function body(view: QuestionView, label: string): ElementContent[] {
   );
   return [
     fieldset as Element,
+    ...(isGraded(view) ? [] : [keptNote(words)]),
     ...source.hints.map((hint, index) => hintOf(link(hint.text.html), index, source.hints.length, words)),
     (<div class="feedback" data-slot="feedback" role="status" lang={words.lang} />) as Element,
   ];
+}
+
+/** Whether there is something to earn; an opinion or a thought is only kept. */
+function isGraded({ source }: QuestionView): boolean {
+  return questionKinds[source.type].graded;
 }
 
 function partsOf<T extends QuestionType>(view: QuestionView<T>): QuestionParts {
   const type: T = view.source.type;
   const kind: QuestionKind<T> = questionKinds[type];
   return kind.template(view);
+}
+
+/** There is no server: what becomes of an opinion is said before it is given. */
+function keptNote(words: PageWords): Element {
+  return (
+    <p class="kept" lang={words.lang}>
+      {words.keptHere}
+    </p>
+  ) as Element;
 }
 
 function hintOf(text: Html, index: number, of: number, words: PageWords): Element {

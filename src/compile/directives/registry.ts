@@ -25,6 +25,8 @@ const QUESTION_ATTRIBUTES = [
   'difficulty',
   'shuffle',
   'credit',
+  'several',
+  'scale',
 ] as const;
 
 const callout: DirectiveShape = { form: 'container', attributes: [] };

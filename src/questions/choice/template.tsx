@@ -7,7 +7,7 @@ import type { OptionSource } from './types.ts';
 /** Options as radio buttons or check boxes, each with a place for its feedback. */
 export function optionList(
   { source, key, link }: QuestionView,
-  options: readonly OptionSource[],
+  options: readonly Pick<OptionSource, 'id' | 'text'>[],
   type: 'radio' | 'checkbox',
 ): Element {
   const labels = options.map((option, index) => {
