@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CONFIDENCES, confidentMark, confidentMarks, confidentScore } from '../../src/assess/confidence.ts';
+
+const questions = [
+  { key: 'q#a', points: 1 },
+  { key: 'q#b', points: 2 },
+  { key: 'q#poll', points: 0 },
+];
+
+describe('a mark under confidence', () => {
+  it.each([
+    [1, 1, 1 / 3],
+    [1, 2, 2 / 3],
+    [1, 3, 1],
+    [0, 1, 0],
+    [0, 2, -2 / 3],
+    [0, 3, -2],
+    [0.5, 1, 1 / 6],
+    [0.5, 2, 0],
+    [0.5, 3, -0.5],
+  ] as const)('is for credit %d and confidence %d: %d', (credit, confidence, mark) => {
+    expect(confidentMark(credit, confidence)).toBeCloseTo(mark, 12);
+  });
+
+  it('pays best for saying what one thinks: guess below 2/3, sure above 4/5', () => {
+    const expected = (chance: number, confidence: 1 | 2 | 3) =>
+      chance * confidentMark(1, confidence) + (1 - chance) * confidentMark(0, confidence);
+    const best = (chance: number) =>
+      [...CONFIDENCES].sort((a, b) => expected(chance, b) - expected(chance, a))[0];
+    expect([0, 0.3, 0.66, 0.67, 0.79, 0.81, 1].map(best)).toEqual([1, 1, 1, 2, 2, 3, 3]);
+  });
+
+  it('grows with the credit, and is one of those that are told to the proof', () => {
+    const credits = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(credits, credits, fc.constantFrom(...CONFIDENCES), (a, b, confidence) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        expect(confidentMark(low, confidence)).toBeLessThanOrEqual(confidentMark(high, confidence));
+        expect(confidentMarks(a)).toContain(confidentMark(a, confidence));
+        expect(confidentMarks(a)).toEqual(confidentMarks(a).toSorted((x, y) => x - y));
+      }),
+    );
+  });
+});
+
+describe('the score of an attempt under confidence', () => {
+  it.each([
+    ['all right and sure', { 'q#a': 1, 'q#b': 1 }, { 'q#a': 3, 'q#b': 3 }, 3],
+    ['all right and guessed', { 'q#a': 1, 'q#b': 1 }, { 'q#a': 1, 'q#b': 1 }, 1],
+    ['right and sure, wrong and sure: not below 0', { 'q#a': 1, 'q#b': 0 }, { 'q#a': 3, 'q#b': 3 }, 0],
+    ['wrong and fairly sure, right and sure', { 'q#a': 0, 'q#b': 1 }, { 'q#a': 2, 'q#b': 3 }, 2 - 2 / 3],
+    ['one left out', { 'q#b': 1 }, { 'q#b': 3 }, 2],
+    ['without a confidence, a guess', { 'q#a': 0, 'q#b': 1 }, {}, 2 / 3],
+    ['an answer that is not graded', { 'q#poll': 1 }, { 'q#poll': 3 }, 0],
+    ['nothing', {}, {}, 0],
+  ] as const)('%s', (_, credits, confidences, earned) => {
+    const score = confidentScore(questions, credits, confidences);
+    expect(score.possible).toBe(3);
+    expect(score.earned).toBeCloseTo(earned, 12);
+  });
+});
