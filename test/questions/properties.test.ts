@@ -14,7 +14,7 @@ import { responsesTo } from './arbitrary/responses.ts';
 import { asPage, asQuiz, samplesOf } from './arbitrary/written.ts';
 
 /** How many responses to each type are tried: `COURSE_TEST_RUNS` raises it, 10,000 for the full claim. */
-const RUNS = Number(process.env.COURSE_TEST_RUNS ?? 1500);
+const RUNS = Number(process.env.COURSE_TEST_RUNS ?? 3000);
 /** A hundred questions, or fewer for few responses. */
 const QUESTIONS = Math.min(100, Math.ceil(RUNS / 30));
 

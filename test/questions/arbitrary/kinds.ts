@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { QuestionType } from '../../../src/questions/question.ts';
-import { optionsOf, type Written } from './written.ts';
+import { optionsOf, taskList, type Written } from './written.ts';
 
 const credit = fc.constantFrom(undefined, 'partial', 'unpenalised', 'all-or-nothing');
 
@@ -15,6 +15,15 @@ export const kindsWritten: { readonly [T in QuestionType]: fc.Arbitrary<Written>
       fields: { options: fields, ...(rule !== undefined && { credit: rule }) },
       markdown: { body, ...(rule !== undefined && { attributes: `credit=${rule}` }) },
     })),
+  'true-false': fc.boolean().map((answer) => ({
+    fields: { answer },
+    markdown: {
+      body: taskList([
+        { text: 'True', correct: answer },
+        { text: 'False', correct: !answer },
+      ]),
+    },
+  })),
 };
 
 function marks(count: number, right: number): boolean[] {
