@@ -8,10 +8,12 @@ import type { Html } from '../model/question.ts';
 import type { Assessed } from './assessed.ts';
 import type { QuestionKind } from './kind.ts';
 import { likert } from './likert/likert.ts';
+import { cloze } from './cloze/cloze.ts';
 import { multiple } from './multiple/multiple.ts';
 import { poll } from './poll/poll.ts';
 import type { QuestionOf, QuestionType } from './question.ts';
 import { single } from './single/single.ts';
+import { reflection } from './reflection/reflection.ts';
 import type { QuestionSource, SourceOf } from './source.ts';
 import { trueFalse } from './true-false/true-false.ts';
 
@@ -22,9 +24,11 @@ import { trueFalse } from './true-false/true-false.ts';
 export const questionKinds: { readonly [T in QuestionType]: QuestionKind<T> } = {
   poll,
   likert,
+  reflection,
   multiple,
   single,
   'true-false': trueFalse,
+  cloze,
 };
 
 export const kinds: readonly QuestionKind<QuestionType>[] = Object.values(questionKinds);

@@ -189,7 +189,7 @@ export const question: Language['question'] = {
   kept: 'Danke. Ihre Antwort ist gespeichert.',
   explanation: 'Erklärung',
   material: 'Sehen Sie sich dies noch einmal an:',
-  again: 'Versuchen Sie es dann noch einmal.',
+  again: 'Versuchen Sie es noch einmal.',
 };
 
 export const remarks: Language['remarks'] = {
@@ -219,6 +219,11 @@ export const quizFacts: Language['quizFacts'] = {
   result: 'Ergebnis',
   passed: 'Bestanden',
   failed: 'Noch nicht bestanden',
+};
+
+export const reflection: Language['reflection'] = {
+  model: 'Eine mögliche Antwort',
+  rubric: 'Suchen Sie dies in Ihrer Antwort, und haken Sie ab, was Sie finden',
 };
 
 export const quiz: Language['quiz'] = {
@@ -429,6 +434,7 @@ export const site: SiteWords = {
   false: 'Falsch',
   check: 'Antwort prüfen',
   keep: 'Antwort festhalten',
+  yourAnswer: 'Ihre Antwort',
   ungraded: 'kein Richtig oder Falsch',
   keptHere:
     'Ihre Antwort wird nirgendwohin geschickt: Sie bleibt in diesem Browser und in der Fortschrittsdatei, die Sie speichern.',

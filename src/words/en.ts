@@ -186,7 +186,7 @@ export const question: Language['question'] = {
   kept: 'Thank you. Your answer is kept.',
   explanation: 'Explanation',
   material: 'Look at this again:',
-  again: 'Then try again.',
+  again: 'Try again.',
 };
 
 export const remarks: Language['remarks'] = {
@@ -216,6 +216,11 @@ export const quizFacts: Language['quizFacts'] = {
   result: 'Result',
   passed: 'Passed',
   failed: 'Not passed yet',
+};
+
+export const reflection: Language['reflection'] = {
+  model: 'A possible answer',
+  rubric: 'Look for these in your answer, and tick what you find',
 };
 
 export const quiz: Language['quiz'] = {
@@ -422,6 +427,7 @@ export const site: SiteWords = {
   false: 'False',
   check: 'Check answer',
   keep: 'Keep answer',
+  yourAnswer: 'Your answer',
   ungraded: 'no right or wrong',
   keptHere: 'Your answer is sent nowhere: it stays in this browser, and in the progress file that you save.',
   agreement: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],

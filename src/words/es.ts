@@ -187,7 +187,7 @@ export const question: Language['question'] = {
   kept: 'Gracias. Tu respuesta queda guardada.',
   explanation: 'Explicación',
   material: 'Vuelve a mirar esto:',
-  again: 'Después inténtalo de nuevo.',
+  again: 'Inténtalo de nuevo.',
 };
 
 export const remarks: Language['remarks'] = {
@@ -217,6 +217,11 @@ export const quizFacts: Language['quizFacts'] = {
   result: 'Resultado',
   passed: 'Aprobado',
   failed: 'Aún no aprobado',
+};
+
+export const reflection: Language['reflection'] = {
+  model: 'Una respuesta posible',
+  rubric: 'Busca esto en tu respuesta y marca lo que encuentres',
 };
 
 export const quiz: Language['quiz'] = {
@@ -425,6 +430,7 @@ export const site: SiteWords = {
   false: 'Falso',
   check: 'Comprobar la respuesta',
   keep: 'Guardar respuesta',
+  yourAnswer: 'Tu respuesta',
   ungraded: 'sin respuesta correcta ni incorrecta',
   keptHere:
     'Tu respuesta no se envía a ninguna parte: queda en este navegador y en el archivo de progreso que guardes.',

@@ -190,7 +190,7 @@ export const question: Language['question'] = {
   kept: 'Merci. Votre réponse est enregistrée.',
   explanation: 'Explication',
   material: 'À revoir\u00a0:',
-  again: 'Puis réessayez.',
+  again: 'Réessayez.',
 };
 
 export const remarks: Language['remarks'] = {
@@ -220,6 +220,11 @@ export const quizFacts: Language['quizFacts'] = {
   result: 'Résultat',
   passed: 'Réussi',
   failed: 'Pas encore réussi',
+};
+
+export const reflection: Language['reflection'] = {
+  model: 'Une réponse possible',
+  rubric: 'Cherchez ceci dans votre réponse, et cochez ce que vous trouvez',
 };
 
 export const quiz: Language['quiz'] = {
@@ -431,6 +436,7 @@ export const site: SiteWords = {
   false: 'Faux',
   check: 'Vérifier la réponse',
   keep: 'Garder la réponse',
+  yourAnswer: 'Votre réponse',
   ungraded: 'ni juste ni faux',
   keptHere:
     'Votre réponse n’est envoyée nulle part : elle reste dans ce navigateur et dans le fichier de progression que vous enregistrez.',

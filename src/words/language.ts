@@ -83,6 +83,8 @@ interface BrowserWords {
     /** Announced: where an entry stands now. */
     moved(text: string, place: number, of: number): string;
   };
+  /** What stands beside an answer in free text. */
+  readonly reflection: Readonly<Record<'model' | 'rubric', string>>;
   /** The names and values of a quiz's facts. */
   readonly quizFacts: Readonly<
     Record<
@@ -252,6 +254,7 @@ export interface SiteWords
       | 'check'
       // Of what is not graded.
       | 'keep'
+      | 'yourAnswer'
       | 'ungraded'
       | 'keptHere'
       | 'handIn'

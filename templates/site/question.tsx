@@ -48,7 +48,7 @@ function body(view: QuestionView, label: string): ElementContent[] {
   const { source, link, words } = view;
   const id = domId(source.id.value);
   const prompt = link(source.prompt.html);
-  const { controls, instruction } = partsOf(view);
+  const { controls, instruction, prompt: running } = partsOf(view);
   const eyebrow = (
     <span class="question-label" lang={words.lang}>
       <span data-number>{label}</span>
@@ -58,7 +58,14 @@ function body(view: QuestionView, label: string): ElementContent[] {
     </span>
   );
   // A legend may hold running text only; a prompt of several blocks stands below it and is named by reference.
-  const fieldset = isPhrasing(prompt) ? (
+  // One with controls in it is no name for them.
+  const fieldset = running ? (
+    <fieldset>
+      <legend>{eyebrow}</legend>
+      <div class="running">{running}</div>
+      {controls}
+    </fieldset>
+  ) : isPhrasing(prompt) ? (
     <fieldset>
       <legend>
         {eyebrow}

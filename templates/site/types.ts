@@ -91,5 +91,7 @@ export interface QuestionView<T extends QuestionType = QuestionType> {
 /** What a question type puts into its fieldset, and what it asks of the learner in a few words. */
 export interface QuestionParts {
   readonly controls: ElementContent[];
+  /** The prompt, where the controls stand in it. */
+  readonly prompt?: ElementContent[];
   readonly instruction?: string;
 }

@@ -1,0 +1,154 @@
+/** Blanks in the HTML of a prompt: `[[Paris]]`, a text field; `[[Lyon|(Paris)|Nice]]`, a menu. As LiaScript writes them. */
+
+/** Two brackets around anything but brackets; lines of a paragraph may break within. */
+const BLANK = /\[\[([^[\]]*)\]\]/g;
+
+/** A tag, in HTML as the compiler writes it: attributes in double quotes. */
+const TAG = /<(\/?)([a-z][\w:-]*)(?:"[^"]*"|[^">])*>/gi;
+
+/** In these text is no prose: code and formulas keep their brackets, and no control can stand in a link. */
+const OPAQUE: ReadonlySet<string> = new Set([
+  'code',
+  'pre',
+  'kbd',
+  'samp',
+  'math',
+  'svg',
+  'a',
+  'script',
+  'style',
+  'summary',
+]);
+
+/** One `[[…]]` in a prompt, in the order in which they stand there. */
+export interface Occurrence {
+  /** What stands between the brackets, as plain text. */
+  readonly content: string;
+  /** Within code, a formula or a link: it stays what it is. */
+  readonly isText: boolean;
+}
+
+export interface Apart {
+  /** The prompt with a place for each blank. */
+  readonly html: string;
+  readonly occurrences: readonly Occurrence[];
+  /** Two brackets open in prose or a link and make no blank: there is markup between them, or they do not close. */
+  readonly isBroken: boolean;
+}
+
+/** Where the blank of that number, from 0, goes. Authors cannot write it: their HTML keeps no such attribute. */
+export function placeOf(blank: number): string {
+  return `<span data-blank="${blank}"></span>`;
+}
+
+const PLACE = /<span data-blank="(\d+)"><\/span>/g;
+
+/** The prompt with its places filled. */
+export function filled(html: string, fill: (blank: number) => string): string {
+  return html.replace(PLACE, (_, blank: string) => fill(Number(blank)));
+}
+
+/** Takes a compiled prompt apart: what stands in its running text between two brackets is a blank. */
+export function takeApart(html: string): Apart {
+  const occurrences: Occurrence[] = [];
+  const open: string[] = [];
+  let blanks = 0;
+  let isBroken = false;
+  const text = (piece: string): string => {
+    const isText = open.length > 0;
+    const kept = piece.replace(BLANK, (whole, content: string) => {
+      occurrences.push({ content: plain(content), isText });
+      return isText ? whole : placeOf(blanks++);
+    });
+    const isLink = open.every((name) => name === 'a');
+    if (isLink && kept.includes('[[')) isBroken = true;
+    return kept;
+  };
+  let result = '';
+  let from = 0;
+  for (const match of html.matchAll(TAG)) {
+    const [tag, close, name = ''] = match;
+    result += text(html.slice(from, match.index)) + tag;
+    from = match.index + tag.length;
+    if (!OPAQUE.has(name.toLowerCase()) || tag.endsWith('/>')) continue;
+    if (close === '') open.push(name.toLowerCase());
+    else if (open.at(-1) === name.toLowerCase()) open.pop();
+  }
+  return { html: result + text(html.slice(from)), occurrences, isBroken };
+}
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+]);
+
+/** The text of a piece of HTML without tags, its white space as one reads it. */
+function plain(html: string): string {
+  const decoded = html.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return NAMED.get(name) ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+  return decoded.replace(/\s+/g, ' ').trim();
+}
+
+/** Where in a text the occurrences stand: for each the range from its first bracket to behind its last, if it is found. */
+export function locate(
+  text: string,
+  occurrences: readonly Occurrence[],
+): ({ readonly start: number; readonly end: number } | undefined)[] {
+  const written = [...text.matchAll(BLANK_IN_SOURCE)];
+  let next = 0;
+  return occurrences.map(({ content }) => {
+    const at = written.findIndex((match, i) => i >= next && isWritten(match[1] ?? '', content));
+    const match = written[at];
+    if (match === undefined) return undefined;
+    next = at + 1;
+    return { start: match.index, end: match.index + match[0].length };
+  });
+}
+
+/** As `BLANK`, but a bracket may be escaped. */
+const BLANK_IN_SOURCE = /\[\[((?:\\.|[^[\]\\])*)\]\]/g;
+
+/** Whether that is how the content stands in a source: with escapes and entities of Markdown, in YAML folded. */
+function isWritten(source: string, content: string): boolean {
+  const read = plain(source);
+  return read === content || read.replace(/\\(.)/g, '$1') === content;
+}
+
+/** The answers of a blank as written: parts between `|`. */
+export function splitBlank(content: string): {
+  readonly kind: 'text' | 'menu';
+  readonly parts: readonly BlankPart[];
+} {
+  const parts = content.split('|').map((part) => part.trim());
+  const isMenu = parts.length > 1 && parts.some(isBracketed);
+  return {
+    kind: isMenu ? 'menu' : 'text',
+    parts: parts.map((text) => {
+      const correct = !isMenu || isBracketed(text);
+      return { text: isMenu && correct ? text.slice(1, -1).trim() : text, correct };
+    }),
+  };
+}
+
+export interface BlankPart {
+  readonly text: string;
+  readonly correct: boolean;
+}
+
+function isBracketed(text: string): boolean {
+  return text.length > 1 && text.startsWith('(') && text.endsWith(')');
+}
+
+/** Whether text as an author writes it has blanks, for a quick look: outside code and formulas. */
+export function hasBlanks(markdown: string): boolean {
+  if (!markdown.includes('[[')) return false;
+  const prose = markdown.replace(/(`+)(?:(?!\1)[\s\S])*\1|\$[^$\n]*\$/g, '');
+  return /\[\[[^[\]]*\]\]/.test(prose);
+}

@@ -1,0 +1,68 @@
+import { child, text } from '../../load/read.ts';
+import type { QuestionKind } from '../kind.ts';
+import { readCredit } from '../parts/read.ts';
+import { hasBlanks, takeApart } from './blanks.ts';
+import { clozeOutcomes, gradeCloze } from './grade.ts';
+import { readBlanks } from './read.ts';
+import { clozePrompt } from './template.tsx';
+
+/** Cloze: text fields and menus in running prose. */
+export const cloze: QuestionKind<'cloze'> = {
+  type: 'cloze',
+  markdownForm: 'the text with its blanks, such as `[[Paris]]` or `[[Lyon|(Paris)|Nice]]`',
+  graded: true,
+  implies(fields) {
+    const prompt = child(fields, 'prompt');
+    const fragment = prompt?.kind === 'scalar' ? prompt.fragment : undefined;
+    if (fragment === undefined) return hasBlanks(text(prompt) ?? '');
+    return takeApart(fragment.html).occurrences.some(({ isText }) => !isText);
+  },
+  // The answers stand in the prompt.
+  markdown: ({ blocks, type, sourceOf }) =>
+    type === 'cloze' || blocks.some((block) => hasBlanks(sourceOf(block)))
+      ? { prompt: blocks, answers: [], fields: {} }
+      : undefined,
+  read: (fields, reading, base) => ({
+    ...base,
+    type: 'cloze',
+    ...readBlanks(reading),
+    ...readCredit(fields),
+  }),
+  link: ({ blanks, credit }, base) => ({
+    ...base,
+    type: 'cloze',
+    blanks: blanks.map(({ span: _, ...blank }) => blank),
+    ...(credit !== undefined && { credit }),
+  }),
+  texts: ({ blanks, prompt: { span } }) =>
+    blanks.flatMap((blank) =>
+      blank.kind === 'menu' ? blank.choices.map(({ text }) => ({ html: '', text, span })) : [],
+    ),
+  assessed: ({ blanks, prompt: { span } }) => ({
+    choices: blanks.flatMap((blank) =>
+      blank.kind === 'menu'
+        ? [
+            blank.choices.map(({ text, correct }) => ({
+              text: { html: '', text, span },
+              correct,
+              span: blank.span,
+            })),
+          ]
+        : [],
+    ),
+    typed: blanks.flatMap((blank) => (blank.kind === 'text' ? blank.answers : [])),
+    open: true,
+  }),
+  grade: gradeCloze,
+  outcomes: clozeOutcomes,
+  guess: ({ blanks }, below) => ({
+    type: 'fields',
+    fields: Object.fromEntries(
+      blanks.map((blank) => [
+        blank.id,
+        blank.kind === 'menu' ? (blank.choices[below(blank.choices.length)]?.id ?? '?') : '?',
+      ]),
+    ),
+  }),
+  template: clozePrompt,
+};

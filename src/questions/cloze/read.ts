@@ -1,0 +1,76 @@
+import { freeId } from '../../load/ids.ts';
+import { identifyOptions } from '../../load/question.ts';
+import type { Fragment } from '../../load/source.ts';
+import { shortDigest } from '../../model/digest.ts';
+import type { Span } from '../../model/span.ts';
+import type { Reading } from '../reading.ts';
+import { type BlankPart, locate, splitBlank, takeApart } from './blanks.ts';
+import type { Blank, ClozeSource } from './types.ts';
+
+interface ReadPrompt {
+  /** With a place for each blank; in its plain text they are `____`. */
+  readonly prompt: Fragment;
+  readonly blanks: ClozeSource['blanks'];
+}
+
+/** Takes the blanks out of a prompt, and reports what is wrong with them. */
+export function readBlanks(reading: Reading): ReadPrompt {
+  const { id, prompt } = reading;
+  const { html, occurrences, isBroken } = takeApart(prompt.html);
+  const source = reading.source(prompt.span);
+  const places = locate(source, occurrences);
+  const spanAt = (start: number, end: number): Span => ({
+    file: prompt.span.file,
+    start: prompt.span.start + start,
+    end: prompt.span.start + end,
+  });
+  const taken = new Map<string, Span>();
+  const blanks = occurrences.flatMap(({ content, isText }, i) => {
+    if (isText) return [];
+    const place = places[i];
+    const span = place === undefined ? prompt.span : spanAt(place.start, place.end);
+    return [{ ...readBlank(content, span, taken, reading), span }];
+  });
+  if (isBroken) {
+    const blankStarts = new Set(places.map((place) => place?.start));
+    const at = [...source.matchAll(/\[\[/g)].find(({ index }) => !blankStarts.has(index))?.index;
+    reading.report('question/broken-blank', { id }, at === undefined ? prompt.span : spanAt(at, at + 2));
+  } else if (blanks.length === 0) {
+    // An empty prompt has a rule of its own.
+    if (prompt.html !== '') reading.report('question/no-blanks', { id }, reading.head);
+  }
+  return { prompt: { html, text: withGaps(prompt.text, occurrences), span: prompt.span }, blanks };
+}
+
+function withGaps(text: string, occurrences: Parameters<typeof locate>[1]): string {
+  let result = '';
+  let from = 0;
+  locate(text, occurrences).forEach((place, i) => {
+    if (place === undefined || occurrences[i]?.isText) return;
+    result += `${text.slice(from, place.start)}____`;
+    from = place.end;
+  });
+  return result + text.slice(from);
+}
+
+function readBlank(content: string, span: Span, taken: Map<string, Span>, reading: Reading): Blank {
+  const { kind, parts } = splitBlank(content);
+  if (parts.some(({ text }) => text === ''))
+    reading.report('question/empty-part', { id: reading.id, part: 'blank' }, span);
+  const written = parts.filter(({ text }) => text !== '');
+  const right = written.find(({ correct }) => correct)?.text ?? '';
+  // Unlike the id of a choice, which would give it away in a menu.
+  const id = freeId(shortDigest(`blank ${right}`), taken);
+  taken.set(id, span);
+  if (kind === 'menu') return { kind, id, choices: readMenu(written, span, reading) };
+  return { kind, id, answers: written.map(({ text }) => text) };
+}
+
+function readMenu(written: readonly BlankPart[], span: Span, reading: Reading) {
+  const drafts = written.map(({ text }) => ({ text: { html: '', text, span }, span }));
+  const { ids, findings } = identifyOptions(drafts, reading.id);
+  reading.findings.push(...findings);
+  if (written.every(({ correct }) => correct))
+    reading.report('question/nothing-to-decide', { id: reading.id }, span);
+  return written.map(({ text, correct }, i) => ({ id: ids[i] ?? String(i), text, correct }));
+}
