@@ -18,8 +18,16 @@ interface Stamp {
 export type Response =
   | { readonly type: 'single'; readonly option: string }
   | { readonly type: 'multiple'; readonly options: readonly string[] }
-  /** As typed. `variant`: which of a calculated question's sets of values was asked, from 0. */
-  | { readonly type: 'text'; readonly text: string; readonly variant?: number }
+  /**
+   * As typed. `variant`: which of a calculated question's sets of values was asked, from 0. `ticked`: what of a reflection's rubric
+   * the learner found in it.
+   */
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly variant?: number;
+      readonly ticked?: readonly string[];
+    }
   /** For each part (a blank, a left side, a thing to sort) what was put there. Parts left alone are missing. */
   | { readonly type: 'fields'; readonly fields: Readonly<Record<string, string>> }
   | { readonly type: 'order'; readonly order: readonly string[] };

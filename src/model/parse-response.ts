@@ -9,7 +9,7 @@ export const MAX_TEXT_LENGTH = 50_000;
 /** A response from stored or imported data, rebuilt field by field; undefined when it is not one. */
 export function parseResponse(value: unknown): Response | undefined {
   if (!isFields(value)) return undefined;
-  const { type, option, options, text, variant, fields, order } = value;
+  const { type, option, options, text, variant, ticked, fields, order } = value;
   switch (type) {
     case 'single':
       return isOptionId(option) ? { type, option } : undefined;
@@ -17,8 +17,14 @@ export function parseResponse(value: unknown): Response | undefined {
       return isOptionIds(options) ? { type, options } : undefined;
     case 'text':
       if (!isText(text, MAX_TEXT_LENGTH)) return undefined;
-      if (variant === undefined) return { type, text };
-      return isCount(variant) ? { type, text, variant } : undefined;
+      if (variant !== undefined && !isCount(variant)) return undefined;
+      if (ticked !== undefined && !isOptionIds(ticked)) return undefined;
+      return {
+        type,
+        text,
+        ...(variant !== undefined && { variant }),
+        ...(ticked !== undefined && { ticked }),
+      };
     case 'fields': {
       const entries = isFields(fields) ? Object.entries(fields) : [];
       const isFilled = entries.every(([, content]) => isText(content, MAX_OPTION_LENGTH));
@@ -42,6 +48,18 @@ export function parseAnswer(value: unknown): Answer | undefined {
   if (!response || (hints !== undefined && !isCount(hints))) return undefined;
   if (confidence !== undefined && !isConfidence(confidence)) return undefined;
   return { response, ...(hints && { hints }), ...(confidence && { confidence }) };
+}
+
+/** What of an answer is there so far, from a draft that was kept: what is no part of one is left out. */
+export function parseDraft(value: unknown): Partial<Answer> {
+  if (!isFields(value)) return {};
+  const response = parseResponse(value.response);
+  const { hints, confidence } = value;
+  return {
+    ...(response && { response }),
+    ...(isCount(hints) && hints > 0 && { hints }),
+    ...(isConfidence(confidence) && { confidence }),
+  };
 }
 
 function isConfidence(value: unknown): value is Confidence {

@@ -3,11 +3,19 @@ import type { ClozeQuestion } from './cloze/types.ts';
 import type { LikertQuestion } from './likert/types.ts';
 import type { MultipleQuestion } from './multiple/types.ts';
 import type { PollQuestion } from './poll/types.ts';
+import type { ReflectionQuestion } from './reflection/types.ts';
 import type { SingleQuestion } from './single/types.ts';
 import type { TrueFalseQuestion } from './true-false/types.ts';
 
 /** A question with its key, as pages carry it. One line for each question type. */
-export type Question = SingleQuestion | MultipleQuestion | TrueFalseQuestion | PollQuestion | LikertQuestion | ClozeQuestion;
+export type Question =
+  | SingleQuestion
+  | MultipleQuestion
+  | TrueFalseQuestion
+  | PollQuestion
+  | LikertQuestion
+  | ReflectionQuestion
+  | ClozeQuestion;
 
 /** A question as its page carries it. What a draw may take brings its form: the page puts in what is asked. */
 export type SealedQuestion = Question & { readonly form?: Html };

@@ -6,14 +6,14 @@ import type { Response } from '../model/events.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
 import type { Assessed } from './assessed.ts';
+import { cloze } from './cloze/cloze.ts';
 import type { QuestionKind } from './kind.ts';
 import { likert } from './likert/likert.ts';
-import { cloze } from './cloze/cloze.ts';
 import { multiple } from './multiple/multiple.ts';
 import { poll } from './poll/poll.ts';
 import type { QuestionOf, QuestionType } from './question.ts';
-import { single } from './single/single.ts';
 import { reflection } from './reflection/reflection.ts';
+import { single } from './single/single.ts';
 import type { QuestionSource, SourceOf } from './source.ts';
 import { trueFalse } from './true-false/true-false.ts';
 

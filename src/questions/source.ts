@@ -1,8 +1,8 @@
 import type { Fragment, Sited } from '../load/source.ts';
 import type { QuestionTexts } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
-import type { LikertSource } from './likert/types.ts';
 import type { ClozeSource } from './cloze/types.ts';
+import type { LikertSource } from './likert/types.ts';
 import type { MultipleSource } from './multiple/types.ts';
 import type { PollSource } from './poll/types.ts';
 import type { QuestionType } from './question.ts';
@@ -11,7 +11,14 @@ import type { SingleSource } from './single/types.ts';
 import type { TrueFalseSource } from './true-false/types.ts';
 
 /** A question before its references are joined: the same from Markdown and from YAML. One line for each question type. */
-export type QuestionSource = SingleSource | MultipleSource | TrueFalseSource | PollSource | LikertSource | ClozeSource;
+export type QuestionSource =
+  | SingleSource
+  | MultipleSource
+  | TrueFalseSource
+  | PollSource
+  | LikertSource
+  | ReflectionSource
+  | ClozeSource;
 
 export type SourceOf<T extends QuestionType> = QuestionSource & { readonly type: T };
 
