@@ -43,7 +43,7 @@ export async function generate(): Promise<void> {
     ajv.addSchema(strip(schema));
     ids[`${name}Validator`] = id;
   }
-  for (const [name, schema] of [['quiz', quiz.outline], ...quiz.types] as const) {
+  for (const [name, schema] of [...quiz.outlines, ...quiz.types]) {
     const id = `urn:coursewright:${name}`;
     collectOwners(schema, owners);
     ajv.addSchema(strip({ ...schema, $id: id }));
@@ -78,13 +78,15 @@ async function questionTypes(): Promise<string[]> {
 }
 
 /**
- * The schema of quiz files, from its parts: `outline` is the file around the questions, `types` one question of each type; `published` is
- * both in one, for editors. Questions are checked one by one, with the schema of their type: no list of alternatives says what is wrong.
+ * The schema of quiz files, from its parts: `outlines` are the file around the questions, a bank likewise, and a draw; `types` one question of each type; `published` is
+ * all in one, for editors. Questions are checked one by one, with the schema of their type: no list of alternatives says what is wrong.
  */
 async function quizSchemas() {
   const read = async (path: string): Promise<SchemaObject> =>
     JSON.parse(await readFile(new URL(path, root), 'utf8'));
   const outline = await read('src/load/schema/quiz.json');
+  const bank = await read('src/load/schema/bank.json');
+  const draw = await read('src/load/schema/draw.json');
   const { definitions, properties } = await read('src/questions/schema.json');
   const names = await questionTypes();
   const parts = await Promise.all(names.map((name) => read(`src/questions/${name}/schema.json`)));
@@ -123,15 +125,38 @@ async function quizSchemas() {
     ...outline,
     properties: {
       ...outline.properties,
-      questions: { ...outline.properties.questions, items: { $ref: '#/definitions/question' } },
+      questions: {
+        ...outline.properties.questions,
+        items: { anyOf: [{ $ref: '#/definitions/question' }, { $ref: '#/definitions/draw' }] },
+      },
     },
-    definitions: { ...outline.definitions, ...all, question },
+    // What a bank has not, editors do not offer there; a title it may have.
+    required: bank.required,
+    if: { properties: { bank: { const: true } }, required: ['bank'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { properties: fieldsNotIn(outline, bank) },
+    else: { required: outline.required },
+    definitions: { ...outline.definitions, ...all, question, draw },
   };
+  const withDefinitions = (schema: SchemaObject): SchemaObject => ({
+    ...schema,
+    definitions: { ...definitions, ...schema.definitions },
+  });
   return {
-    outline: { ...outline, definitions: { ...definitions, ...outline.definitions } },
+    outlines: [
+      ['quiz', withDefinitions(outline)],
+      ['bank', withDefinitions(bank)],
+      ['draw', withDefinitions(draw)],
+    ] as const,
     types,
     published,
   };
+}
+
+/** For each property of a schema that another one lacks, that it cannot be there. */
+function fieldsNotIn(schema: SchemaObject, other: SchemaObject): Record<string, false> {
+  const names = Object.keys(schema.properties).filter((name) => !Object.hasOwn(other.properties, name));
+  return Object.fromEntries(names.map((name) => [name, false]));
 }
 
 /** The properties of several schemas; one that differs among them may be any of theirs. */
@@ -172,9 +197,10 @@ export async function generateIfStale(): Promise<void> {
   const sources = [
     fileURLToPath(import.meta.url),
     ...SCHEMAS.map((n) => fileURLToPath(new URL(`schemas/${n}.schema.json`, root))),
-    ...['src/load/schema/quiz.json', 'src/questions/schema.json'].map((path) =>
+    ...['src/load/schema/quiz.json', 'src/load/schema/bank.json', 'src/load/schema/draw.json'].map((path) =>
       fileURLToPath(new URL(path, root)),
     ),
+    fileURLToPath(new URL('src/questions/schema.json', root)),
     ...(await questionTypes()).map((n) => fileURLToPath(new URL(`src/questions/${n}/schema.json`, root))),
   ];
   const made = await modified(fileURLToPath(new URL('validators.js', target)));
