@@ -29,7 +29,8 @@ export async function buildBrowser({ root, entries, outdir }: Bundles): Promise<
       outdir: join(outdir, language),
       bundle: true,
       minify: true,
-      format: 'iife',
+      // `smaller` puts the function around it.
+      format: 'esm',
       platform: 'browser',
       target: BROWSERS,
       legalComments: 'none',
@@ -61,6 +62,7 @@ function wordsOf(language: string): esbuild.Plugin {
 /**
  * terser takes another twentieth off what esbuild made. Names of properties stay; what it calls unsafe is that a
  * function which is no class cannot be called with `new`, and what it assumes is that getters have no effects.
+ * It would take a function around all of it away, and leave the names to every other script of the page: that is put there last.
  */
 async function smaller(text: string): Promise<string> {
   const { code } = await minify(text, {
@@ -76,5 +78,5 @@ async function smaller(text: string): Promise<string> {
     },
   });
   if (code === undefined) throw new Error('terser gave no code.');
-  return `${code}\n`;
+  return `(()=>{${code}})();\n`;
 }

@@ -14,7 +14,7 @@ import { languageOf } from '../words/registry.ts';
 const PAGES = ['home', 'map', 'module', 'quiz', 'progress', 'complete'] as const;
 
 /** What the runtime loads when something asks for it. */
-const LATE = ['locked', 'transfer'] as const;
+const LATE = ['autoplay', 'embeds', 'locked', 'media', 'transfer'] as const;
 
 /** What a page with a quiz may make a learner load: bytes of gzip. The package's own build holds to it. */
 export const RUNTIME_BUDGET = 20 * 1024;

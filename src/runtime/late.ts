@@ -7,16 +7,17 @@ import type { LateName, LateParts } from './late-parts.ts';
 import { tools } from './tools.ts';
 import * as words from './words.ts';
 
-/** The runtime's own script: its `data-<name>` attributes say where the bundles are, seen from there. */
+/** The runtime's own script: its attributes `data-late-<name>` say where the bundles are, seen from there. */
 const runtime = document.currentScript;
 
 const loading = new Map<LateName, Promise<unknown>>();
 const notices = new Map<LateName, HTMLElement>();
-let arrived = () => {};
+const waiting: (() => void)[] = [];
+let show = () => {};
 
-/** Sets what is called after a part that `late` was asked for has arrived: bring the page up to date. */
-export function onArrival(show: () => void): void {
-  arrived = show;
+/** Sets what brings the page up to date: called when a part has arrived. */
+export function onArrival(update: () => void): void {
+  show = update;
 }
 
 /**
@@ -30,7 +31,14 @@ export function late<Name extends LateName>(name: Name): LateParts[Name] | undef
   return part;
 }
 
-/** The same for who can wait. Says in the page that a part cannot be loaded, and rejects. */
+/** Does something with a part: at once, or when it has arrived. */
+export function whenHere<Name extends LateName>(name: Name, use: (part: LateParts[Name]) => void): void {
+  const part = late(name);
+  if (part) use(part);
+  else waiting.push(() => whenHere(name, use));
+}
+
+/** A part for who can wait. Says in the page that it cannot be loaded, and rejects. */
 export async function load<Name extends LateName>(name: Name): Promise<LateParts[Name]> {
   try {
     if (!here(name)) {
@@ -53,14 +61,16 @@ function here<Name extends LateName>(name: Name): LateParts[Name] | undefined {
 }
 
 function insert(name: LateName): Promise<unknown> {
-  const { dataset, src } = runtime instanceof HTMLScriptElement ? runtime : h('script');
+  const path = runtime?.getAttribute(`data-late-${name}`) ?? '';
+  const base = runtime instanceof HTMLScriptElement ? runtime.src : location.href;
   return new Promise((done, fail) => {
     const load = () => {
       done(undefined);
-      arrived();
+      for (const wait of waiting.splice(0)) wait();
+      show();
     };
-    const error = () => fail(new Error(`${dataset[name]} could not be loaded`));
-    document.head.append(h('script', { src: `${new URL(dataset[name] ?? '', src)}`, load, error }));
+    const error = () => fail(new Error(`${path} could not be loaded`));
+    document.head.append(h('script', { src: `${new URL(path, base)}`, load, error }));
   });
 }
 

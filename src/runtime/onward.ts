@@ -4,7 +4,6 @@ import { nextLocked, nextOpen } from '../path/order.ts';
 import type { View } from '../path/types.ts';
 import { type ChoicePoint, choicePoint } from './choice-point.ts';
 import type { Page, PageItem } from './page.ts';
-import { asking } from './review.ts';
 
 /** The way on from a page. */
 export interface Onward {
@@ -24,10 +23,9 @@ export interface Onward {
   readonly view: View;
 }
 
-/** Works out where the learner can go on from a page, as things stand once its end was reached. */
-export function onward(page: Page, item: PageItem): Onward {
+/** Works out where the learner can go on from a page, as things stand once its end was reached, which says `fact`. */
+export function onward(page: Page, item: PageItem, fact: Fact | undefined): Onward {
   const { course } = page.progress;
-  const fact = goingOn(page, item);
   const view = fact ? page.progress.after(fact) : page.progress.view;
   // What the end of the course asks for may lie where reading order does not lead.
   const asked = view.finished || view.next === item.id ? undefined : view.next;
@@ -45,13 +43,4 @@ export function onward(page: Page, item: PageItem): Onward {
   const waits = target === undefined || (isBack && !isReview) ? nextLocked(course, view, item.id) : undefined;
   const choice = target === undefined ? undefined : choicePoint(page, view, target);
   return { fact, target: choice ? undefined : target, isBack, open, choice, waits, view };
-}
-
-/** A page whose end is its completion says so when the learner goes on; so does one that is gone through again. */
-function goingOn(page: Page, item: PageItem): Fact | undefined {
-  const { progress } = page;
-  if (item.kind !== 'module') return undefined;
-  if (item.done.type === 'view' && progress.item(item.id)?.cleared === false)
-    return { type: 'viewed', item: item.id };
-  return asking(page, item.id) ? { type: 'reviewed', item: item.id } : undefined;
 }

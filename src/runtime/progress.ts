@@ -1,10 +1,9 @@
-import type { Condition, Share } from '../model/condition.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Course, Item } from '../model/course.ts';
 import type { Event, Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
 import { evaluate } from '../path/evaluate.ts';
 import { lookup } from '../path/lookup.ts';
-import { watchedShare } from '../path/media.ts';
 import type { ItemState, State } from '../path/state.ts';
 import { replay, start, step } from '../path/step.ts';
 import type { ItemView, View } from '../path/types.ts';
@@ -74,14 +73,9 @@ export class Progress {
     return undefined;
   }
 
-  /** How many of an item's questions were answered. */
-  answered(id: ItemId): number {
-    return this.#stateOf(id)?.credits?.filter((credit) => credit !== undefined).length ?? 0;
-  }
-
-  /** The share of each video and audio of a module that was played, by its name. */
-  watched(id: ItemId): ReadonlyMap<string, Share> {
-    return new Map(this.#stateOf(id)?.played?.map((played) => [played.media, watchedShare(played)]));
+  /** What happened to an item; undefined while nothing did. */
+  stateOf(id: ItemId): ItemState | undefined {
+    return this.#state.items[this.course.items.findIndex((item) => item.id === id)];
   }
 
   /** Does a condition of the course hold now? */
@@ -117,10 +111,6 @@ export class Progress {
   /** Tells after every change, with the view before it. */
   onChange(listener: (view: View, before: View, change: Change | 'date') => void): void {
     this.#listeners.push(listener);
-  }
-
-  #stateOf(id: ItemId): ItemState | undefined {
-    return this.#state.items[this.course.items.findIndex((item) => item.id === id)];
   }
 
   #replay(): State {

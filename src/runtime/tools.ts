@@ -4,7 +4,7 @@
  */
 import { parseAnswer } from '../model/parse-response.ts';
 import { all, button, compiled, fill, h, one, row, setAttribute, slot, steps } from './dom.ts';
-import { late } from './late.ts';
+import { late, whenHere } from './late.ts';
 import { outcomeOf } from './outcome.ts';
 import { hrefOf, itemLink, linked } from './page.ts';
 import { widgetOf } from './question-type.ts';
@@ -26,6 +26,7 @@ export const tools = {
   linked,
   outcomeOf,
   parseAnswer,
+  whenHere,
   widgetOf,
 };
 

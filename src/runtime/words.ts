@@ -2,10 +2,10 @@
  * Every text that the runtime shows. A bundle carries one language: the package's build puts each of `src/words`
  * in the place of English (`scripts/browser.ts`).
  */
-import type { Instant, Share } from '../model/condition.ts';
-import type { Item, Module, Quiz } from '../model/course.ts';
+import type { Instant } from '../model/condition.ts';
+import type { Item, Quiz } from '../model/course.ts';
 import type { ItemView, QuizView } from '../path/types.ts';
-import { quizFacts as facts, number, percent, state as states, tag, toDo as tasks } from '../words/en.ts';
+import { quizFacts as facts, number, percent, state as states, tag } from '../words/en.ts';
 
 export * from '../words/en.ts';
 
@@ -46,20 +46,6 @@ export function state({ status, opened, quiz }: ItemView, item: Item, again: boo
   if (status === 'done') return states.done;
   if (opened) return item.kind === 'section' ? states.inProgress : states.started;
   return item.optional ? states.optional : '';
-}
-
-/** What is left to do on a module's page before it counts as done. */
-export function toDo({ done, questions }: Module, answered: number, watched: Share): string {
-  switch (done.type) {
-    case 'view':
-      return '';
-    case 'manual':
-      return tasks.manual;
-    case 'video':
-      return tasks.video(done.share, watched);
-    case 'questions':
-      return tasks.questions(answered, questions.length);
-  }
 }
 
 /** The quiz's facts, as pairs of a name and a value. */

@@ -30,7 +30,7 @@ import { themeCss } from './theme.ts';
 /** Replaces `no-js` before the first paint. Its hash stands in every page's policy. */
 const HEAD_SCRIPT = "document.documentElement.className='js'";
 
-/** What the runtime would load late on nearly every page of a kind: these have it from the start. */
+/** The late bundles that nearly every page of a kind asks for: these have them from the start. */
 const EXPECTED: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
   home: ['locked'],
   map: ['locked'],
@@ -70,10 +70,14 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const late = new Map(
     [...parts.late].map(([name, bundle]) => [name, named(bundle.name, 'js', bundle.text)]),
   );
-  const scriptsOf = (kind: PageKind, types: readonly QuestionType[] = []) => {
+  const scriptsOf = (
+    kind: PageKind,
+    types: readonly QuestionType[] = [],
+    expected = EXPECTED[kind] ?? [],
+  ) => {
     const files = [
       ...types.map((type) => questions.get(type)),
-      ...(EXPECTED[kind] ?? []).map((name) => late.get(name)),
+      ...expected.map((name) => late.get(name)),
       pageScripts.get(kind),
     ];
     return [...new Set(files.flatMap((file) => file?.path ?? []))];
@@ -161,7 +165,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       item: item.id,
       title: item.title,
       policy: policy({ html: rendered.page.main, origins: rendered.origins }),
-      scripts: scriptsOf(item.kind, rendered.types),
+      scripts: scriptsOf(item.kind, rendered.types, rendered.late),
       ...(rendered.questions.length > 0 && { sealed: seal(rendered.questions, parts.base64) }),
     });
   }

@@ -23,6 +23,8 @@ export interface RenderedItem {
   /** The question types that it uses, in a fixed order. */
   readonly types: readonly QuestionType[];
   readonly origins: ReadonlySet<string>;
+  /** The late bundles (`SiteParts.late`) that the page is sure to ask for. */
+  readonly late: readonly string[];
 }
 
 /** Joins and renders one item's page. Its source must be loaded. */
@@ -57,6 +59,12 @@ function renderModule(
           return view === undefined ? '' : html(practiceQuestion(view));
         });
   const description = source.meta.description ?? firstSentences(source.excerpt);
+  const { section } = place.neighbours;
+  const late = [
+    ...(content.includes(' data-embed="') ? ['embeds'] : []),
+    ...('autoplay' in section && section.autoplay ? ['autoplay'] : []),
+    ...(content.includes(' data-media="') ? ['media'] : []),
+  ];
   return {
     page: {
       ...(description !== '' && { description }),
@@ -66,6 +74,7 @@ function renderModule(
     questions: pageQuestions(item.id, source.questions, link),
     types: typesOf(source.questions),
     origins,
+    late,
   };
 }
 
@@ -95,6 +104,7 @@ function renderQuiz(
     questions: pageQuestions(item.id, source.questions, link),
     types: typesOf(source.questions),
     origins,
+    late: [],
   };
 }
 

@@ -123,6 +123,12 @@ export const toDo: Language['toDo'] = {
     `Beantworten Sie alle Fragen auf dieser Seite, um sie abzuschließen: ${number(answered)} von ${number(all)} beantwortet.`,
 };
 
+export const finish: Language['finish'] = {
+  page: 'Diese Seite abschließen',
+  mark: 'Als erledigt markieren',
+  reviewed: 'Ich bin alles noch einmal durchgegangen',
+};
+
 export const storage: Language['storage'] = {
   refused:
     'Dieser Browser erlaubt dem Kurs nicht, Ihren Fortschritt zu behalten: Er geht verloren, sobald Sie diese Seite verlassen. Erlauben Sie Websitedaten für diese Website oder speichern Sie Ihren Fortschritt als Datei.',
@@ -164,9 +170,6 @@ export const next: Language['next'] = {
   choose: 'Wählen Sie, wie es weitergeht:',
   finished,
   certificate: toCompletion,
-  finishPage: 'Diese Seite abschließen',
-  mark: 'Als erledigt markieren',
-  reviewed: 'Ich bin alles noch einmal durchgegangen',
   waits,
   backTo: (quiz) => say`Zurück zu ${quiz}`,
 };

@@ -121,6 +121,12 @@ export const toDo: Language['toDo'] = {
     `Answer every question on this page to finish it: ${number(answered)} of ${number(all)} answered.`,
 };
 
+export const finish: Language['finish'] = {
+  page: 'Finish this page',
+  mark: 'Mark as done',
+  reviewed: 'I have gone through it again',
+};
+
 export const storage: Language['storage'] = {
   refused:
     'This browser does not let the course keep your progress: it is lost when you leave this page. Allow site data for this site, or save your progress as a file.',
@@ -161,9 +167,6 @@ export const next: Language['next'] = {
   choose: 'Choose how to go on:',
   finished,
   certificate: toCompletion,
-  finishPage: 'Finish this page',
-  mark: 'Mark as done',
-  reviewed: 'I have gone through it again',
   waits,
   backTo: (quiz) => say`Back to ${quiz}`,
 };

@@ -122,6 +122,12 @@ export const toDo: Language['toDo'] = {
     `Responde a todas las preguntas de esta página para terminarla: ${number(answered)} de ${number(all)} hasta ahora.`,
 };
 
+export const finish: Language['finish'] = {
+  page: 'Terminar esta página',
+  mark: 'Marcar como hecha',
+  reviewed: 'Lo he repasado todo',
+};
+
 export const storage: Language['storage'] = {
   refused:
     'Este navegador no deja que el curso conserve tu progreso: se pierde al salir de esta página. Permite los datos de este sitio o guarda tu progreso en un archivo.',
@@ -162,9 +168,6 @@ export const next: Language['next'] = {
   choose: 'Elige cómo seguir:',
   finished,
   certificate: toCompletion,
-  finishPage: 'Terminar esta página',
-  mark: 'Marcar como hecha',
-  reviewed: 'Lo he repasado todo',
   waits,
   backTo: (quiz) => say`Volver a ${quiz}`,
 };

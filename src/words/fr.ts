@@ -124,6 +124,12 @@ export const toDo: Language['toDo'] = {
     `Répondez à toutes les questions de cette page pour la terminer\u00a0: ${number(answered)} sur ${number(all)} pour l’instant.`,
 };
 
+export const finish: Language['finish'] = {
+  page: 'Terminer cette page',
+  mark: 'Marquer comme terminée',
+  reviewed: 'J’ai tout revu',
+};
+
 export const storage: Language['storage'] = {
   refused:
     'Ce navigateur ne laisse pas le cours conserver votre progression\u00a0: elle est perdue quand vous quittez cette page. Autorisez les données de ce site ou enregistrez votre progression dans un fichier.',
@@ -165,9 +171,6 @@ export const next: Language['next'] = {
   choose: 'Choisissez comment continuer\u00a0:',
   finished,
   certificate: toCompletion,
-  finishPage: 'Terminer cette page',
-  mark: 'Marquer comme terminée',
-  reviewed: 'J’ai tout revu',
   waits,
   backTo: (quiz) => say`Retour à ${quiz}`,
 };

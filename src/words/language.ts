@@ -30,6 +30,8 @@ interface BrowserWords {
     video(share: Share, watched: Share): string;
     questions(answered: number, all: number): string;
   };
+  /** The buttons that finish a module's page. */
+  readonly finish: Readonly<Record<'page' | 'mark' | 'reviewed', string>>;
   readonly storage: Readonly<Record<'refused' | 'full' | 'separate' | 'save', string>>;
   /** That a part of the page could not be loaded. */
   readonly late: Readonly<Record<'missing' | 'again', string>>;
@@ -46,9 +48,7 @@ interface BrowserWords {
     /** Ends with a colon: the pages to go through stand below. */
     reviewFor(attempt: number, quiz: Piece): Piece[];
   };
-  readonly next: Readonly<
-    Record<'title' | 'choose' | 'finished' | 'certificate' | 'finishPage' | 'mark' | 'reviewed', string>
-  > &
+  readonly next: Readonly<Record<'title' | 'choose' | 'finished' | 'certificate', string>> &
     Readonly<Record<'go' | 'back' | 'again' | 'waits', About>> & { backTo(quiz: Piece): Piece[] };
   readonly autoplay: Readonly<Record<'cancel' | 'now' | 'toggle', string>> & {
     soon(title: string, seconds: number): string;

@@ -89,7 +89,7 @@ function makeShell(site: SiteView, root: string): Shell {
 
 /** Where the late bundles are, seen from the runtime: they stand in the same folder. */
 function lateBundles({ late }: SiteView): string {
-  return [...late].map(([name, path]) => ` data-${name}="${path.split('/').at(-1)}"`).join('');
+  return [...late].map(([name, path]) => ` data-late-${name}="${path.split('/').at(-1)}"`).join('');
 }
 
 function scriptTag(address: string, attributes = ''): string {

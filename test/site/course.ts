@@ -112,7 +112,7 @@ export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages
       ]),
     ),
     late: new Map(
-      (['locked', 'transfer'] as const).map((name) => [
+      (['autoplay', 'embeds', 'locked', 'media', 'transfer'] as const).map((name) => [
         name,
         part(`late-${name}`, `src/runtime/late/${name}.ts`),
       ]),

@@ -85,7 +85,9 @@ const local = (imported: string) => imported.startsWith('.');
 describe('the rooms', () => {
   it('stand in docs/architecture.md, all of them', () => {
     const folders = readdirSync(join(ROOT, 'src')).map((name) => `src/${name}`);
-    expect([...ROOMS.keys()].filter((room) => room.startsWith('src/') && room !== WIDGETS).sort()).toEqual(folders.sort());
+    expect([...ROOMS.keys()].filter((room) => room.startsWith('src/') && room !== WIDGETS).sort()).toEqual(
+      folders.sort(),
+    );
     expect(ROOMS.get('src/model')).toEqual([]);
     expect(ROOMS.get('src/lint')).toContain('src/path/');
     expect(ROOMS.get('src/lint')).toContain('src/compile/findings.ts');

@@ -1,5 +1,5 @@
 import type { ItemId } from '../../model/ids.ts';
-import type { Onward } from '../onward.ts';
+import type { Next } from '../next.ts';
 import type { Page, PageItem } from '../page.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
@@ -12,27 +12,28 @@ const STARTED = 'autoplay-started';
 
 /** Starts the next page by itself. */
 export interface Autoplay {
-  /** What stands at the end of the page: the countdown and the switch. */
-  readonly place: HTMLElement;
-  /** Counts down to the way on, if the section plays by itself and that page stands in it as well. */
-  start(way: Onward): void;
-  cancel(): void;
-  /** True once, on the page that autoplay led to. */
-  started(): boolean;
+  /** Counts down to the way on, if that page stands in the section as well. */
+  start(): void;
+  /** Starts when the page becomes done, and stops when it is locked away. */
+  show(): void;
 }
 
-/**
- * Autoplay for a page in a linear section that asks for it. A switch turns it off and on, and is remembered;
- * where the system asks for less motion it is off until the learner turns it on.
- */
-export function autoplay(page: Page, item: PageItem, { button, fill, h, hrefOf, row }: Tools): Autoplay {
+export interface AutoplayPart {
+  /**
+   * Autoplay for a page in a section that asks for it. A switch at the end of the page turns it off and on, and is
+   * remembered; where the system asks for less motion it is off until the learner turns it on.
+   */
+  autoplay(page: Page, item: PageItem, next: Next): Autoplay;
+}
+
+export function autoplayPart(tools: Tools): AutoplayPart {
+  return { autoplay: (page, item, next) => autoplay(page, item, next, tools) };
+}
+
+function autoplay(page: Page, item: PageItem, next: Next, tools: Tools): Autoplay {
+  const { button, fill, h, hrefOf, row } = tools;
   const { progress } = page;
   const { store } = progress;
-  const section = progress.items.get(item.parent ?? '');
-  const plays =
-    section?.kind === 'section' &&
-    (section.type === 'linear' || section.type === 'hurdles') &&
-    section.autoplay;
   const countdown = h('div', { class: 'autoplay-countdown', hidden: true });
   const box = h('input', {
     type: 'checkbox',
@@ -44,7 +45,7 @@ export function autoplay(page: Page, item: PageItem, { button, fill, h, hrefOf, 
   const setting = store.note(SETTING);
   box.checked =
     typeof setting === 'boolean' ? setting : !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const place = h('div', { hidden: !plays }, countdown, h('label', {}, box, words.autoplay.toggle));
+  next.add(h('div', {}, countdown, h('label', {}, box, words.autoplay.toggle)));
   let timer: ReturnType<typeof setInterval> | undefined;
 
   function cancel(): void {
@@ -57,13 +58,13 @@ export function autoplay(page: Page, item: PageItem, { button, fill, h, hrefOf, 
 
   function isNear(target: ItemId): boolean {
     let at: ItemId | undefined = target;
-    while (at !== undefined && at !== section?.id) at = progress.items.get(at)?.parent;
+    while (at !== undefined && at !== item.parent) at = progress.items.get(at)?.parent;
     return at !== undefined;
   }
 
-  function start({ fact, target, isBack }: Onward): void {
-    if (!plays || !box.checked || timer !== undefined || target === undefined || isBack || !isNear(target))
-      return;
+  function start(): void {
+    const { fact, target, isBack } = next.way();
+    if (!box.checked || timer !== undefined || target === undefined || isBack || !isNear(target)) return;
     const href = hrefOf(page, target);
     if (href === undefined) return;
     const title = progress.title(target);
@@ -90,14 +91,25 @@ export function autoplay(page: Page, item: PageItem, { button, fill, h, hrefOf, 
     }, 1000);
   }
 
+  let wasDone = true;
+  void store.ready.then(() => {
+    // Only what becomes done from now on goes on by itself.
+    wasDone = progress.item(item.id)?.status === 'done';
+    // True once, on the page that autoplay led to.
+    if (store.note(STARTED) !== item.id) return;
+    store.keep(STARTED, undefined);
+    // A browser may refuse to play without a click: the learner starts it then.
+    const medium = document.querySelector<HTMLMediaElement>('[data-media] video, [data-media] audio');
+    medium?.play().catch(() => undefined);
+  });
   return {
-    place,
     start,
-    cancel,
-    started() {
-      if (store.note(STARTED) !== item.id) return false;
-      store.keep(STARTED, undefined);
-      return true;
+    show() {
+      const isDone = progress.item(item.id)?.status === 'done';
+      if (isDone && !wasDone) start();
+      // Locked away, by a reset in another tab say.
+      if (tools.one('[data-content]')?.hidden) cancel();
+      wasDone ||= isDone;
     },
   };
 }

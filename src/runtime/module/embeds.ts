@@ -8,8 +8,16 @@ const PLAYERS: Readonly<Record<string, (id: string) => string>> = {
 
 const SERVICES: Readonly<Record<string, string>> = { youtube: 'YouTube', vimeo: 'Vimeo' };
 
-/** Turns the links to foreign videos into buttons that load the player: nothing leaves the site before a click. */
-export function activateEmbeds({ all, h }: Tools): void {
+export interface EmbedsPart {
+  /** Turns the links to foreign videos into buttons that load the player: nothing leaves the site before a click. */
+  activate(): void;
+}
+
+export function embedsPart(tools: Tools): EmbedsPart {
+  return { activate: () => activate(tools) };
+}
+
+function activate({ all, h }: Tools): void {
   for (const place of all('[data-embed]')) {
     const { embed = '', id = '', title = '' } = place.dataset;
     const player = PLAYERS[embed];

@@ -7,11 +7,20 @@ const STRETCH = 20;
 /** Nobody wants to resume within so many seconds of either end. */
 const EDGE = 3;
 
-/**
- * Resumes every video and audio where it was left, and records what is played as `media` events: one for
- * each stretch between starting, seeking, pausing and leaving, or 20 seconds, whichever is shorter.
- */
-export function watchMedia(page: Page, item: PageItem, { all }: Tools, finish: () => void): void {
+export interface MediaPart {
+  /**
+   * Resumes every video and audio where it was left, and records what is played as `media` events: one for
+   * each stretch between starting, seeking, pausing and leaving, or 20 seconds, whichever is shorter.
+   * `finish` is called when all have ended.
+   */
+  watchAll(page: Page, item: PageItem, finish: () => void): void;
+}
+
+export function mediaPart(tools: Tools): MediaPart {
+  return { watchAll: (page, item, finish) => watchAll(page, item, tools, finish) };
+}
+
+function watchAll(page: Page, item: PageItem, { all }: Tools, finish: () => void): void {
   const media: HTMLMediaElement[] = [];
   const ended = () => {
     if (media.every((medium) => medium.ended)) finish();

@@ -1,33 +1,22 @@
-/** The bundle of module pages: practice questions, media, embedded players, autoplay. */
-import { autoplay } from '../module/autoplay.ts';
-import { activateEmbeds } from '../module/embeds.ts';
-import { watchMedia } from '../module/media.ts';
+/** The bundle of module pages: practice questions, and what finishes the page. Media and autoplay come where they are. */
+import type { Autoplay } from '../module/autoplay.ts';
+import { finishing } from '../module/finishing.ts';
 import { activatePractice } from '../module/practice.ts';
 import { registerPage } from '../register.ts';
 
 registerPage('module', (page, tools, next) => {
   const { item, progress } = page;
-  if (!item || !next) return undefined;
+  if (item?.kind !== 'module' || !next) return undefined;
+  const { one, whenHere } = tools;
+  finishing(page, item, next, tools);
   activatePractice(page, item, tools);
-  activateEmbeds(tools);
-  const player = autoplay(page, item, tools);
-  next.add(player.place);
-  watchMedia(page, item, tools, () => player.start(next.way()));
-
-  let wasDone = true;
-  void progress.store.ready.then(() => {
-    // Only what becomes done from now on goes on by itself.
-    wasDone = progress.item(item.id)?.status === 'done';
-    if (!player.started()) return;
-    // A browser may refuse to play without a click: the learner starts it then.
-    const medium = document.querySelector<HTMLMediaElement>('[data-media] video, [data-media] audio');
-    medium?.play().catch(() => undefined);
-  });
-  return () => {
-    const isDone = progress.item(item.id)?.status === 'done';
-    if (isDone && !wasDone) player.start(next.way());
-    // Locked away, by a reset in another tab say.
-    if (tools.one('[data-content]')?.hidden) player.cancel();
-    wasDone ||= isDone;
-  };
+  if (one('[data-embed]')) whenHere('embeds', ({ activate }) => activate());
+  let player: Autoplay | undefined;
+  const section = progress.items.get(item.parent ?? '');
+  if (section && 'autoplay' in section && section.autoplay)
+    whenHere('autoplay', ({ autoplay }) => {
+      player = autoplay(page, item, next);
+    });
+  if (one('[data-media]')) whenHere('media', ({ watchAll }) => watchAll(page, item, () => player?.start()));
+  return () => player?.show();
 });
