@@ -36,9 +36,27 @@ export interface QuestionFindings {
   'question/nothing-to-decide': { readonly id: string };
   /** What was meant to be wrong is what belongs to another left side. */
   'question/right-distractor': { readonly id: string; readonly text: string };
+  /** Nothing that a learner types is right. */
+  'question/no-answer': { readonly id: string };
+  /** An answer or a mistake that is the same as an earlier one, as answers are compared. `accepted`: a mistake that is right. */
+  'question/repeated-answer': {
+    readonly id: string;
+    readonly text: string;
+    readonly first: string;
+    readonly accepted: boolean;
+  };
+  /** A region of a picture that is missing, or that is not written as one. */
+  'question/unreadable-region': { readonly id: string; readonly area?: string };
+  'question/region-outside': { readonly id: string; readonly area: string };
+  /** The later of two. Texts may be empty. */
+  'question/regions-overlap': { readonly id: string; readonly first: string; readonly second: string };
+  'question/region-without-text': { readonly id: string };
+  'question/no-right-region': { readonly id: string };
+  /** Regions without the picture that they are of. */
+  'question/no-picture': { readonly id: string };
   /** Hints that together cost more than the question is worth. */
   'question/hints-cost-too-much': { readonly id: string; readonly cost: number };
 }
 
 /** A part that should have a text. */
-export type EmptyPart = 'blank' | 'left side' | 'right side' | 'entry' | 'category' | 'thing';
+export type EmptyPart = 'blank' | 'left side' | 'right side' | 'pair' | 'entry' | 'category' | 'thing';

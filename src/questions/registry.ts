@@ -6,13 +6,18 @@ import type { Response } from '../model/events.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
 import type { Assessed } from './assessed.ts';
+import { categorising } from './categorising/categorising.ts';
 import { cloze } from './cloze/cloze.ts';
+import { hotspot } from './hotspot/hotspot.ts';
 import type { QuestionKind } from './kind.ts';
 import { likert } from './likert/likert.ts';
+import { matching } from './matching/matching.ts';
 import { multiple } from './multiple/multiple.ts';
+import { ordering } from './ordering/ordering.ts';
 import { poll } from './poll/poll.ts';
 import type { QuestionOf, QuestionType } from './question.ts';
 import { reflection } from './reflection/reflection.ts';
+import { shortText } from './short-text/short-text.ts';
 import { single } from './single/single.ts';
 import type { QuestionSource, SourceOf } from './source.ts';
 import { trueFalse } from './true-false/true-false.ts';
@@ -25,9 +30,14 @@ export const questionKinds: { readonly [T in QuestionType]: QuestionKind<T> } = 
   poll,
   likert,
   reflection,
+  hotspot,
   multiple,
   single,
   'true-false': trueFalse,
+  'short-text': shortText,
+  categorising,
+  matching,
+  ordering,
   cloze,
 };
 

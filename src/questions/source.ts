@@ -1,12 +1,17 @@
 import type { Fragment, Sited } from '../load/source.ts';
 import type { QuestionTexts } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
+import type { CategorisingSource } from './categorising/types.ts';
 import type { ClozeSource } from './cloze/types.ts';
+import type { HotspotSource } from './hotspot/types.ts';
 import type { LikertSource } from './likert/types.ts';
+import type { MatchingSource } from './matching/types.ts';
 import type { MultipleSource } from './multiple/types.ts';
+import type { OrderingSource } from './ordering/types.ts';
 import type { PollSource } from './poll/types.ts';
 import type { QuestionType } from './question.ts';
 import type { ReflectionSource } from './reflection/types.ts';
+import type { ShortTextSource } from './short-text/types.ts';
 import type { SingleSource } from './single/types.ts';
 import type { TrueFalseSource } from './true-false/types.ts';
 
@@ -15,10 +20,15 @@ export type QuestionSource =
   | SingleSource
   | MultipleSource
   | TrueFalseSource
+  | ShortTextSource
   | PollSource
+  | HotspotSource
   | LikertSource
   | ReflectionSource
-  | ClozeSource;
+  | ClozeSource
+  | MatchingSource
+  | OrderingSource
+  | CategorisingSource;
 
 export type SourceOf<T extends QuestionType> = QuestionSource & { readonly type: T };
 

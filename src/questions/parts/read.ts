@@ -25,8 +25,10 @@ export interface PartDraft {
 export function markdownPart(item: ListItem, form: MarkdownForm): YamlNode {
   const { content, feedback } = withFeedback(item);
   const span = form.spanOf(item);
-  const text = form.text(content, content.length === 0 ? span : undefined);
-  return feedback.length === 0 ? text : form.map({ text, feedback: form.text(feedback) }, span);
+  // One without a text lacks the field: `readPart` says so.
+  const text = content.length === 0 ? undefined : form.text(content);
+  if (text !== undefined && feedback.length === 0) return text;
+  return form.map({ text, feedback: feedback.length === 0 ? undefined : form.text(feedback) }, span);
 }
 
 /** Reads a part: a text, or a mapping with the text in `field`, and `id` and `feedback`. Reports one without a text. */
@@ -34,7 +36,7 @@ export function readPart(node: YamlNode, field: string, part: EmptyPart, reading
   const isMap = node.kind === 'map';
   const id = isMap ? sitedText(child(node, 'id')) : undefined;
   const written = isMap ? child(node, field) : node;
-  const span = isMap ? (written?.span ?? head(node)) : node.span;
+  const span = written?.span ?? (isMap && reading.form === 'yaml' ? head(node) : node.span);
   const found = reading.text(written);
   const isEmpty = found === undefined || found.html.trim() === '';
   // A field that is not there, or empty, in YAML is the schema's to report.
@@ -99,4 +101,9 @@ export function linkPart({ id, text, feedback }: PartSource, link: (fragment: Fr
 export function sortedByText<T extends { readonly text: Fragment }>(things: readonly T[]): T[] {
   const key = ({ text }: T) => text.text.normalize('NFC').toLowerCase();
   return [...things].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** Whether a text is all there is to see of a fragment: a menu can show nothing else. */
+export function isOnlyText({ html, text }: Fragment): boolean {
+  return text !== '' && !html.includes('<');
 }
