@@ -29,4 +29,6 @@ export interface MarkdownAnswer {
   readonly answers: readonly RootContent[];
   /** As in YAML. */
   readonly fields: Readonly<Record<string, YamlNode | undefined>>;
+  /** Entries among the answers that should have a box and have none: they are reported. */
+  readonly unmarked?: readonly RootContent[];
 }

@@ -438,6 +438,7 @@ export const site: SiteWords = {
   check: 'Antwort prüfen',
   keep: 'Antwort festhalten',
   yourAnswer: 'Ihre Antwort',
+  place: (index) => `Stelle ${number(index)}`,
   ungraded: 'kein Richtig oder Falsch',
   keptHere:
     'Ihre Antwort wird nirgendwohin geschickt: Sie bleibt in diesem Browser und in der Fortschrittsdatei, die Sie speichern.',

@@ -431,6 +431,7 @@ export const site: SiteWords = {
   check: 'Check answer',
   keep: 'Keep answer',
   yourAnswer: 'Your answer',
+  place: (index) => `Place ${number(index)}`,
   ungraded: 'no right or wrong',
   keptHere: 'Your answer is sent nowhere: it stays in this browser, and in the progress file that you save.',
   agreement: ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],

@@ -434,6 +434,7 @@ export const site: SiteWords = {
   check: 'Comprobar la respuesta',
   keep: 'Guardar respuesta',
   yourAnswer: 'Tu respuesta',
+  place: (index) => `Lugar ${number(index)}`,
   ungraded: 'sin respuesta correcta ni incorrecta',
   keptHere:
     'Tu respuesta no se envía a ninguna parte: queda en este navegador y en el archivo de progreso que guardes.',

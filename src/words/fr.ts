@@ -440,6 +440,7 @@ export const site: SiteWords = {
   check: 'Vérifier la réponse',
   keep: 'Garder la réponse',
   yourAnswer: 'Votre réponse',
+  place: (index) => `Endroit ${number(index)}`,
   ungraded: 'ni juste ni faux',
   keptHere:
     'Votre réponse n’est envoyée nulle part : elle reste dans ce navigateur et dans le fichier de progression que vous enregistrez.',

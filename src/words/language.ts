@@ -312,6 +312,8 @@ export interface SiteWords
   attempts(attempts: number): string;
   points(points: number): string;
   questionOf(number: number, of: number): string;
+  /** A region of a picture. */
+  place(number: number): string;
   /** The steps from strong disagreement to strong agreement. */
   readonly agreement: readonly string[];
   hintOf(number: number, of: number): string;

@@ -73,6 +73,13 @@ export function question(
       args: { id: written.id.value },
       span: context.spanOf(after),
     });
+  for (const entry of found?.unmarked ?? []) {
+    const text = form.sourceOf(entry);
+    // What looks like a box has a finding of its own.
+    if (/^[-*+\d.)\s]+\[[ xX]?\]/.test(text)) continue;
+    const args = { id: written.id.value, text: form.text([entry]).text };
+    context.findings.push({ rule: 'question/unmarked-option', args, span: context.spanOf(entry) });
+  }
   reportMisspeltOptions(context, written.id.value, node);
   context.questions.push(written);
   return [context.slot(questionPlaceholder(context.questions.length - 1))];
@@ -112,6 +119,7 @@ const LISTS: Readonly<Record<string, RegExp>> = {
   see: /[\s,]+/,
   tags: /\s*,\s*/,
   units: /\s*,\s*/,
+  match: /\s*,\s*/,
   scale: /\s*,\s*/,
 };
 

@@ -27,6 +27,13 @@ const QUESTION_ATTRIBUTES = [
   'credit',
   'several',
   'scale',
+  'match',
+  'tolerance',
+  'figures',
+  'decimals',
+  'unit',
+  'units',
+  'variants',
 ] as const;
 
 const callout: DirectiveShape = { form: 'container', attributes: [] };

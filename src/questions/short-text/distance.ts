@@ -10,8 +10,7 @@ export function distance(a: string, b: string): number {
     const next = [i + 1];
     to.forEach((other, j) => {
       const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      const swapped =
-        letter === to[j - 1] && other === from[i - 1] ? (before[j - 1] ?? 0) + 1 : changed;
+      const swapped = letter === to[j - 1] && other === from[i - 1] ? (before[j - 1] ?? 0) + 1 : changed;
       next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, changed, swapped));
     });
     before = row;
