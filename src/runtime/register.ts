@@ -6,7 +6,7 @@ import type { WidgetFactory } from './question-type.ts';
 import type { Tools } from './tools.ts';
 
 /** Adds a question type to the page: called by each bundle of a type. */
-export function registerQuestion<T extends QuestionType>(type: T, factory: WidgetFactory<T>): void {
+export function registerQuestion<T extends QuestionType>(type: T, factory: WidgetFactory<NoInfer<T>>): void {
   window.coursewrightQuestions = { ...window.coursewrightQuestions, [type]: factory };
 }
 

@@ -4,12 +4,15 @@ import type { Response } from '../../model/events.ts';
 import { choiceGrade } from '../choice/grade.ts';
 import type { MultipleQuestion } from './types.ts';
 
+/** What of a question its grade hangs on. */
+type MultipleKey = Pick<MultipleQuestion, 'options' | 'credit'>;
+
 /**
  * Grades a set of options. By default credit is (correct chosen - wrong chosen) / correct, never below 0, as in
  * Canvas "multiple answers": neither ticking everything nor ticking nothing earns anything. Where no
  * option is correct, ticking none earns all. Options that the question does not have (any more) count as not chosen.
  */
-export function gradeMultiple(question: MultipleQuestion, response: Response): Grade | undefined {
+export function gradeMultiple(question: MultipleKey, response: Response): Grade | undefined {
   if (response.type !== 'multiple') return undefined;
   const { options } = question;
   const chosen = new Set(response.options);
@@ -19,7 +22,7 @@ export function gradeMultiple(question: MultipleQuestion, response: Response): G
   return choiceGrade(options, chosen, credit(question, correct, count(true), count(false)));
 }
 
-function credit(question: MultipleQuestion, correct: number, right: number, wrong: number): Share {
+function credit(question: MultipleKey, correct: number, right: number, wrong: number): Share {
   if (correct === 0) return wrong === 0 ? 1 : 0;
   switch (question.credit ?? 'partial') {
     case 'all-or-nothing':

@@ -4,8 +4,8 @@ import { assessedOptions } from '../assessed.ts';
 import { linkOptions, markdownOptions, optionTexts, readOptions } from '../choice/options.ts';
 import { optionList } from '../choice/template.tsx';
 import type { QuestionKind } from '../kind.ts';
+import { creditRule } from './credit.ts';
 import { gradeMultiple, multipleOutcomes } from './grade.ts';
-import type { CreditRule } from './types.ts';
 
 /** Multiple choice: a set of options is right. */
 export const multiple: QuestionKind<'multiple'> = {
@@ -45,8 +45,4 @@ export const multiple: QuestionKind<'multiple'> = {
 function isCorrect(option: ReadonlyMap<string, YamlEntry>): boolean {
   const node = child(option, 'correct');
   return node?.kind === 'scalar' && node.value === true;
-}
-
-function creditRule(value: string | undefined): CreditRule | undefined {
-  return value === 'partial' || value === 'unpenalised' || value === 'all-or-nothing' ? value : undefined;
 }

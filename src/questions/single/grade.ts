@@ -5,7 +5,10 @@ import { choiceGrade } from '../choice/grade.ts';
 import type { SingleQuestion } from './types.ts';
 
 /** Grades one option: all or nothing. An option that the question does not have (any more) is wrong. */
-export function gradeSingle({ options }: SingleQuestion, response: Response): Grade | undefined {
+export function gradeSingle(
+  { options }: Pick<SingleQuestion, 'options'>,
+  response: Response,
+): Grade | undefined {
   if (response.type !== 'single') return undefined;
   const right = options.some(({ id, correct }) => correct && id === response.option);
   return choiceGrade(options, new Set([response.option]), right ? 1 : 0);
