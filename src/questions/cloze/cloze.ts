@@ -1,6 +1,7 @@
 import { child, text } from '../../load/read.ts';
 import type { QuestionKind } from '../kind.ts';
 import { readCredit } from '../parts/read.ts';
+import { readStrictness } from '../short-text/short-text.ts';
 import { hasBlanks, takeApart } from './blanks.ts';
 import { clozeOutcomes, gradeCloze } from './grade.ts';
 import { readBlanks } from './read.ts';
@@ -22,16 +23,21 @@ export const cloze: QuestionKind<'cloze'> = {
     type === 'cloze' || blocks.some((block) => hasBlanks(sourceOf(block)))
       ? { prompt: blocks, answers: [], fields: {} }
       : undefined,
-  read: (fields, reading, base) => ({
-    ...base,
-    type: 'cloze',
-    ...readBlanks(reading),
-    ...readCredit(fields),
-  }),
-  link: ({ blanks, credit }, base) => ({
+  read(fields, reading, base) {
+    const strict = readStrictness(child(fields, 'match'));
+    return {
+      ...base,
+      type: 'cloze',
+      ...readBlanks(reading, strict),
+      ...(Object.keys(strict).length > 0 && { strict }),
+      ...readCredit(fields),
+    };
+  },
+  link: ({ blanks, strict, credit }, base) => ({
     ...base,
     type: 'cloze',
     blanks: blanks.map(({ span: _, ...blank }) => blank),
+    ...(strict !== undefined && { strict }),
     ...(credit !== undefined && { credit }),
   }),
   texts: ({ blanks, prompt: { span } }) =>

@@ -4,6 +4,7 @@ import type { Fragment } from '../../load/source.ts';
 import { shortDigest } from '../../model/digest.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../reading.ts';
+import { normalise, type Strictness } from '../short-text/normalise.ts';
 import { type BlankPart, locate, splitBlank, takeApart } from './blanks.ts';
 import type { Blank, ClozeSource } from './types.ts';
 
@@ -14,7 +15,7 @@ interface ReadPrompt {
 }
 
 /** Takes the blanks out of a prompt, and reports what is wrong with them. */
-export function readBlanks(reading: Reading): ReadPrompt {
+export function readBlanks(reading: Reading, strict: Strictness): ReadPrompt {
   const { id, prompt } = reading;
   const { html, occurrences, isBroken } = takeApart(prompt.html);
   const source = reading.source(prompt.span);
@@ -29,7 +30,7 @@ export function readBlanks(reading: Reading): ReadPrompt {
     if (isText) return [];
     const place = places[i];
     const span = place === undefined ? prompt.span : spanAt(place.start, place.end);
-    return [{ ...readBlank(content, span, taken, reading), span }];
+    return [{ ...readBlank(content, span, taken, strict, reading), span }];
   });
   if (isBroken) {
     const blankStarts = new Set(places.map((place) => place?.start));
@@ -53,7 +54,13 @@ function withGaps(text: string, occurrences: Parameters<typeof locate>[1]): stri
   return result + text.slice(from);
 }
 
-function readBlank(content: string, span: Span, taken: Map<string, Span>, reading: Reading): Blank {
+function readBlank(
+  content: string,
+  span: Span,
+  taken: Map<string, Span>,
+  strict: Strictness,
+  reading: Reading,
+): Blank {
   const { kind, parts } = splitBlank(content);
   if (parts.some(({ text }) => text === ''))
     reading.report('question/empty-part', { id: reading.id, part: 'blank' }, span);
@@ -63,7 +70,7 @@ function readBlank(content: string, span: Span, taken: Map<string, Span>, readin
   const id = freeId(shortDigest(`blank ${right}`), taken);
   taken.set(id, span);
   if (kind === 'menu') return { kind, id, choices: readMenu(written, span, reading) };
-  return { kind, id, answers: written.map(({ text }) => text) };
+  return { kind, id, answers: readAnswers(written, span, strict, reading) };
 }
 
 function readMenu(written: readonly BlankPart[], span: Span, reading: Reading) {
@@ -73,4 +80,21 @@ function readMenu(written: readonly BlankPart[], span: Span, reading: Reading) {
   if (written.every(({ correct }) => correct))
     reading.report('question/nothing-to-decide', { id: reading.id }, span);
   return written.map(({ text, correct }, i) => ({ id: ids[i] ?? String(i), text, correct }));
+}
+
+/** The accepted texts. Reports one that is compared as the same as an earlier one. */
+function readAnswers(
+  written: readonly BlankPart[],
+  span: Span,
+  strict: Strictness,
+  reading: Reading,
+): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const { text } of written) {
+    const key = normalise(text, strict);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, text);
+    else reading.report('question/repeated-answer', { id: reading.id, text, first, accepted: false }, span);
+  }
+  return written.map(({ text }) => text);
 }

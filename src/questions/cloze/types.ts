@@ -1,6 +1,7 @@
 import type { QuestionBase } from '../../model/question.ts';
 import type { Span } from '../../model/span.ts';
 import type { PartsCredit } from '../parts/types.ts';
+import type { Strictness } from '../short-text/normalise.ts';
 import type { SourceBase } from '../source.ts';
 
 /** A place in the prompt that the learner fills. */
@@ -10,7 +11,7 @@ export interface TextBlank {
   readonly kind: 'text';
   /** A digest of its first answer: what was typed outlives more answers, and other blanks. */
   readonly id: string;
-  /** Accepted, whatever their case, accents and spaces. */
+  /** Any of them is right, compared as short texts are. */
   readonly answers: readonly string[];
 }
 
@@ -32,11 +33,15 @@ export interface ClozeQuestion extends QuestionBase {
   readonly type: 'cloze';
   /** In the order of the places. */
   readonly blanks: readonly Blank[];
+  /** What has to agree in the text fields besides the letters. */
+  readonly strict?: Strictness;
   readonly credit?: PartsCredit;
 }
 
 export interface ClozeSource extends SourceBase {
   readonly type: 'cloze';
   readonly blanks: readonly (Blank & { readonly span: Span })[];
+  /** What has to agree in the text fields besides the letters. */
+  readonly strict?: Strictness;
   readonly credit?: PartsCredit;
 }

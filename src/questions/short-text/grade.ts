@@ -8,7 +8,10 @@ import type { ShortTextQuestion } from './types.ts';
  * Grades a typed text: all or nothing. One that is right but for the case or the accents that the question asks for, or nearly an
  * accepted one, earns nothing and gets a remark, so that who knew it can put it right.
  */
-export function gradeShortText(question: ShortTextQuestion, response: Response): Grade | undefined {
+export function gradeShortText(
+  question: Pick<ShortTextQuestion, 'answers' | 'mistakes' | 'strict'>,
+  response: Response,
+): Grade | undefined {
   if (response.type !== 'text') return undefined;
   const { answers, mistakes, strict = {} } = question;
   const key = normalise(response.text, strict);
@@ -26,7 +29,7 @@ export function gradeShortText(question: ShortTextQuestion, response: Response):
 /** What an answer that is not known lacks. */
 function remarksOn(
   text: string,
-  { answers, mistakes }: ShortTextQuestion,
+  { answers, mistakes }: Pick<ShortTextQuestion, 'answers' | 'mistakes'>,
   strict: Strictness,
 ): readonly Remark[] {
   const agrees = (rule: Strictness) => {

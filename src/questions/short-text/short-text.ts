@@ -79,7 +79,8 @@ function isGiven(fields: ReadonlyMap<string, YamlEntry>): boolean {
   return answers?.kind === 'list' && answers.items.length === 0;
 }
 
-function readStrictness(node: YamlNode | undefined): Strictness {
+/** What `match` names. */
+export function readStrictness(node: YamlNode | undefined): Strictness {
   const named = (node?.kind === 'list' ? items(node) : [node]).map((item) => sitedText(item)?.value);
   return {
     ...(named.includes('case') && { case: true }),
