@@ -3,13 +3,15 @@ import { type CompileJob, compileJob } from '../compile/job.ts';
 import type { Answer } from '../platform/workers.ts';
 
 /** The program of a compile thread: a job comes in, its result goes out as JSON, ready for the cache. */
-parentPort?.on('message', (jobs: readonly CompileJob[]) => {
-  parentPort?.postMessage(answer(jobs));
+parentPort?.on('message', async (jobs: readonly CompileJob[]) => {
+  parentPort?.postMessage(await answer(jobs));
 });
 
-function answer(jobs: readonly CompileJob[]): Answer<string[]> {
+async function answer(jobs: readonly CompileJob[]): Promise<Answer<string[]>> {
   try {
-    return { result: jobs.map((job) => JSON.stringify(compileJob(job))) };
+    const result: string[] = [];
+    for (const job of jobs) result.push(JSON.stringify(await compileJob(job)));
+    return { result };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -2,6 +2,7 @@ import { type ParsedGlossary, parseGlossary } from '../load/glossary.ts';
 import { parseQuiz, unreadableQuiz } from '../load/quiz.ts';
 import type { PageSource, QuizSource, SourceFile } from '../load/source.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import { finishQuestions } from '../questions/finish.ts';
 import { questionTools } from '../questions/read.ts';
 import { compileFragment } from './fragment.ts';
 import { compilePage, withoutPage } from './page.ts';
@@ -40,9 +41,21 @@ const empty: {
   glossary: (file, findings) => ({ file: file.path, entries: [], refs: [], findings }),
 };
 
-/** Compiles one file: a pure function of its path and text. Never throws on any text. */
-export function compileJob<Kind extends JobKind>(job: CompileJob<Kind>): Compiled[Kind] {
-  return compilers[job.kind](job.file);
+/** The steps that may load a library first. */
+const finishers: { readonly [Kind in JobKind]: (compiled: Compiled[Kind]) => Promise<Compiled[Kind]> } = {
+  page: finishQuestions,
+  quiz: finishQuestions,
+  transcript: asItIs,
+  glossary: asItIs,
+};
+
+async function asItIs<T>(compiled: T): Promise<T> {
+  return compiled;
+}
+
+/** Compiles one file: what comes of it hangs on its path and text only. Never rejects, whatever the text. */
+export async function compileJob<Kind extends JobKind>(job: CompileJob<Kind>): Promise<Compiled[Kind]> {
+  return finishers[job.kind](compilers[job.kind](job.file));
 }
 
 /** What a job gives that was stopped after its deadline. */

@@ -39,18 +39,28 @@ export async function compileAll<Kind extends JobKind>(
   threads: CompileThreads | undefined,
   patience: Patience,
 ): Promise<Done<Kind>[]> {
-  if (threads === undefined) return jobs.map(here);
+  if (threads === undefined) return inOrder(jobs, here);
   const results = new Map<CompileJob<Kind>, Done<Kind>>();
   const slow = jobs.filter((job) => isSuspicious(job.file.text));
   const plain = jobs.filter((job) => !isSuspicious(job.file.text));
-  if (plain.length < MANY) for (const job of plain) results.set(job, here(job));
+  if (plain.length < MANY) for (const job of plain) results.set(job, await here(job));
   else await inBatches(plain, threads, results);
   await oneByOne(slow, threads, results, patience);
-  return jobs.map((job) => results.get(job) ?? here(job));
+  return inOrder(jobs, async (job) => results.get(job) ?? here(job));
 }
 
-function here<Kind extends JobKind>(job: CompileJob<Kind>): Done<Kind> {
-  const value = compileJob(job);
+/** One after the other: they share one thread. */
+async function inOrder<Job, Result>(
+  jobs: readonly Job[],
+  run: (job: Job) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const job of jobs) results.push(await run(job));
+  return results;
+}
+
+async function here<Kind extends JobKind>(job: CompileJob<Kind>): Promise<Done<Kind>> {
+  const value = await compileJob(job);
   return { value, json: JSON.stringify(value) };
 }
 

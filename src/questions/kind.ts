@@ -7,6 +7,7 @@ import type { Share } from '../model/condition.ts';
 import type { Response } from '../model/events.ts';
 import type { Html, QuestionBase } from '../model/question.ts';
 import type { Assessed } from './assessed.ts';
+import type { Report } from './finish.ts';
 import type { MarkdownAnswer, MarkdownForm } from './markdown-form.ts';
 import type { QuestionOf, QuestionType } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +34,8 @@ export interface QuestionKind<T extends QuestionType> {
   markdown(form: MarkdownForm): MarkdownAnswer | undefined;
   /** Reads the type's own fields, which its schema has checked, from YAML or Markdown; reports what the schema cannot see. */
   read(fields: ReadonlyMap<string, YamlEntry>, reading: Reading, base: SourceBase): SourceOf<T>;
+  /** What takes a library that is loaded only for it, such as units and formulas: what it works out becomes part of the source. */
+  finish?(source: SourceOf<T>, report: Report): Promise<SourceOf<T>>;
   /** The question as the page carries it: `base` with the type's own part, its texts linked. */
   link(source: SourceOf<T>, base: QuestionBase, link: (fragment: Fragment) => Html): QuestionOf<T>;
   /** What a learner reads before answering, besides the prompt: for word counts and lint. */

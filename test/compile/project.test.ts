@@ -102,7 +102,9 @@ describe('threads', () => {
       run: async (jobs, seconds) => {
         asked.push({ paths: jobs.map((job) => job.file.path), seconds });
         if (jobs.some((job) => stops(job.file.path))) return { stopped: true };
-        return { result: jobs.map((job) => JSON.stringify(compileJob(job))) };
+        return {
+          result: await Promise.all(jobs.map(async (job) => JSON.stringify(await compileJob(job)))),
+        };
       },
     };
     return { asked, threads };

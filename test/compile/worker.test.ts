@@ -18,7 +18,7 @@ describe('the compile thread', () => {
   it('gives what this thread would give', async () => {
     const job = page('# A\n\n*b* $x$\n\n:::note\nc\n:::\n');
     const outcome = await pool.run([job, job], 60);
-    const json = JSON.stringify(compileJob(job));
+    const json = JSON.stringify(await compileJob(job));
     expect(outcome).toEqual({ result: [json, json] });
   });
 
