@@ -40,15 +40,16 @@ export function whenHere<Name extends LateName>(name: Name, use: (part: LatePart
 
 /** A part for who can wait. Says in the page that it cannot be loaded, and rejects. */
 export async function load<Name extends LateName>(name: Name): Promise<LateParts[Name]> {
+  let inserted = loading.get(name);
+  if (!inserted && !here(name)) {
+    inserted = insert(name);
+    loading.set(name, inserted);
+  }
   try {
-    if (!here(name)) {
-      if (!loading.has(name)) loading.set(name, insert(name));
-      await loading.get(name);
-    }
+    await inserted;
     const part = here(name);
-    if (!part) throw new Error(`${name} was loaded and is not there`);
-    notices.get(name)?.remove();
-    return part;
+    if (part) return part;
+    throw new Error(`${name} was loaded and is not there.`);
   } catch (error) {
     loading.delete(name);
     sayMissing(name);
@@ -66,24 +67,26 @@ function insert(name: LateName): Promise<unknown> {
   return new Promise((done, fail) => {
     const load = () => {
       done(undefined);
+      notices.get(name)?.remove();
+      notices.delete(name);
       for (const wait of waiting.splice(0)) wait();
       show();
     };
-    const error = () => fail(new Error(`${path} could not be loaded`));
+    const error = () => fail(new Error(`${path} could not be loaded.`));
     document.head.append(h('script', { src: `${new URL(path, base)}`, load, error }));
   });
 }
 
+/** One notice for each part, which stays where it is, with the focus on its button, as long as trying again fails. */
 function sayMissing(name: LateName): void {
   const place = slot('notice');
-  notices.get(name)?.remove();
-  const again = () => void late(name);
+  if (!place || notices.has(name)) return;
   const notice = h(
     'div',
-    { class: 'notice', role: 'alert', lang: place?.lang || undefined },
+    { class: 'notice', role: 'alert', lang: place.lang || undefined },
     h('p', {}, words.late.missing),
-    button(words.late.again, again),
+    button(words.late.again, () => void late(name)),
   );
   notices.set(name, notice);
-  place?.before(notice);
+  place.before(notice);
 }
