@@ -1,9 +1,11 @@
+import { alwaysAsked, candidatesOf } from '../model/attempt.ts';
 import type { Badge, Certificate, Competency, Course, Item } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { CourseFiles, FileEntry } from '../model/files.ts';
 import type { ItemId } from '../model/ids.ts';
 import { readCondition } from './conditions.ts';
 import { parseCourseFile } from './course-file.ts';
+import { checkDraws } from './draws.ts';
 import { checkFolder, misnamedItems } from './folder.ts';
 import type { ParsedGlossary } from './glossary.ts';
 import { checkedId, titleFromId } from './ids.ts';
@@ -51,6 +53,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
   const spans = new SpanTable();
   const unique = firstById(parts.pages, parts.quizzes);
   findings.push(...unique.findings, ...clashes(unique.pages, unique.quizzes));
+  findings.push(...cappedByFile(checkDraws(unique.quizzes, unique.pages)));
   const source = parts.course === undefined ? undefined : parseCourseFile(parts.course);
   findings.push(...(source?.findings ?? []));
   const site = source?.root === undefined ? undefined : readSettings(source.root);
@@ -71,6 +74,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
           quizzes: unique.quizzes,
           misnamed: misnamedItems(parts.files),
           outcomes: parts.outcomes ?? (() => [0, 1]),
+          known: new Map(),
           mediaSeconds: (page) => secondsOn(page, files, parts.mediaSeconds),
         });
   findings.push(...cappedByFile(inCourse));
@@ -122,14 +126,19 @@ function buildCourse(root: YamlMap, building: Building): Course | undefined {
 
   const files = new Map<ItemId, KnownId>();
   for (const [key, page] of building.pages) files.set(key, { kind: 'module', span: page.meta.id.span });
-  for (const [key, quiz] of building.quizzes) files.set(key, { kind: 'quiz', span: quiz.id.span });
-  const { root: draft, unknown } = draftPathway(pathway, { files, misnamed: building.misnamed }, findings);
+  const banks = new Set<ItemId>();
+  for (const [key, quiz] of building.quizzes) {
+    if (quiz.bank) banks.add(key);
+    else files.set(key, { kind: 'quiz', span: quiz.id.span });
+  }
+  const known = { files, banks, misnamed: building.misnamed };
+  const { root: draft, unknown } = draftPathway(pathway, known, findings);
   const drafts: Draft[] = [...walk(draft)];
   const competencies = keyed(root, 'competencies', 'competency', findings);
   const badges = keyed(root, 'badges', 'badge', findings);
   const names = new Names(
     drafts,
-    new Set(files.keys()),
+    { files: new Set(files.keys()), banks },
     new Set(competencies.keys()),
     new Set(badges.keys()),
     unknown,
@@ -191,10 +200,16 @@ function readCompetencies(
   context: ItemContext,
 ): Competency[] {
   const tagged = new Map<string, number>();
+  const add = (id: string, asked: number) => tagged.set(id, (tagged.get(id) ?? 0) + asked);
   for (const item of items) {
     if (item.kind === 'section') continue;
-    for (const question of item.questions) {
-      for (const id of question.competencies) tagged.set(id, (tagged.get(id) ?? 0) + 1);
+    for (const id of alwaysAsked(item).flatMap(({ competencies }) => competencies)) add(id, 1);
+    for (const draw of (item.kind === 'quiz' && item.draws) || []) {
+      const candidates = candidatesOf(item, draw);
+      const ids = candidates.map(({ competencies }) => competencies);
+      // Only what every attempt asks for certain: mastery must not hang on luck.
+      for (const id of new Set(ids.flat()))
+        add(id, Math.max(0, draw.count - ids.filter((each) => !each.includes(id)).length));
     }
   }
   return [...entries].map(([id, { key, value }]) => {

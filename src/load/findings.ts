@@ -150,7 +150,7 @@ export interface LoadFindings {
     readonly field: string;
     /** A page is a module or quiz. */
     readonly expected: 'item' | 'page' | 'quiz' | 'option' | 'competency' | 'badge';
-    readonly found?: 'module' | 'quiz' | 'section' | 'not in the pathway';
+    readonly found?: 'module' | 'quiz' | 'section' | 'question bank' | 'not in the pathway';
     readonly suggestion?: string;
   };
 
@@ -169,8 +169,36 @@ export interface LoadFindings {
   /** Two options of one question with the same id, or the same text. */
   'question/duplicate-option': { readonly question: string; readonly id: string; readonly by: 'id' | 'text' };
 
+  /**
+   * A draw names what is no bank: nothing of that id, a module, or a quiz, whose `file` may lack `bank: true`.
+   */
+  'draw/unknown-bank': {
+    readonly id: string;
+    readonly found?: 'module' | 'quiz';
+    readonly file?: string;
+    readonly suggestion?: string;
+  };
+  /** No question of the banks is what the draw asks for; `taken` would be, but an earlier draw of the quiz has them. */
+  'draw/nothing': DrawAsks;
+  /** More than there are: `size` questions of the banks match, those that an earlier draw has not counted. */
+  'draw/too-large': DrawAsks & { readonly count: number; readonly size: number };
+  /** What the candidates are worth, ascending, where the draw does not say; with 0 among them some are not graded. */
+  'draw/points-differ': { readonly points: readonly number[] };
+  /** A bank holds questions, no draws. */
+  'draw/in-bank': { readonly bank: string };
+  /** A bank is no item. */
+  'pathway/bank': { readonly id: string; readonly section: string };
+
   /** Two terms that differ only in letter case or punctuation, so that links cannot tell them apart. */
   'glossary/duplicate-term': { readonly term: string; readonly first: string };
+}
+
+/** What a draw asks for. */
+export interface DrawAsks {
+  readonly banks: readonly string[];
+  readonly tags: readonly string[];
+  readonly difficulties: readonly string[];
+  readonly taken: number;
 }
 
 export type LoadRule = keyof LoadFindings;

@@ -1,13 +1,15 @@
-import type { Item, QuestionRef, Section } from '../model/course.ts';
+import type { Draw, Item, QuestionRef, Section } from '../model/course.ts';
 import { type ItemId, questionKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { readBranchRule } from './branches.ts';
 import { type ConditionContext, readCondition } from './conditions.ts';
+import { candidateId, type DrawnFrom, drawnFrom, pointsOf } from './draws.ts';
 import { found } from './findings.ts';
 import { titleFromId } from './ids.ts';
 import { moduleMinutes, quizMinutes } from './minutes.ts';
 import type { Names } from './names.ts';
 import { type LeafDraft, type SectionDraft, walk } from './pathway.ts';
+import { plainSettings } from './quiz-settings.ts';
 import { child, fields, flag, sitedText, spansOf, text, whole } from './read.ts';
 import type { PageSource, QuestionSource, QuizSource, Sited } from './source.ts';
 import type { YamlMap } from './yaml.ts';
@@ -19,6 +21,8 @@ export interface ItemContext extends ConditionContext {
   /** Points of a module and of a quiz that name none. */
   readonly points: { readonly module: number; readonly quiz: number };
   readonly outcomes: (question: QuestionSource) => readonly number[];
+  /** What was found out of questions: those of a bank belong to several quizzes, and are wrong once. */
+  readonly known: Map<QuestionSource, Omit<QuestionRef, 'key'>>;
   /** Seconds of video and audio on a page, as far as they are known. */
   readonly mediaSeconds: (page: PageSource) => number;
   readonly courseTitle: string;
@@ -74,17 +78,23 @@ function readLeaf(draft: LeafDraft, context: ItemContext): Item | undefined {
     const quiz = context.quizzes.get(id);
     if (quiz === undefined) return undefined;
     source = quiz;
+    const drawn = drawnFrom(quiz, context.quizzes);
+    const fixed = questionRefs(id, quiz.questions, [], context);
+    const draws = readDraws(id, drawn, fixed.length, context);
+    const settings = plainSettings(quiz.settings);
     item = {
       ...base,
       kind: 'quiz',
       title: title ?? quiz.title.value,
-      minutes: quiz.minutes ?? quizMinutes(quiz),
+      minutes: quiz.minutes ?? quizMinutes(quiz, drawn),
       points: points ?? quiz.points ?? context.points.quiz,
       ...(quiz.pass === undefined ? {} : { pass: quiz.pass.value }),
       ...(quiz.attempts === undefined ? {} : { attempts: quiz.attempts.value }),
       ...(quiz.exhausted === undefined ? {} : { exhausted: quiz.exhausted }),
       review: quiz.review.flatMap((name) => context.resolve(name, 'page', 'review') ?? []),
-      questions: questionRefs(id, quiz.questions, [], context),
+      questions: [...fixed, ...draws.questions],
+      ...(draws.draws.length > 0 && { draws: draws.draws }),
+      ...(settings !== undefined && { settings }),
       href: `quizzes/${id}.html`,
     };
   }
@@ -125,18 +135,58 @@ function questionRefs(
   context: ItemContext,
 ): QuestionRef[] {
   return questions.map((question) => {
-    const own = competencies(question.competencies, 'competency', context);
-    const see = question.see.flatMap((name) => context.resolve(name, 'page', 'see') ?? []);
-    const ref: QuestionRef = {
-      key: questionKey(item, question.id.value),
-      points: question.points,
-      competencies: question.competencies.length > 0 ? [...new Set(own)] : inherited,
-      outcomes: context.outcomes(question),
-      ...(see.length > 0 && { see }),
-    };
+    const ref = { key: questionKey(item, question.id.value), ...about(question, inherited, context) };
     context.spans.set(ref, question.span, [['id', question.id.span]]);
     return ref;
   });
+}
+
+/** What the course knows of a question wherever it is asked. */
+function about(
+  question: QuestionSource,
+  inherited: readonly string[],
+  context: ItemContext,
+): Omit<QuestionRef, 'key'> {
+  const before = context.known.get(question);
+  if (before !== undefined) return before;
+  const own = competencies(question.competencies, 'competency', context);
+  const see = question.see.flatMap((name) => context.resolve(name, 'page', 'see') ?? []);
+  const ref = {
+    points: question.points,
+    competencies: question.competencies.length > 0 ? [...new Set(own)] : inherited,
+    outcomes: context.outcomes(question),
+    ...(see.length > 0 && { see }),
+  };
+  context.known.set(question, ref);
+  return ref;
+}
+
+/** The draws of a quiz with their candidates, which stand behind its own questions. What draws from nothing is left out. */
+function readDraws(
+  id: ItemId,
+  drawn: readonly DrawnFrom[],
+  own: number,
+  context: ItemContext,
+): { readonly draws: readonly Draw[]; readonly questions: readonly QuestionRef[] } {
+  const draws: Draw[] = [];
+  const questions: QuestionRef[] = [];
+  for (const each of drawn) {
+    const { candidates, draw } = each;
+    if (candidates.length === 0) continue;
+    const points = pointsOf(each);
+    const from = own + questions.length;
+    for (const candidate of candidates) {
+      const { question } = candidate;
+      const ref = { key: questionKey(id, candidateId(candidate)), ...about(question, [], context), points };
+      context.spans.set(ref, question.span, [['id', question.id.span]]);
+      questions.push(ref);
+    }
+    const to = own + questions.length;
+    const made = { count: Math.min(draw.count.value, to - from), points, from, to, before: draw.before };
+    context.spans.set(made, draw.span, [['count', draw.count.span]]);
+    draws.push(made);
+  }
+  return { draws, questions };
 }
 
 function readSection(draft: SectionDraft, context: ItemContext): Section {

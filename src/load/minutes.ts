@@ -1,3 +1,4 @@
+import type { DrawnFrom } from './draws.ts';
 import type { PageSource, QuizSource } from './source.ts';
 
 /** Silent reading of English non-fiction: Brysbaert 2019, J. Memory and Language 109, 104047. */
@@ -13,9 +14,18 @@ export function moduleMinutes(page: PageSource, mediaSeconds: number): number {
   );
 }
 
-/** The estimated minutes of a quiz: its questions, and its introduction is read within them. */
-export function quizMinutes(quiz: QuizSource): number {
-  return estimate(Math.max(quiz.questions.length * MINUTES_PER_QUESTION, quiz.words / WORDS_PER_MINUTE));
+/** The estimated minutes of a quiz: the questions of an attempt, and its introduction is read within them. */
+export function quizMinutes(quiz: QuizSource, drawn: readonly DrawnFrom[]): number {
+  let questions = quiz.questions.length;
+  let { words } = quiz;
+  for (const { draw, banks, candidates } of drawn) {
+    const asked = Math.min(draw.count.value, candidates.length);
+    questions += asked;
+    const all = banks.reduce((sum, bank) => sum + bank.questions.length, 0);
+    const read = banks.reduce((sum, bank) => sum + bank.words, 0);
+    words += all === 0 ? 0 : (asked * read) / all;
+  }
+  return estimate(Math.max(questions * MINUTES_PER_QUESTION, words / WORDS_PER_MINUTE));
 }
 
 function estimate(minutes: number): number {

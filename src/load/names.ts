@@ -7,13 +7,19 @@ import type { Draft } from './pathway.ts';
 import type { Sited } from './source.ts';
 import { suggester } from './suggest.ts';
 
+/** The ids of all modules and quizzes, those that the pathway does not use included, and of all question banks. */
+interface Sources {
+  readonly files: ReadonlySet<ItemId>;
+  readonly banks: ReadonlySet<ItemId>;
+}
+
 /** Everything in a course that can be named. */
 export class Names {
   readonly #kinds = new Map<ItemId, Draft['kind']>();
   readonly #pages = new Set<ItemId>();
   readonly #quizzes = new Set<ItemId>();
   readonly #options = new Set<ItemId>();
-  readonly #files: ReadonlySet<ItemId>;
+  readonly #sources: Sources;
   readonly #competencies: ReadonlySet<string>;
   readonly #badges: ReadonlySet<string>;
   readonly #unknown: ReadonlySet<ItemId>;
@@ -21,12 +27,11 @@ export class Names {
   readonly #suggest = suggester();
 
   /**
-   * @param files the ids of all modules and quizzes, those that the pathway does not use included
    * @param unknown ids in the pathway that are no file's: that is reported there, once
    */
   constructor(
     drafts: readonly Draft[],
-    files: ReadonlySet<ItemId>,
+    sources: Sources,
     competencies: ReadonlySet<string>,
     badges: ReadonlySet<string>,
     unknown: ReadonlySet<ItemId>,
@@ -39,7 +44,7 @@ export class Names {
       if (draft.kind !== 'section' || draft.type !== 'dynamic-branching') continue;
       for (const option of draft.children) this.#options.add(option.id);
     }
-    this.#files = files;
+    this.#sources = sources;
     this.#competencies = competencies;
     this.#badges = badges;
     this.#unknown = unknown;
@@ -55,7 +60,7 @@ export class Names {
     const id = safeId(name.value);
     const candidates = this.#candidates(expected);
     if (candidates.has(id)) return id;
-    const kind = this.#kinds.get(id) ?? (this.#files.has(id) ? ('not in the pathway' as const) : undefined);
+    const kind = this.#kinds.get(id) ?? this.#outside(id);
     const isItem = expected !== 'competency' && expected !== 'badge';
     if (isItem && this.#unknown.has(id)) return undefined;
     const suggestion = this.#suggest(name.value, candidates.keys());
@@ -68,6 +73,12 @@ export class Names {
     };
     this.#findings.push(found('reference/unknown', name.span, args));
     return undefined;
+  }
+
+  /** What has that id without standing in the pathway. */
+  #outside(id: ItemId): 'question bank' | 'not in the pathway' | undefined {
+    if (this.#sources.banks.has(id)) return 'question bank';
+    return this.#sources.files.has(id) ? 'not in the pathway' : undefined;
   }
 
   #candidates(kind: NamedKind): ReadonlySet<string> | ReadonlyMap<string, unknown> {

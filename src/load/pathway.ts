@@ -51,6 +51,8 @@ const CHILDREN: Readonly<Record<SectionType, 'items' | 'branches' | 'options'>> 
 export interface KnownFiles {
   /** The modules and quizzes. */
   readonly files: ReadonlyMap<ItemId, KnownId>;
+  /** Question banks: quizzes draw from them, the pathway cannot hold them. */
+  readonly banks: ReadonlySet<ItemId>;
   /** Paths of files that are not read because of their ending: `quizzes/final.yml` as `final`. */
   readonly misnamed: ReadonlyMap<ItemId, string>;
 }
@@ -67,7 +69,7 @@ export interface DraftedPathway {
  * stands in its place, so that the rest of the course can be checked.
  */
 export function draftPathway(map: YamlMap, known: KnownFiles, findings: Finding[]): DraftedPathway {
-  const { files, misnamed } = known;
+  const { files, banks, misnamed } = known;
   const meant = readingOf(map, files);
   const unknown = new Set<ItemId>();
   const places = new Map<ItemId, Span>();
@@ -121,6 +123,10 @@ export function draftPathway(map: YamlMap, known: KnownFiles, findings: Finding[
     const id = safeId(name.value);
     if (files.has(id)) return place(id, id, name, parent, entry);
     unknown.add(id);
+    if (banks.has(id)) {
+      findings.push(found('pathway/bank', name.span, { id: name.value, section: parent }));
+      return [];
+    }
     const folded = foldedNames(name.value);
     const wrong = misnamed.get(id);
     const { suggestion, instead } =

@@ -2,22 +2,33 @@ import type { Finding, TextEdit } from '../model/diagnostic.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/span.ts';
 import type { QuestionContext } from '../questions/reading.ts';
+import { isDraw, readDraw } from './draw-entry.ts';
 import { checkedId, idDespiteErrors, idFromPath, titleFromId } from './ids.ts';
+import { readQuizSettings } from './quiz-settings.ts';
 import {
   child,
   fields,
+  flag,
   items,
   number,
+  oneOrMore,
   share,
   sitedText,
-  sitedTexts,
   text,
   textScalar,
   whole,
 } from './read.ts';
 import { capped, checkSchema, head } from './schema/check.ts';
-import { quizValidator } from './schema/generated/validators.js';
-import type { Fragment, FragmentCompiler, QuestionSource, QuizSource, Ref, SourceFile } from './source.ts';
+import { bankValidator, drawValidator, quizValidator } from './schema/generated/validators.js';
+import type {
+  DrawSource,
+  Fragment,
+  FragmentCompiler,
+  QuestionSource,
+  QuizSource,
+  Ref,
+  SourceFile,
+} from './source.ts';
 import { parseYaml, type YamlEntry, type YamlMap, type YamlNode } from './yaml.ts';
 
 interface Reading {
@@ -38,6 +49,13 @@ const FIELDS = [
   'review',
   'minutes',
   'points',
+  'bank',
+  'shuffle',
+  'shuffle-options',
+  'one-at-a-time',
+  'time',
+  'retry',
+  'confidence',
   'questions',
 ] as const;
 
@@ -91,21 +109,23 @@ export function parseQuiz(
   const start: Span = { file: file.path, start: 0, end: 0 };
   const problems = [...yaml.findings];
   const root: YamlNode = yaml.root ?? { kind: 'map', entries: new Map(), span: start };
+  const map = asMeant(fields(root));
+  const bank = flag(child(map, 'bank')) ?? false;
   // An empty file lacks everything; one with a syntax error lacks nothing that can be known.
-  if (yaml.root !== undefined || problems.length === 0) problems.push(...checkSchema(root, quizValidator));
+  if (yaml.root !== undefined || problems.length === 0)
+    problems.push(...checkSchema(root, bank ? bankValidator : quizValidator));
   const reading: Reading = { file, question, compile, refs: [], findings: [] };
   const unreadable = yaml.root === undefined && yaml.findings.length > 0;
-  const map = asMeant(fields(root));
   const id = unreadable ? idDespiteErrors(file.text, file.path) : sitedText(child(map, 'id'));
   const fallback = idFromPath(file.path, 'quizzes');
   const checked = checkedId(id?.value ?? fallback, id?.span ?? start, 'quiz', id ? 'field' : 'path');
   problems.push(...checked.findings);
   const intro = fragment(child(map, 'intro'), reading);
-  const questions = readQuestions(root, map, reading);
+  const { questions, draws } = readQuestions(root, map, reading);
+  const settings = bank ? undefined : readQuizSettings(map);
   const pass = share(child(map, 'pass')) ?? (unreadable || map.has('pass') ? STAND_IN.pass : undefined);
   const attempts = whole(child(map, 'attempts'), 1) ?? (map.has('attempts') ? STAND_IN.attempts : undefined);
   const exhausted = policy(text(child(map, 'exhausted')), map.has('exhausted'));
-  const review = child(map, 'review');
   const minutes = number(child(map, 'minutes'), 0);
   const points = whole(child(map, 'points'), 0);
   return {
@@ -118,11 +138,13 @@ export function parseQuiz(
       ? {}
       : { attempts: { value: attempts, span: child(map, 'attempts')?.span ?? start } }),
     ...(exhausted === undefined ? {} : { exhausted }),
-    review: review?.kind === 'scalar' ? [sitedText(review)].flatMap((id) => id ?? []) : sitedTexts(review),
+    review: oneOrMore(child(map, 'review')),
     ...(minutes === undefined ? {} : { minutes }),
     ...(points === undefined ? {} : { points }),
+    ...(bank && { bank }),
+    ...(settings !== undefined && { settings }),
     questions,
-    draws: [],
+    draws,
     refs: reading.refs,
     words:
       countWords(intro?.text) + questions.reduce((sum, question) => sum + countWords(words(question)), 0),
@@ -155,7 +177,7 @@ function readQuestions(
   root: YamlNode,
   map: ReadonlyMap<string, YamlEntry>,
   reading: Reading,
-): QuestionSource[] {
+): { questions: QuestionSource[]; draws: DrawSource[] } {
   const taken = new Map<string, Span>();
   const context: QuestionContext = {
     findings: reading.findings,
@@ -165,9 +187,18 @@ function readQuestions(
     source: ({ start, end }) => reading.file.text.slice(start, end),
     insertId: (question, id) => insertId(question, id, reading.file),
   };
-  return items(child(map, 'questions')).flatMap((item, i) =>
-    item.kind === 'map' ? [reading.question(root, ['questions', String(i)], item, context)] : [],
-  );
+  const questions: QuestionSource[] = [];
+  const draws: DrawSource[] = [];
+  for (const [i, item] of items(child(map, 'questions')).entries()) {
+    if (item.kind !== 'map') continue;
+    const path = ['questions', String(i)];
+    if (isDraw(item)) {
+      reading.findings.push(...checkSchema(root, drawValidator, path));
+      const draw = readDraw(item, questions.length);
+      if (draw !== undefined) draws.push(draw);
+    } else questions.push(reading.question(root, path, item, context));
+  }
+  return { questions, draws };
 }
 
 /** The edit that gives a question an id: before its first field, in the style that it is written in. */

@@ -41,6 +41,12 @@ export function sitedTexts(node: YamlNode | undefined): Sited<string>[] {
   return items(node).flatMap((item) => sitedText(item) ?? []);
 }
 
+/** What stands alone, or in a list. */
+export function oneOrMore(node: YamlNode | undefined): Sited<string>[] {
+  const one = sitedText(node);
+  return one === undefined ? sitedTexts(node) : [one];
+}
+
 /** A finite number of at least `least`. */
 export function number(node: YamlNode | undefined, least: number): number | undefined {
   if (node?.kind !== 'scalar' || typeof node.value !== 'number') return undefined;

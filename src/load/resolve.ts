@@ -32,7 +32,7 @@ export type Unresolved =
       readonly suggestion?: string;
     }
   /** A module or quiz that no pathway uses: the site has no page for it. */
-  | { readonly type: 'unused'; readonly item: ItemId }
+  | { readonly type: 'unused'; readonly item: ItemId; readonly bank?: true }
   /** The path leaves the course folder. */
   | { readonly type: 'outside'; readonly path: string }
   /** A scheme that the site does not carry, such as `javascript:` or `data:`. */
@@ -98,7 +98,7 @@ function resolveTerm(loaded: LoadedCourse, target: string): Resolved {
 
 type Page =
   | Extract<Found, { type: 'item' | 'section' | 'home' | 'glossary' }>
-  | { type: 'unused'; item: ItemId };
+  | Extract<Unresolved, { type: 'unused' }>;
 
 function onPage(loaded: LoadedCourse, page: Page, anchor: string): Resolved {
   if (anchor === '' || page.type === 'section' || page.type === 'home' || page.type === 'unused') return page;
@@ -198,7 +198,8 @@ function indexOf(loaded: LoadedCourse): Index {
     pages.set(item.id, { type: item.kind === 'section' ? 'section' : 'item', item: item.id });
   }
   for (const [id, source] of [...loaded.pages, ...loaded.quizzes]) {
-    const page = pages.get(id) ?? { type: 'unused', item: id };
+    const isBank = 'bank' in source && source.bank;
+    const page = pages.get(id) ?? { type: 'unused', item: id, ...(isBank && { bank: true }) };
     pages.set(id, page);
     byFile.set(source.file, page);
   }

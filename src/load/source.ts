@@ -106,7 +106,7 @@ export interface QuizSource {
   readonly points?: number;
   /** A bank: no quiz, but questions for others to draw from. */
   readonly bank?: true;
-  readonly settings?: QuizSettings;
+  readonly settings?: SitedSettings;
   /** Those that every attempt asks, or all of a bank. */
   readonly questions: readonly QuestionSource[];
   readonly draws: readonly DrawSource[];
@@ -117,6 +117,11 @@ export interface QuizSource {
   readonly unreadable?: true;
 }
 
+/** The settings that a quiz file gives, each with its place. */
+export type SitedSettings = {
+  readonly [Name in keyof QuizSettings]: Sited<NonNullable<QuizSettings[Name]>>;
+};
+
 /** Questions that each attempt draws from banks: an entry among `questions` with `draw`. */
 export interface DrawSource {
   readonly count: Sited<number>;
@@ -124,7 +129,8 @@ export interface DrawSource {
   readonly from: readonly Sited<ItemId>[];
   /** Only questions that have one of these; empty: all. */
   readonly tags: readonly Sited<string>[];
-  readonly difficulty?: Sited<Difficulty>;
+  /** Only questions of one of these; empty: all. */
+  readonly difficulties: readonly Sited<Difficulty>[];
   /** What each is worth; undefined: as its candidates say, who then have to agree. */
   readonly points?: Sited<number>;
   /** How many of `questions` stand before it. */

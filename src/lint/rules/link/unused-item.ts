@@ -25,7 +25,12 @@ export const linkUnusedItem = defineRule({
 `,
     },
   },
-  message(args: { readonly id: string }) {
+  message(args: { readonly id: string; readonly bank: boolean }) {
+    if (args.bank)
+      return {
+        message: `This link leads to ${code(args.id)}, a bank of questions: quizzes draw from it, and the site has no page for it.`,
+        help: 'Link to a quiz that draws from it, or remove the link.',
+      };
     return {
       message: `This link leads to ${code(args.id)}, which no part of the pathway uses, so the site has no page for it.`,
       help: `Add ${code(args.id)} to the pathway in course.yaml, as \`optional\` perhaps, or remove the link.`,
@@ -36,7 +41,7 @@ export const linkUnusedItem = defineRule({
     if (course === undefined || broken(place(course, 'pathway'))) return;
     for (const { ref, resolved } of refs) {
       if (resolved.type !== 'unused') continue;
-      yield { args: { id: resolved.item }, span: ref.span };
+      yield { args: { id: resolved.item, bank: resolved.bank ?? false }, span: ref.span };
     }
   },
 });

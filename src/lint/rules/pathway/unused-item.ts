@@ -39,7 +39,7 @@ export const pathwayUnusedItem = defineRule({
       if (unused(id)) yield { args: { id, kind: 'module' }, span: page.meta.title.span };
     }
     for (const [id, quiz] of loaded.quizzes) {
-      if (unused(id)) yield { args: { id, kind: 'quiz' }, span: quiz.title.span };
+      if (!quiz.bank && unused(id)) yield { args: { id, kind: 'quiz' }, span: quiz.title.span };
     }
   },
 });

@@ -1,0 +1,16 @@
+import { choices } from './words.ts';
+
+/** What a draw asks of a question, after "is" or "are": "hard and tagged `salt`"; "in them" for any question. */
+export function wanted({
+  tags,
+  difficulties,
+}: {
+  readonly tags: readonly string[];
+  readonly difficulties: readonly string[];
+}): string {
+  const asks = [
+    ...(difficulties.length > 0 ? [choices(difficulties)] : []),
+    ...(tags.length > 0 ? [`tagged ${choices(tags)}`] : []),
+  ];
+  return asks.length === 0 ? 'in there' : asks.join(' and ');
+}

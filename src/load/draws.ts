@@ -1,0 +1,148 @@
+import type { Finding, Related } from '../model/diagnostic.ts';
+import type { ItemId } from '../model/ids.ts';
+import { found, type LoadFindings } from './findings.ts';
+import { safeId } from './ids.ts';
+import type { DrawSource, PageSource, QuestionSource, QuizSource, Sited } from './source.ts';
+import { suggester } from './suggest.ts';
+
+/** A question that a draw may take, with the bank that holds it. */
+export interface Candidate {
+  readonly bank: QuizSource;
+  readonly question: QuestionSource;
+}
+
+/** A draw of a quiz with what it takes from. */
+export interface DrawnFrom {
+  readonly draw: DrawSource;
+  /** The banks that it names, as far as they exist. */
+  readonly banks: readonly QuizSource[];
+  /** In the order of the banks and of their questions. */
+  readonly candidates: readonly Candidate[];
+  /** How many more match it, which an earlier draw of the quiz has. */
+  readonly taken: number;
+}
+
+type Sources = ReadonlyMap<ItemId, QuizSource>;
+
+/** The banks that a draw names, each once. */
+function banksOf({ from }: DrawSource, quizzes: Sources): QuizSource[] {
+  const named = from.flatMap(({ value }) => quizzes.get(safeId(value)) ?? []);
+  return [...new Set(named)].filter(({ bank }) => bank);
+}
+
+/** What the draws of a quiz take from: each question belongs to the first of them that it matches. */
+export function drawnFrom(quiz: Pick<QuizSource, 'draws'>, quizzes: Sources): DrawnFrom[] {
+  const taken = new Set<QuestionSource>();
+  return quiz.draws.map((draw) => {
+    const banks = banksOf(draw, quizzes);
+    const matching = banks.flatMap((bank) =>
+      bank.questions.filter((question) => isWanted(question, draw)).map((question) => ({ bank, question })),
+    );
+    const candidates = matching.filter(({ question }) => !taken.has(question));
+    for (const { question } of candidates) taken.add(question);
+    return { draw, banks, candidates, taken: matching.length - candidates.length };
+  });
+}
+
+function isWanted(question: QuestionSource, { tags, difficulties }: DrawSource): boolean {
+  const wanted = new Set(tags.map(({ value }) => folded(value)));
+  return (
+    (tags.length === 0 || question.tags.some(({ value }) => wanted.has(folded(value)))) &&
+    (difficulties.length === 0 || difficulties.some(({ value }) => value === question.difficulty))
+  );
+}
+
+/** Tags are words: letter case and spacing tell none from another. */
+function folded(tag: string): string {
+  return tag.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** What each question of a draw is worth: what the draw says, else its candidates; 0 where they are not graded. */
+export function pointsOf({ draw, candidates }: DrawnFrom): number {
+  const worth = candidates[0]?.question.points ?? 1;
+  return worth === 0 ? 0 : (draw.points?.value ?? worth);
+}
+
+/** The id of a candidate in a quiz that may draw it: its bank's and its own. */
+export function candidateId({ bank, question }: Candidate): string {
+  return `${bank.id.value}/${question.id.value}`;
+}
+
+/** What is wrong with the draws of all quizzes, and with banks. */
+export function checkDraws(quizzes: Sources, pages: ReadonlyMap<ItemId, PageSource>): Finding[] {
+  const findings: Finding[] = [];
+  const suggest = suggester();
+  const banks = [...quizzes].filter(([, { bank }]) => bank).map(([id]) => id);
+  for (const quiz of quizzes.values()) {
+    if (quiz.bank) {
+      for (const { span } of quiz.draws) findings.push(found('draw/in-bank', span, { bank: quiz.id.value }));
+      continue;
+    }
+    for (const drawn of drawnFrom(quiz, quizzes)) {
+      const named = drawn.draw.from.map((name) => unknownBank(name, quizzes, pages, banks, suggest));
+      const unknown = named.flatMap((finding) => finding ?? []);
+      findings.push(...unknown);
+      // What cannot be read, or is not named right, may hold what is missing.
+      if (unknown.length === 0 && drawn.banks.every(({ unreadable }) => !unreadable))
+        findings.push(...checkDraw(drawn));
+    }
+  }
+  return findings;
+}
+
+function unknownBank(
+  name: Sited<ItemId>,
+  quizzes: Sources,
+  pages: ReadonlyMap<ItemId, PageSource>,
+  banks: readonly ItemId[],
+  suggest: ReturnType<typeof suggester>,
+): Finding | undefined {
+  const id = safeId(name.value);
+  const quiz = quizzes.get(id);
+  // One that could not be read may be a bank.
+  if (quiz?.bank || quiz?.unreadable) return undefined;
+  const kind = quiz ? 'quiz' : pages.has(id) ? 'module' : undefined;
+  const suggestion = kind === 'quiz' ? undefined : suggest(name.value, banks);
+  const args: LoadFindings['draw/unknown-bank'] = {
+    id: name.value,
+    ...(kind !== undefined && { found: kind }),
+    ...(quiz && { file: quiz.file }),
+    ...(suggestion !== undefined && { suggestion }),
+  };
+  return found('draw/unknown-bank', name.span, args);
+}
+
+function checkDraw(drawn: DrawnFrom): Finding[] {
+  const { draw, candidates, taken } = drawn;
+  const { count, tags, difficulties, from, span } = draw;
+  const asks = {
+    banks: from.map(({ value }) => value),
+    tags: tags.map(({ value }) => value),
+    difficulties: difficulties.map(({ value }) => value),
+    taken,
+  };
+  const size = candidates.length;
+  if (size === 0) return [found('draw/nothing', tags[0]?.span ?? difficulties[0]?.span ?? span, asks)];
+  const findings: Finding[] = [];
+  if (count.value > size)
+    findings.push(found('draw/too-large', count.span, { ...asks, count: count.value, size }));
+  const first = firstByPoints(candidates);
+  const isMixed = first.size > 1 && first.has(0);
+  if (isMixed || (first.size > 1 && draw.points === undefined)) {
+    const related: Related[] = [...first.values()].map(({ question }) => ({
+      message: question.points === 0 ? 'Not graded' : `Worth ${question.points}`,
+      span: question.id.span,
+    }));
+    const points = [...first.keys()].sort((a, b) => a - b);
+    findings.push(found('draw/points-differ', span, { points }, { related }));
+  }
+  return findings;
+}
+
+/** For each number of points that candidates are worth, the first of them. */
+function firstByPoints(candidates: readonly Candidate[]): Map<number, Candidate> {
+  const first = new Map<number, Candidate>();
+  for (const candidate of candidates)
+    if (!first.has(candidate.question.points)) first.set(candidate.question.points, candidate);
+  return first;
+}
