@@ -7,6 +7,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { Proof } from '../proof/index.ts';
+import { type AssessedFile, assessedFiles } from './assessed.ts';
 import { type Circles, findCircles } from './circular.ts';
 import { type Reach, reach } from './reach.ts';
 import { type Verdict, verdictsOf } from './verdicts.ts';
@@ -42,6 +43,8 @@ export interface LintContext {
   readonly refs: readonly PlacedRef[];
   /** Every question, in modules and quizzes, those that no pathway uses included. */
   readonly questions: readonly { readonly item: ItemId; readonly question: QuestionSource }[];
+  /** The graded questions of each file, for the rules about their quality. */
+  assessed(): readonly AssessedFile[];
   readonly conditions: readonly PlacedCondition[];
   /**
    * Whether something in that place could not be read as it was meant (its schema, its YAML, its names): rules
@@ -84,14 +87,16 @@ export function lintContext(
   const proof = once(() =>
     course === undefined || circles().members.size > 0 ? undefined : prove?.(course),
   );
+  const broken = brokenPlaces(loaded.findings);
   const context: LintContext = {
     loaded,
     course,
     items,
     refs: refs.map((ref) => ({ ref, resolved: resolveRef(loaded, ref.span.file, ref) })),
     questions: sources.flatMap(([item, source]) => source.questions.map((question) => ({ item, question }))),
+    assessed: once(() => assessedFiles(loaded, broken)),
     conditions,
-    broken: brokenPlaces(loaded.findings),
+    broken,
     reached: once(() => (course === undefined ? undefined : reach(course))),
     circles,
     proof,

@@ -29,6 +29,8 @@ export interface Assessed {
   readonly open?: boolean;
   /** Right answers that are typed. */
   readonly typed?: readonly string[];
+  /** Pictures outside the prompt that are read out to those who do not see them. */
+  readonly pictures?: readonly Fragment[];
   /** A statement to be called true or false. */
   readonly statement?: boolean;
 }

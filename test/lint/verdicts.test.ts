@@ -52,7 +52,7 @@ pathway:
     - { item: salt, when: { failed: basics } }
 `;
     const question = (id: string) =>
-      `title: ${id}\nquestions:\n  - { id: q, prompt: Which?, competency: dough, options: [{ text: A, correct: true }, { text: B }] }\n`;
+      `title: ${id}\nquestions:\n  - { id: q, prompt: Which?, competency: dough, options: [{ text: A, correct: true }, { text: B, feedback: No. }] }\n`;
     const { diagnostics } = await found(
       {
         'course.yaml': course,
