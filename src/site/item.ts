@@ -5,10 +5,12 @@ import { html, isPhrasing } from '../../templates/site/raw.ts';
 import type { PageItem, Place, QuestionView } from '../../templates/site/types.ts';
 import type { PageWords } from '../../templates/site/words.ts';
 import type { PageSource, QuestionSource, QuizSource } from '../load/source.ts';
+import { countAsked } from '../model/attempt.ts';
 import type { Module, Quiz } from '../model/course.ts';
 import { type ItemId, questionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
 import type { QuestionType, SealedQuestion } from '../questions/question.ts';
+import { renderCandidates } from './candidates.ts';
 import { createLinker, type LinkContext } from './link.ts';
 import { pageQuestions } from './sealed.ts';
 
@@ -64,6 +66,7 @@ function renderModule(
     ...(content.includes(' data-embed="') ? ['embeds'] : []),
     ...('autoplay' in section && section.autoplay ? ['autoplay'] : []),
     ...(content.includes(' data-media="') ? ['media'] : []),
+    ...(source.questions.some((question) => isDrawn(question)) ? ['draw'] : []),
   ];
   return {
     page: {
@@ -87,10 +90,12 @@ function renderQuiz(
 ): RenderedItem {
   const { link, origins } = createLinker(context, source.file, source.refs, root);
   const intro = source.intro === undefined ? undefined : asBlock(link(source.intro.html));
+  const drawn = renderCandidates(item, source, context, root);
+  const asked = [...source.questions, ...drawn.sources];
   const main = quizPage(
     item,
     intro,
-    questionViews(item.id, source.questions, link, context.words),
+    numbered(questionViews(item.id, source.questions, link, context.words), item),
     place,
     root,
     context.words,
@@ -101,11 +106,30 @@ function renderQuiz(
       ...(description !== '' && { description }),
       main,
     },
-    questions: pageQuestions(item.id, source.questions, link),
-    types: typesOf(source.questions),
-    origins,
-    late: [],
+    questions: [...pageQuestions(item.id, source.questions, link), ...drawn.questions],
+    types: typesOf(asked),
+    origins: new Set([...origins, ...drawn.origins]),
+    late: lateOf(item, asked),
   };
+}
+
+/** What a quiz needs from the start of what is loaded late: a page must not change under somebody's hands. */
+function lateOf({ draws, settings = {} }: Quiz, questions: readonly QuestionSource[]): string[] {
+  const { time, shuffle, shuffleOptions, oneAtATime, confidence } = settings;
+  const isStarted = draws !== undefined || time !== undefined;
+  const isMixed = shuffle || questions.some((question) => isDrawn(question, shuffleOptions));
+  return [
+    ...(isStarted || isMixed ? ['draw'] : []),
+    ...(isStarted || oneAtATime || confidence ? ['taking'] : []),
+  ];
+}
+
+/** The types that draw values. */
+const VALUES: readonly string[] = ['calculated'];
+
+/** Is the order of its options, or what it asks, drawn for each learner? The page loads what draws. */
+function isDrawn({ type, shuffle }: QuestionSource, shuffled = false): boolean {
+  return VALUES.includes(type) || (shuffle ?? shuffled);
 }
 
 function questionViews(
@@ -122,6 +146,16 @@ function questionViews(
     link,
     words,
   }));
+}
+
+/** The questions that are always asked, with the numbers that draws leave to them. */
+function numbered(views: readonly QuestionView[], quiz: Quiz): QuestionView[] {
+  const of = countAsked(quiz);
+  return views.map((view, index) => {
+    const drawn = (quiz.draws ?? []).filter(({ before }) => before <= index);
+    const number = drawn.reduce((sum, { count }) => sum + count, index + 1);
+    return { ...view, number, of };
+  });
 }
 
 function typesOf(sources: readonly QuestionSource[]): QuestionType[] {

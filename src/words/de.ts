@@ -230,17 +230,16 @@ export const reflection: Language['reflection'] = {
 };
 
 export const quiz: Language['quiz'] = {
-  unanswered: (open) => `${count(open, 'Frage ist', 'Fragen sind')} noch nicht beantwortet`,
-  question: (index) => `Frage ${number(index)}`,
   questionOf: (index, of) => `Frage ${number(index)} von ${number(of)}`,
-  submitAnyway: 'So abgeben',
-  handedIn: 'Abgegeben',
   broken: 'Dieses Quiz konnte nicht vollständig geladen werden. Laden Sie die Seite neu, um es zu machen.',
   kept: 'Aus einem früheren Versuch übernommen.',
-  points: (earned, possible) => `${number(earned)} von ${ofPoints(possible)}.`,
 };
 
 export const quizResult: Language['quizResult'] = {
+  unanswered: (open) => `${count(open, 'Frage ist', 'Fragen sind')} noch nicht beantwortet`,
+  question: (index) => `Frage ${number(index)}`,
+  submitAnyway: 'So abgeben',
+  points: (earned, possible) => `${number(earned)} von ${ofPoints(possible)}.`,
   passed: 'Bestanden',
   failed: 'Nicht bestanden',
   handedIn: 'Abgegeben',
@@ -419,6 +418,10 @@ export const site: SiteWords = {
   undecided: 'Noch nicht entschieden: Es zeigt sich hier, wenn Sie so weit sind.',
   question: 'Frage',
   questionOf: (index, of) => `Frage ${number(index)} von ${number(of)}`,
+  drawn: (questions) =>
+    questions === 1
+      ? 'Hier wird eine Frage ausgelost, bei jedem Versuch eine andere.'
+      : `Hier werden ${number(questions)} Fragen ausgelost, bei jedem Versuch andere.`,
   hint: 'Hinweis',
   hintOf: (index, of) => `Hinweis ${number(index)} von ${number(of)}`,
   hintCosts: (hint, cost) => `${hint} (kostet ${percent(cost)} der Punkte)`,

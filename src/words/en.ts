@@ -227,17 +227,16 @@ export const reflection: Language['reflection'] = {
 };
 
 export const quiz: Language['quiz'] = {
-  unanswered: (open) => `${count(open, 'question has', 'questions have')} no answer yet`,
-  question: (index) => `Question ${number(index)}`,
   questionOf: (index, of) => `Question ${number(index)} of ${number(of)}`,
-  submitAnyway: 'Hand in as it is',
-  handedIn: 'Handed in',
   broken: 'This quiz could not be loaded completely. Reload the page to take it.',
   kept: 'Kept from an earlier attempt.',
-  points: (earned, possible) => `${number(earned)} of ${points(possible)}.`,
 };
 
 export const quizResult: Language['quizResult'] = {
+  unanswered: (open) => `${count(open, 'question has', 'questions have')} no answer yet`,
+  question: (index) => `Question ${number(index)}`,
+  submitAnyway: 'Hand in as it is',
+  points: (earned, possible) => `${number(earned)} of ${points(possible)}.`,
   passed: 'Passed',
   failed: 'Not passed',
   handedIn: 'Handed in',
@@ -412,6 +411,10 @@ export const site: SiteWords = {
   undecided: 'Not decided yet: it shows here once you are there.',
   question: 'Question',
   questionOf: (index, of) => `Question ${number(index)} of ${number(of)}`,
+  drawn: (questions) =>
+    questions === 1
+      ? 'One question is drawn by chance here, another in each attempt.'
+      : `${number(questions)} questions are drawn by chance here, others in each attempt.`,
   hint: 'Hint',
   hintOf: (index, of) => `Hint ${number(index)} of ${number(of)}`,
   hintCosts: (hint, cost) => `${hint} (costs ${percent(cost)} of the points)`,

@@ -228,17 +228,16 @@ export const reflection: Language['reflection'] = {
 };
 
 export const quiz: Language['quiz'] = {
-  unanswered: (open) => `${count(open, 'pregunta sigue', 'preguntas siguen')} sin respuesta`,
-  question: (index) => `Pregunta ${number(index)}`,
   questionOf: (index, of) => `Pregunta ${number(index)} de ${number(of)}`,
-  submitAnyway: 'Entregar así',
-  handedIn: 'Entregado',
   broken: 'Este cuestionario no se ha podido cargar por completo. Vuelve a cargar la página para hacerlo.',
   kept: 'Se conserva de un intento anterior.',
-  points: (earned, possible) => `${number(earned)} de ${points(possible)}.`,
 };
 
 export const quizResult: Language['quizResult'] = {
+  unanswered: (open) => `${count(open, 'pregunta sigue', 'preguntas siguen')} sin respuesta`,
+  question: (index) => `Pregunta ${number(index)}`,
+  submitAnyway: 'Entregar así',
+  points: (earned, possible) => `${number(earned)} de ${points(possible)}.`,
   passed: 'Aprobado',
   failed: 'No aprobado',
   handedIn: 'Entregado',
@@ -415,6 +414,10 @@ export const site: SiteWords = {
   undecided: 'Aún sin decidir: aparecerá aquí cuando llegues.',
   question: 'Pregunta',
   questionOf: (index, of) => `Pregunta ${number(index)} de ${number(of)}`,
+  drawn: (questions) =>
+    questions === 1
+      ? 'Aquí se sortea una pregunta, otra en cada intento.'
+      : `Aquí se sortean ${number(questions)} preguntas, otras en cada intento.`,
   hint: 'Pista',
   hintOf: (index, of) => `Pista ${number(index)} de ${number(of)}`,
   hintCosts: (hint, cost) => `${hint} (cuesta un ${percent(cost)} de los puntos)`,

@@ -231,17 +231,16 @@ export const reflection: Language['reflection'] = {
 };
 
 export const quiz: Language['quiz'] = {
-  unanswered: (open) => `${count(open, 'question est', 'questions sont')} encore sans réponse`,
-  question: (index) => `Question ${number(index)}`,
   questionOf: (index, of) => `Question ${number(index)} sur ${number(of)}`,
-  submitAnyway: 'Remettre tel quel',
-  handedIn: 'Remis',
   broken: 'Ce quiz n’a pas pu être chargé en entier. Rechargez la page pour le passer.',
   kept: 'Conservé d’une tentative précédente.',
-  points: (earned, possible) => `${number(earned)} sur ${points(possible)}.`,
 };
 
 export const quizResult: Language['quizResult'] = {
+  unanswered: (open) => `${count(open, 'question est', 'questions sont')} encore sans réponse`,
+  question: (index) => `Question ${number(index)}`,
+  submitAnyway: 'Remettre tel quel',
+  points: (earned, possible) => `${number(earned)} sur ${points(possible)}.`,
   passed: 'Réussi',
   failed: 'Non réussi',
   handedIn: 'Remis',
@@ -421,6 +420,10 @@ export const site: SiteWords = {
   undecided: 'Pas encore décidé\u00a0: cela s’affichera ici quand vous y serez.',
   question: 'Question',
   questionOf: (index, of) => `Question ${number(index)} sur ${number(of)}`,
+  drawn: (questions) =>
+    questions === 1
+      ? 'Une question est tirée au sort ici, une autre à chaque tentative.'
+      : `${number(questions)} questions sont tirées au sort ici, d’autres à chaque tentative.`,
   hint: 'Indice',
   hintOf: (index, of) => `Indice ${number(index)} sur ${number(of)}`,
   hintCosts: (hint, cost) => `${hint} (coûte ${percent(cost)} des points)`,

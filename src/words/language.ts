@@ -92,15 +92,13 @@ interface BrowserWords {
       string
     >
   > & { left(left: number, all: number): string };
-  readonly quiz: Readonly<Record<'submitAnyway' | 'handedIn' | 'broken' | 'kept', string>> & {
-    unanswered(open: number): string;
-    question(number: number): string;
+  readonly quiz: Readonly<Record<'broken' | 'kept', string>> & {
     questionOf(number: number, of: number): string;
-    points(earned: number, possible: number): string;
   };
   /** What came of an attempt, and what is to be done now. */
   readonly quizResult: Readonly<
     Record<
+      | 'submitAnyway'
       | 'passed'
       | 'failed'
       | 'handedIn'
@@ -117,6 +115,9 @@ interface BrowserWords {
       string
     >
   > & {
+    unanswered(open: number): string;
+    question(number: number): string;
+    points(earned: number, possible: number): string;
     score(earned: number, possible: number, share: Share): string;
     mark(mark: Share): string;
     best(best: Share): string;
@@ -312,6 +313,8 @@ export interface SiteWords
   attempts(attempts: number): string;
   points(points: number): string;
   questionOf(number: number, of: number): string;
+  /** In the place of questions that an attempt draws. */
+  drawn(questions: number): string;
   /** A region of a picture. */
   place(number: number): string;
   /** The steps from strong disagreement to strong agreement. */

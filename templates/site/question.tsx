@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
 import { domId } from '../../src/model/anchor.ts';
-import type { Html } from '../../src/model/question.ts';
 import type { QuestionKind } from '../../src/questions/kind.ts';
 import type { QuestionType } from '../../src/questions/question.ts';
 import { questionKinds } from '../../src/questions/registry.ts';
@@ -20,7 +19,7 @@ export function practiceQuestion(view: QuestionView): Element {
       data-type={view.source.type}
       autocomplete="off"
     >
-      {body(view, view.of === 1 ? words.question : words.questionOf(view.number, view.of))}
+      {body(view, view.of === 1 ? words.question : numberOf(view))}
       <div class="question-actions">
         <button class="button primary" type="submit" lang={words.lang}>
           {isGraded(view) ? words.check : words.keep}
@@ -39,9 +38,13 @@ export function quizQuestion(view: QuestionView): Element {
       data-question={view.key}
       data-type={view.source.type}
     >
-      {body(view, view.words.questionOf(view.number, view.of))}
+      {body(view, numberOf(view))}
     </div>
   ) as Element;
+}
+
+function numberOf({ number, of, words }: QuestionView): string {
+  return number === undefined ? '' : words.questionOf(number, of);
 }
 
 function body(view: QuestionView, label: string): ElementContent[] {
@@ -85,7 +88,7 @@ function body(view: QuestionView, label: string): ElementContent[] {
   return [
     fieldset as Element,
     ...(isGraded(view) ? [] : [keptNote(words)]),
-    ...source.hints.map((hint, index) => hintOf(link(hint.text.html), index, source.hints.length, words)),
+    ...source.hints.flatMap((_, index) => hintOf(view, index)),
     (<div class="feedback" data-slot="feedback" role="status" lang={words.lang} />) as Element,
   ];
 }
@@ -110,14 +113,23 @@ function keptNote(words: PageWords): Element {
   ) as Element;
 }
 
-function hintOf(text: Html, index: number, of: number, words: PageWords): Element {
-  return (
-    <details class="hint">
-      <summary lang={words.lang}>
-        {icon('bulb')}
-        {of === 1 ? words.hint : words.hintOf(index + 1, of)}
-      </summary>
-      <div class="hint-text">{raw(text)}</div>
-    </details>
-  ) as Element;
+/** A hint; one that costs says so before it is opened. */
+function hintOf(view: QuestionView, index: number): ElementContent[] {
+  const { source, link, words } = view;
+  const hint = source.hints[index];
+  if (hint === undefined) return [];
+  const of = source.hints.length;
+  const label = of === 1 ? words.hint : words.hintOf(index + 1, of);
+  const costs = hint.cost > 0 && isGraded(view);
+  return [
+    (
+      <details class="hint">
+        <summary lang={words.lang}>
+          {icon('bulb')}
+          {costs ? words.hintCosts(label, hint.cost) : label}
+        </summary>
+        <div class="hint-text">{raw(link(hint.text.html))}</div>
+      </details>
+    ) as Element,
+  ];
 }

@@ -82,7 +82,8 @@ export interface Place {
 export interface QuestionView<T extends QuestionType = QuestionType> {
   readonly key: string;
   readonly source: SourceOf<T>;
-  readonly number: number;
+  /** Undefined for one that may be drawn: its place is not known before the attempt. */
+  readonly number?: number;
   readonly of: number;
   readonly link: (html: Html) => Html;
   readonly words: PageWords;

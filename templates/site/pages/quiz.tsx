@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { countAsked } from '../../../src/model/attempt.ts';
 import type { Quiz } from '../../../src/model/course.ts';
 import type { Html } from '../../../src/model/question.ts';
 import { facts } from '../facts.tsx';
@@ -29,8 +30,13 @@ export function quizPage(
           <h1>{quiz.title}</h1>
           {facts(
             [
-              ['quiz', words.questions(questions.length)],
-              quiz.minutes > 0 ? ['clock', duration(quiz.minutes)] : undefined,
+              ['quiz', words.questions(countAsked(quiz))],
+              quiz.settings?.time === undefined
+                ? undefined
+                : ['clock', words.timeLimit(duration(quiz.settings.time))],
+              quiz.minutes > 0 && quiz.settings?.time === undefined
+                ? ['clock', duration(quiz.minutes)]
+                : undefined,
               quiz.pass === undefined ? undefined : ['target', words.passWith(quiz.pass)],
               quiz.attempts === undefined ? undefined : ['repeat', words.attempts(quiz.attempts)],
             ],
@@ -41,8 +47,9 @@ export function quizPage(
         <div data-content>
           {intro === undefined ? null : <div class="prose">{raw(intro)}</div>}
           <div class="quiz-status" data-slot="quiz-status" lang={lang} hidden />
+          <div class="taking" data-slot="taking" lang={lang} hidden />
           <form data-quiz={quiz.id} autocomplete="off">
-            {questions.map(quizQuestion)}
+            {inOrder(quiz, questions, words)}
             <div class="question-actions">
               <button class="button primary" type="submit" lang={lang}>
                 {words.handIn}
@@ -56,4 +63,21 @@ export function quizPage(
       </article>
     ) as Element,
   );
+}
+
+/** The questions that are always asked; where others are drawn, a line that says so until they stand there. */
+function inOrder(quiz: Quiz, questions: readonly QuestionView[], words: PageWords): Element[] {
+  const notes = (quiz.draws ?? []).map(({ before, count }, index) => ({
+    before,
+    note: (
+      <p class="draw" data-draw={index} lang={words.lang}>
+        {words.drawn(count)}
+      </p>
+    ) as Element,
+  }));
+  const notesAt = (at: number) => notes.filter(({ before }) => before === at).map(({ note }) => note);
+  return [
+    ...questions.flatMap((question, at) => [...notesAt(at), quizQuestion(question)]),
+    ...notesAt(questions.length),
+  ];
 }
