@@ -12,6 +12,8 @@ export interface ItemWriting {
   readonly reason: RegExp;
   /** Words without exception, among the words of an option. */
   readonly absolute: RegExp;
+  /** What makes an exception of it again: "not always", "you can always come back". */
+  readonly softened: RegExp;
 }
 
 const LANGUAGES: Readonly<Record<string, ItemWriting>> = {
@@ -25,6 +27,7 @@ const LANGUAGES: Readonly<Record<string, ItemWriting>> = {
     situation: /(?:^|[\s,])(?:if|when|while|because|although|who|unless|since|whether|so that)\s[^,;:]*$/i,
     reason: /^\W*(?:why|how come|for what reason)\b/i,
     absolute: /^(?:always|never|completely|absolutely|entirely|invariably)$/,
+    softened: /^(?:not|nearly|almost|can|could|may|might)$/,
   },
   de: {
     allOfTheAbove:
@@ -37,6 +40,7 @@ const LANGUAGES: Readonly<Record<string, ItemWriting>> = {
       /(?:^|[\s,])(?:wenn|falls|weil|obwohl|dass|damit|sobald|solange|ob)\s[^,;:]*$|,\s*(?:der|die|das|den|dem|denen|wer|was)\s[^,;:]*$/i,
     reason: /^\W*(?:warum|weshalb|wieso|wozu|aus welchem grund)\b/i,
     absolute: /^(?:immer|nie|niemals|stets|vollig|absolut|ausnahmslos)$/,
+    softened: /^(?:nicht|fast|beinahe|kann|konnen|noch)$/,
   },
   es: {
     allOfTheAbove:
@@ -48,6 +52,7 @@ const LANGUAGES: Readonly<Record<string, ItemWriting>> = {
     situation: /(?:^|[\s,¿])(?:si|cuando|porque|aunque|mientras|quien|quienes)\s[^,;:]*$/i,
     reason: /^[^\p{L}]*(?:por qué|a qué se debe)(?!\p{L})/iu,
     absolute: /^(?:siempre|nunca|jamas|absolutamente|completamente)$/,
+    softened: /^(?:no|casi|puede|pueden)$/,
   },
   fr: {
     allOfTheAbove:
@@ -59,6 +64,7 @@ const LANGUAGES: Readonly<Record<string, ItemWriting>> = {
     situation: /(?:^|[\s,])(?:si|quand|lorsque|lorsqu['’]\S*|parce qu\S*|bien qu\S*)\s[^,;:]*$|est-ce $/i,
     reason: /^\W*pourquoi\b/i,
     absolute: /^(?:toujours|jamais|absolument|completement)$/,
+    softened: /^(?:pas|presque|peut|peuvent)$/,
   },
 };
 

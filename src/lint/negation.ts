@@ -1,6 +1,8 @@
 import type { ItemWriting } from './item-writing.ts';
 
 const EMPHASISED = /<(strong|em|b|i|u|mark|code|pre|math|svg)\b[^>]*>.*?<\/\1>/gs;
+/** What somebody else says is not what is asked. */
+const QUOTED = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -19,8 +21,9 @@ export function askingSentence(html: string): string {
     .replace(EMPHASISED, ' … ')
     .replace(/<\/(?:p|li|blockquote|td|th|h[1-6])>/g, '.\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
-  const sentences = text.split(/(?<=[.!?:])\s+/).filter((each) => /\p{L}/u.test(each));
+    .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(QUOTED, (quote) => ` … ${/[.!?]\W$/.test(quote) ? '. ' : ''}`);
+  const sentences = text.split(/(?<=[.!?:]["'”’»)\]]*)\s+/).filter((each) => /\p{L}/u.test(each));
   return (sentences.findLast((each) => each.includes('?')) ?? sentences.at(-1) ?? '').trim();
 }
 

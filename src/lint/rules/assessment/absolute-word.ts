@@ -46,7 +46,10 @@ How does cold change a dough?
   *check(context) {
     const words = itemWriting(context.course?.language);
     if (words === undefined) return;
-    const absolute = ({ text }: Fragment) => wordsOf(text).find((word) => words.absolute.test(word));
+    const absolute = ({ text }: Fragment) =>
+      wordsOf(text).find(
+        (word, i, all) => words.absolute.test(word) && !words.softened.test(all[i - 1] ?? ''),
+      );
     for (const { text, questions } of context.assessed()) {
       for (const { question, right, wrong } of questions.flatMap(choiceSets)) {
         if (absolute(right.text) !== undefined || absolute(question.prompt) !== undefined) continue;

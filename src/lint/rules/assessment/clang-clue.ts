@@ -4,7 +4,7 @@ import { commonWords, placeOfWords, wordsOf } from '../../wording.ts';
 import { code } from '../../words.ts';
 
 /** Shorter words stand in any sentence. */
-const TELLING = 6;
+const TELLING = 8;
 /** With fewer options chance alone makes it. */
 const LEAST = 3;
 
@@ -14,27 +14,27 @@ export const assessmentClangClue = defineRule({
   why: 'A rare word that the question and only its right answer have in common leads learners to it by sound. “Avoid giving clues to the right answer, such as clang associations, choices identical to or resembling words in the stem”: Haladyna, Downing and Rodriguez (2002), Applied Measurement in Education 15(3), 309–334.',
   examples: {
     bad: {
-      'modules/page.md': `:::question{#spring}
-What is oven spring?
+      'modules/page.md': `:::question{#bulk}
+What is bulk fermentation?
 
-- [ ] A tool that keeps the door shut
-  > There are such, but that is none.
-- [x] The last rise of a loaf in the spring of its baking
-  > Yes.
-- [ ] The time between two batches
+- [ ] Baking many loaves at a time
+  > That is a batch.
+- [x] The fermentation of the whole dough
+  > Yes, before it is divided.
+- [ ] Buying flour by the sack
   > No.
 :::
 `,
     },
     good: {
-      'modules/page.md': `:::question{#spring}
-What is oven spring?
+      'modules/page.md': `:::question{#bulk}
+What is bulk fermentation?
 
-- [ ] A tool that keeps the door shut
-  > There are such, but that is none.
-- [x] The last rise of a loaf, as its baking begins
-  > Yes.
-- [ ] The time between two batches
+- [ ] Baking many loaves at a time
+  > That is a batch.
+- [x] The first rise of the whole dough
+  > Yes, before it is divided.
+- [ ] Buying flour by the sack
   > No.
 :::
 `,
