@@ -1,31 +1,22 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import type { QuestionType } from '../../../src/questions/question.ts';
-import { optionsOf, taskList, type Written } from './written.ts';
-
-const credit = fc.constantFrom(undefined, 'partial', 'unpenalised', 'all-or-nothing');
+import { hotspot, multiple, poll, single, trueFalse } from './choices.ts';
+import { categorising, cloze, likert, matching, ordering } from './parts.ts';
+import { reflection, shortText } from './typed.ts';
+import type { Written } from './written.ts';
 
 /** Random questions of each type, as an author writes them. */
 export const kindsWritten: { readonly [T in QuestionType]: fc.Arbitrary<Written> } = {
-  single: optionsOf(
-    fc.tuple(fc.nat(5), fc.integer({ min: 2, max: 6 })).map(([right, count]) => marks(count, right % count)),
-  ).map(({ fields, body }) => ({ fields: { options: fields }, markdown: { body } })),
-  multiple: fc
-    .tuple(optionsOf(fc.array(fc.boolean(), { minLength: 1, maxLength: 7 })), credit)
-    .map(([{ fields, body }, rule]) => ({
-      fields: { options: fields, ...(rule !== undefined && { credit: rule }) },
-      markdown: { body, ...(rule !== undefined && { attributes: `credit=${rule}` }) },
-    })),
-  'true-false': fc.boolean().map((answer) => ({
-    fields: { answer },
-    markdown: {
-      body: taskList([
-        { text: 'True', correct: answer },
-        { text: 'False', correct: !answer },
-      ]),
-    },
-  })),
+  categorising,
+  cloze,
+  hotspot,
+  likert,
+  matching,
+  multiple,
+  ordering,
+  poll,
+  reflection,
+  'short-text': shortText,
+  single,
+  'true-false': trueFalse,
 };
-
-function marks(count: number, right: number): boolean[] {
-  return Array.from({ length: count }, (_, i) => i === right);
-}

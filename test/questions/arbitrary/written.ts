@@ -128,6 +128,11 @@ export function taskList(items: readonly TaskItem[]): string {
     .join('\n');
 }
 
+/** A list, each item of it after a mark. */
+export function bullets(items: readonly string[], mark = ''): string {
+  return items.map((item) => `- ${mark}${item}`).join('\n');
+}
+
 /** A quote below an item of a list. */
 export function quoted(feedback: string | undefined, indent: string): string {
   return feedback === undefined ? '' : `\n${indent}> ${feedback}`;
