@@ -1,7 +1,4 @@
-import type { View } from '../path/types.ts';
 import { setText, slot } from './dom.ts';
-import type { Progress } from './progress.ts';
-import * as words from './words.ts';
 
 /** Gives a function that has assistive technology read a text out when it is free. */
 export function announcer(): (text: string) => void {
@@ -18,25 +15,4 @@ export function announcer(): (text: string) => void {
     }
     texts.push(text);
   };
-}
-
-/** What a change of the learner's own making brought: pages that opened, badges, the end of the course. */
-export function news(progress: Progress, view: View, before: View): string {
-  const texts: string[] = [];
-  const opened = view.items.filter((item) => {
-    const was = before.byId.get(item.id)?.status;
-    const closed = was === 'locked' || was === 'hidden';
-    return item.status === 'open' && closed && progress.items.get(item.id)?.kind !== 'section';
-  });
-  if (opened.length > 0) {
-    const titles = opened.slice(0, 3).map((item) => progress.title(item.id));
-    if (opened.length > 3) titles.push(words.announce.more(opened.length - 3));
-    texts.push(words.announce.opened(titles));
-  }
-  for (const badge of progress.course.badges) {
-    if (view.badges.includes(badge.id) && !before.badges.includes(badge.id))
-      texts.push(words.announce.badge(badge.title));
-  }
-  if (view.finished && !before.finished) texts.push(words.announce.finished);
-  return texts.join(' ');
 }

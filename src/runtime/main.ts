@@ -1,9 +1,11 @@
 /** The runtime: reads the course from `window.coursewright` and brings the page to life. */
-import { announcer, news } from './announce.ts';
+
+import type { View } from '../path/types.ts';
+import { announcer } from './announce.ts';
 import { courseApi } from './api.ts';
 import { gate } from './gate.ts';
 import { showItems } from './items.ts';
-import { onArrival } from './late.ts';
+import { onArrival, whenHere } from './late.ts';
 import { type Next, nextSlot } from './next.ts';
 import { isSeparate, showNotice } from './notice.ts';
 import { isPageItem, type Page, type PageItem, rootOf } from './page.ts';
@@ -50,7 +52,8 @@ function run(course: NonNullable<typeof manifest>['course']): void {
 
   progress.onChange((view, before, change) => {
     show();
-    if (change === 'recorded' || change === 'date') page.announce(news(progress, view, before));
+    if ((change === 'recorded' || change === 'date') && isNews(view, before))
+      whenHere('locked', ({ news }) => page.announce(news(progress, view, before)));
     document.dispatchEvent(new CustomEvent('course:change', { detail: { view } }));
   });
   guardDoubleClicks();
@@ -62,6 +65,13 @@ function run(course: NonNullable<typeof manifest>['course']): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') store.refresh();
   });
+}
+
+/** Has something opened, or was something reached? */
+function isNews(view: View, before: View): boolean {
+  const state = ({ items, badges, finished }: View) =>
+    JSON.stringify([items.map(({ status }) => status), badges, finished]);
+  return state(view) !== state(before);
 }
 
 /** The second half of a double click must not hit what came where the first one's control was. */

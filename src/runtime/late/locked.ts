@@ -1,4 +1,4 @@
-/** Why something is locked, in words: loaded where something is. */
+/** Why something is locked, and that it opened, in words: loaded where something is. */
 import { lockedPart } from '../locked/locked.ts';
 import { registerLate } from '../register.ts';
 

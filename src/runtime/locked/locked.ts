@@ -5,9 +5,10 @@ import type { Piece } from '../../words/sentences.ts';
 import type { Progress } from '../progress.ts';
 import type { Tools } from '../tools.ts';
 import { type GateViews, gateViews } from './gate-views.ts';
+import { news } from './news.ts';
 import { clause, exhausted, plain, reason, reasons } from './reasons.ts';
 
-/** Why something is locked and what opens it, in words. */
+/** Why something is locked, what opens it, and that it opened, in words. */
 export interface LockedPart extends GateViews {
   /** Why an item is locked, one text for each reason. */
   reasons(progress: Progress, view: View, id: ItemId): Piece[][];
@@ -17,10 +18,12 @@ export interface LockedPart extends GateViews {
   clause(progress: Progress, condition: Condition): Piece[];
   /** That all attempts at a quiz are used, and what then. */
   exhausted(progress: Progress, quiz: ItemId): Piece[];
+  /** What a change of the learner's own making brought: pages that opened, badges, the end of the course. */
+  news(progress: Progress, view: View, before: View): string;
   /** A text without links, titles in quotation marks. */
   plain(progress: Progress, pieces: readonly Piece[]): string;
 }
 
 export function lockedPart(tools: Tools): LockedPart {
-  return { ...gateViews(tools), reasons, reason, clause, exhausted, plain };
+  return { ...gateViews(tools), reasons, reason, clause, exhausted, news, plain };
 }
