@@ -5,6 +5,7 @@ import { hasBlanks } from '../cloze/blanks.ts';
 import type { QuestionKind } from '../kind.ts';
 import type { MarkdownForm } from '../markdown-form.ts';
 import {
+  assessedParts,
   identifyParts,
   linkPart,
   markdownPart,
@@ -62,13 +63,7 @@ export const categorising: QuestionKind<'categorising'> = {
     ...(credit !== undefined && { credit }),
   }),
   texts: ({ categories, things }) => [...categories, ...things].map(({ text }) => text),
-  assessed: ({ things }) => ({
-    wrong: things.map(({ text, feedback, span }) => ({
-      text: text.text,
-      span,
-      ...(feedback !== undefined && { feedback }),
-    })),
-  }),
+  assessed: ({ things }) => assessedParts(things),
   grade: gradeCategorising,
   outcomes: categorisingOutcomes,
   guess: ({ categories, things }, below) => ({

@@ -1,5 +1,5 @@
 import type { QuestionKind } from '../kind.ts';
-import { linkPart } from '../parts/read.ts';
+import { assessedParts, linkPart } from '../parts/read.ts';
 import { gradeMatching, matchingOutcomes } from './grade.ts';
 import { markdownPairs } from './markdown.ts';
 import { readMatching } from './read.ts';
@@ -24,13 +24,7 @@ export const matching: QuestionKind<'matching'> = {
     ...columns,
     ...[...pairs, ...choices].map(({ text }) => text),
   ],
-  assessed: ({ pairs }) => ({
-    wrong: pairs.map(({ text, feedback, span }) => ({
-      text: text.text,
-      span,
-      ...(feedback !== undefined && { feedback }),
-    })),
-  }),
+  assessed: ({ pairs }) => assessedParts(pairs),
   grade: gradeMatching,
   outcomes: matchingOutcomes,
   guess: ({ pairs, choices }, below) => ({

@@ -4,7 +4,7 @@ import { child, items } from '../../load/read.ts';
 import { hasBlanks } from '../cloze/blanks.ts';
 import type { QuestionKind } from '../kind.ts';
 import type { MarkdownForm } from '../markdown-form.ts';
-import { linkPart, markdownPart, readCredit, readParts, reportTooFew } from '../parts/read.ts';
+import { assessedParts, linkPart, markdownPart, readCredit, readParts, reportTooFew } from '../parts/read.ts';
 import { gradeOrdering, orderingOutcomes } from './grade.ts';
 import { orderingParts } from './template.tsx';
 
@@ -41,7 +41,7 @@ export const ordering: QuestionKind<'ordering'> = {
     ...(credit !== undefined && { credit }),
   }),
   texts: ({ entries }) => entries.map(({ text }) => text),
-  assessed: () => ({ open: true }),
+  assessed: ({ entries }) => assessedParts(entries),
   grade: gradeOrdering,
   outcomes: orderingOutcomes,
   guess: ({ entries }, below) => ({

@@ -6,6 +6,7 @@ import type { Fragment, Sited } from '../../load/source.ts';
 import type { YamlEntry, YamlNode } from '../../load/yaml.ts';
 import type { Html } from '../../model/question.ts';
 import type { Span } from '../../model/span.ts';
+import type { Assessed } from '../assessed.ts';
 import { withFeedback } from '../choice/options.ts';
 import type { EmptyPart } from '../findings.ts';
 import type { MarkdownForm } from '../markdown-form.ts';
@@ -106,4 +107,9 @@ export function sortedByText<T extends { readonly text: Fragment }>(things: read
 /** Whether a text is all there is to see of a fragment: a menu can show nothing else. */
 export function isOnlyText({ html, text }: Fragment): boolean {
   return text !== '' && !html.includes('<');
+}
+
+/** A wrong answer is known where every part says something to who answers it. */
+export function assessedParts(parts: readonly PartSource[]): Assessed {
+  return parts.every(({ feedback }) => feedback !== undefined) ? {} : { open: true };
 }
