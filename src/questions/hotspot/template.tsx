@@ -15,7 +15,7 @@ export function regionsIn(view: QuestionView<'hotspot'>): Element {
   const id = domId(source.id.value);
   return (
     <div class="hotspot">
-      <div class="picture">
+      <div class="hotspot-image">
         {source.image && raw(link(source.image.html))}
         {raw(overlay(source.regions, id))}
       </div>

@@ -11,7 +11,7 @@ export function statementList({ source, key, link, words }: QuestionView<'likert
     const html = link(text.html);
     const name = `${domId(source.id.value)}-statement-${index + 1}`;
     const steps = (
-      <div class="steps-of-scale" lang={own ? undefined : words.lang}>
+      <div class="scale" lang={own ? undefined : words.lang}>
         {scale.map((step, i) => (
           <label>
             <input type="radio" name={`${key}~${id}`} value={String(i + 1)} />
@@ -34,5 +34,20 @@ export function statementList({ source, key, link, words }: QuestionView<'likert
       </fieldset>
     );
   });
-  return (<div class="statements">{statements}</div>) as Element;
+  // Over columns that narrow only short words can be read.
+  const isTable = scale.length <= 5 || scale.every((step) => step.length < 5);
+  return (
+    <div class={isTable ? 'statements as-table' : 'statements'}>
+      {isTable ? (
+        <div class="scale-titles" aria-hidden="true" lang={own ? undefined : words.lang}>
+          <div class="scale">
+            {scale.map((step) => (
+              <span>{step}</span>
+            ))}
+          </div>
+        </div>
+      ) : undefined}
+      {statements}
+    </div>
+  ) as Element;
 }

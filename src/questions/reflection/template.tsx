@@ -13,6 +13,7 @@ export function ownAnswer({ key, words }: QuestionView<'reflection'>): Element {
         <textarea name={key} rows={6} maxlength={MAX_TEXT_LENGTH} />
       </label>
       <div class="model" data-slot="model" hidden />
+      <div class="rubric" data-slot="rubric" hidden />
     </div>
   ) as Element;
 }

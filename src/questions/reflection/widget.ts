@@ -6,36 +6,28 @@ import { gradeReflection } from './grade.ts';
 import type { ReflectionQuestion } from './types.ts';
 
 registerQuestion('reflection', ({ compiled, fill, h, slot }) => {
-  const boxes = (place: HTMLElement) => place.querySelectorAll<HTMLInputElement>('[data-slot=model] input');
+  const boxes = (place: HTMLElement) => place.querySelectorAll<HTMLInputElement>('.rubric input');
+  const title = (text: string, tag: 'p' | 'legend') => h(tag, { class: 'reflection-title' }, text);
+  const prepared = new WeakSet<HTMLElement>();
 
-  /** Writes the model answer and the rubric beside the box, with what was ticked. */
-  function compare(place: HTMLElement, { model, rubric }: ReflectionQuestion, response?: Response): void {
-    const own = place.querySelector('textarea');
+  /** Writes the model answer and the rubric, with what was ticked. */
+  function prepare(place: HTMLElement, { model, rubric }: ReflectionQuestion, response?: Response): void {
+    const frozen = place.querySelector('textarea')?.readOnly ?? false;
     const ticked = response?.type === 'text' ? response.ticked : undefined;
-    fill(
-      slot('model', place),
-      model !== undefined && h('p', { class: 'reflection-title' }, words.reflection.model),
-      model !== undefined && compiled(model),
-      rubric.length > 0 &&
-        h(
-          'fieldset',
-          { class: 'rubric' },
-          h('legend', { class: 'reflection-title' }, words.reflection.rubric),
-          ...rubric.map(({ id, text }) =>
-            h(
-              'label',
-              {},
-              h('input', {
-                type: 'checkbox',
-                value: id,
-                checked: ticked?.includes(id) ?? false,
-                disabled: own?.readOnly ?? false,
-              }),
-              compiled(text, 'span'),
-            ),
-          ),
-        ),
-    );
+    const entries = rubric.map(({ id, text }) => {
+      const checked = ticked?.includes(id) ?? false;
+      const box = h('input', { type: 'checkbox', value: id, checked, disabled: frozen });
+      return h('label', {}, box, compiled(text, 'span'));
+    });
+    prepared.add(place);
+    if (model !== undefined) fill(slot('model', place), title(words.reflection.model, 'p'), compiled(model));
+    if (entries.length > 0)
+      fill(slot('rubric', place), h('fieldset', {}, title(words.reflection.rubric, 'legend'), ...entries));
+  }
+
+  function show(place: HTMLElement, shown: boolean): void {
+    for (const part of [slot('model', place), slot('rubric', place)])
+      if (part) part.hidden = !shown || !part.firstChild;
   }
 
   return {
@@ -48,18 +40,15 @@ registerQuestion('reflection', ({ compiled, fill, h, slot }) => {
     write(place, question, response) {
       const own = place.querySelector('textarea');
       if (own) own.value = response?.type === 'text' ? response.text : '';
-      compare(place, question, response);
-      // It shows once an answer was kept: `mark`.
-      const model = slot('model', place);
-      if (model) model.hidden = true;
+      prepare(place, question, response);
+      show(place, false);
     },
     grade: gradeReflection,
     mark(place, question, grade) {
-      const model = slot('model', place);
       // Once seen it stays, whatever is changed then: boxes are ticked while comparing.
-      if (!grade || !model?.hidden) return;
-      if (model.firstChild) model.hidden = false;
-      else compare(place, question);
+      if (!grade) return;
+      if (!prepared.has(place)) prepare(place, question);
+      show(place, true);
     },
     freeze(place, frozen) {
       const own = place.querySelector('textarea');
