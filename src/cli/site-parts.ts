@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { PageKind } from '../../templates/site/types.ts';
@@ -12,9 +12,6 @@ import { languageOf } from '../words/registry.ts';
 
 /** The bundle of each kind of page that needs more than the runtime. */
 const PAGES = ['home', 'map', 'module', 'quiz', 'progress', 'complete'] as const;
-
-/** What the runtime loads when something asks for it. */
-const LATE = ['autoplay', 'embeds', 'locked', 'media', 'transfer'] as const;
 
 /** What a page with a quiz may make a learner load: bytes of gzip. The package's own build holds to it. */
 export const RUNTIME_BUDGET = 20 * 1024;
@@ -43,9 +40,18 @@ export function browserFiles(language: string): BrowserFiles {
       PAGES.map((kind) => [kind, { name: `page-${kind}`, text: browserFile(`${words}/page-${kind}.js`) }]),
     ),
     late: new Map(
-      LATE.map((name) => [name, { name: `late-${name}`, text: browserFile(`${words}/late-${name}.js`) }]),
+      lateNames(words).map((name) => [
+        name,
+        { name: `late-${name}`, text: browserFile(`${words}/late-${name}.js`) },
+      ]),
     ),
   };
+}
+
+/** The bundles that the runtime loads when something asks for them: all that there are. */
+function lateNames(words: string): string[] {
+  const names = readdirSync(join(packageRoot(), 'dist', 'browser', words)).sort();
+  return names.flatMap((name) => /^late-(.+)\.js$/.exec(name)?.[1] ?? []);
 }
 
 /** One file of `dist/browser`. */

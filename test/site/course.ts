@@ -112,10 +112,9 @@ export function browserParts(): Pick<SiteParts, 'runtime' | 'questions' | 'pages
       ]),
     ),
     late: new Map(
-      (['autoplay', 'embeds', 'locked', 'media', 'transfer'] as const).map((name) => [
-        name,
-        part(`late-${name}`, `src/runtime/late/${name}.ts`),
-      ]),
+      readdirSync(join(ROOT, 'src/runtime/late'))
+        .map((file) => file.replace('.ts', ''))
+        .map((name) => [name, part(`late-${name}`, `src/runtime/late/${name}.ts`)]),
     ),
   };
 }
