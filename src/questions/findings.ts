@@ -54,6 +54,12 @@ export interface QuestionFindings {
   'question/no-right-region': { readonly id: string };
   /** Regions without the picture that they are of. */
   'question/no-picture': { readonly id: string };
+  /** What should be a number, or could be read as two different ones. */
+  'question/not-a-number': { readonly id: string; readonly text: string };
+  /** A unit that is not known, so that nothing can be converted. */
+  'question/unknown-unit': { readonly id: string; readonly unit: string };
+  /** A unit that measures something else than the one that is asked for. */
+  'question/unlike-unit': { readonly id: string; readonly unit: string; readonly asked: string };
   /** Hints that together cost more than the question is worth. */
   'question/hints-cost-too-much': { readonly id: string; readonly cost: number };
 }

@@ -5,6 +5,7 @@ import type { HotspotQuestion } from './hotspot/types.ts';
 import type { LikertQuestion } from './likert/types.ts';
 import type { MatchingQuestion } from './matching/types.ts';
 import type { MultipleQuestion } from './multiple/types.ts';
+import type { NumericQuestion } from './numeric/types.ts';
 import type { OrderingQuestion } from './ordering/types.ts';
 import type { PollQuestion } from './poll/types.ts';
 import type { ReflectionQuestion } from './reflection/types.ts';
@@ -18,6 +19,7 @@ export type Question =
   | MultipleQuestion
   | TrueFalseQuestion
   | ShortTextQuestion
+  | NumericQuestion
   | PollQuestion
   | HotspotQuestion
   | LikertQuestion

@@ -13,6 +13,7 @@ import type { QuestionKind } from './kind.ts';
 import { likert } from './likert/likert.ts';
 import { matching } from './matching/matching.ts';
 import { multiple } from './multiple/multiple.ts';
+import { numeric } from './numeric/numeric.ts';
 import { ordering } from './ordering/ordering.ts';
 import { poll } from './poll/poll.ts';
 import type { QuestionOf, QuestionType } from './question.ts';
@@ -35,6 +36,7 @@ export const questionKinds: { readonly [T in QuestionType]: QuestionKind<T> } = 
   single,
   'true-false': trueFalse,
   'short-text': shortText,
+  numeric,
   categorising,
   matching,
   ordering,

@@ -7,6 +7,7 @@ import type { HotspotSource } from './hotspot/types.ts';
 import type { LikertSource } from './likert/types.ts';
 import type { MatchingSource } from './matching/types.ts';
 import type { MultipleSource } from './multiple/types.ts';
+import type { NumericSource } from './numeric/types.ts';
 import type { OrderingSource } from './ordering/types.ts';
 import type { PollSource } from './poll/types.ts';
 import type { QuestionType } from './question.ts';
@@ -21,6 +22,7 @@ export type QuestionSource =
   | MultipleSource
   | TrueFalseSource
   | ShortTextSource
+  | NumericSource
   | PollSource
   | HotspotSource
   | LikertSource

@@ -1,0 +1,43 @@
+import { child, number, parseShare, sitedText, sitedTexts, text, whole } from '../../load/read.ts';
+import type { YamlEntry, YamlNode } from '../../load/yaml.ts';
+import type { NumericRules, Tolerance } from './types.ts';
+
+/** Reads how a number is to be given. */
+export function readRules(fields: ReadonlyMap<string, YamlEntry>): NumericRules {
+  const tolerance = readTolerance(child(fields, 'tolerance'));
+  const figures = whole(child(fields, 'figures'), 1);
+  const decimals = whole(child(fields, 'decimals'), 0);
+  const unit = sitedText(child(fields, 'unit'));
+  const others = sitedTexts(child(fields, 'units'));
+  return {
+    ...(tolerance !== undefined && { tolerance }),
+    ...(figures !== undefined && { figures }),
+    ...(decimals !== undefined && { decimals }),
+    units: unit === undefined ? others : [unit, ...others],
+  };
+}
+
+function readTolerance(node: YamlNode | undefined): Tolerance | undefined {
+  const absolute = number(node, 0);
+  if (absolute !== undefined) return { type: 'absolute', by: absolute };
+  const relative = parseShare(text(node) ?? '');
+  return relative === undefined ? undefined : { type: 'relative', by: relative };
+}
+
+/**
+ * How far from a number still counts as it: the tolerance, or half of one in the last place that is asked for, whichever is more, so that what was
+ * rounded as asked is always right. 0: exactly that number.
+ */
+export function marginOf(value: number, { tolerance, figures, decimals }: NumericRules): number {
+  const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  const margins = [
+    tolerance === undefined
+      ? 0
+      : tolerance.type === 'absolute'
+        ? tolerance.by
+        : Math.abs(value) * tolerance.by,
+    figures === undefined ? 0 : Number(`5e${magnitude - figures}`),
+    decimals === undefined ? 0 : Number(`5e${-decimals - 1}`),
+  ];
+  return Math.max(...margins);
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import type { Remark } from '../../../src/assess/types.ts';
+import { gradeNumeric } from '../../../src/questions/numeric/grade.ts';
+import { outcomes } from '../../../src/questions/registry.ts';
+import { fromMarkdown, fromYaml, linked, unplaced } from '../forms.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+async function graded(fields: Fields, text: string) {
+  const read = await fromYaml({ prompt: '?', ...fields });
+  expect(read.findings).toEqual([]);
+  const question = linked('numeric', read);
+  const grade = gradeNumeric(question, { type: 'text', text });
+  expect(outcomes(question)).toContain(grade?.credit);
+  return grade;
+}
+
+const FALL = { answer: 9.81, tolerance: '2%', unit: 'm/s^2', units: ['cm/s^2', 'km/h^2'] };
+const WARM = { answer: 20, unit: 'degC', units: ['degF', 'K'], tolerance: 0.1 };
+const THREE = { answer: 9.80665, figures: 3 };
+
+describe('grading', () => {
+  test.each<[Fields, string, number, Remark[]]>([
+    [{ answer: 9.81 }, '9,81', 1, []],
+    [{ answer: 9.81 }, '9.80', 0, []],
+    [{ answer: 9.81, tolerance: 0.05 }, '9.86', 1, []],
+    [{ answer: 9.81, tolerance: 0.05 }, '9.87', 0, []],
+    [{ answer: 200, tolerance: '2%' }, '204', 1, []],
+    [{ answer: 200, tolerance: '2%' }, '204.1', 0, []],
+    [{ answer: -200, tolerance: '2%' }, '−196', 1, []],
+    [{ answer: -200 }, '200', 0, []],
+    [{ answer: '1/3' }, '1/3', 1, []],
+    [{ answer: '1/3', tolerance: 0.001 }, '0,333', 1, []],
+    [{ answer: [2, -2] }, '-2', 1, []],
+    [{ answer: 0 }, '0', 1, []],
+    [{ answer: 0 }, '1e-30', 0, []],
+    [{ answer: 6.626e-34, tolerance: '1%' }, '6.63 × 10⁻³⁴', 1, []],
+    [{ answer: 6.626e-34, tolerance: '1%' }, '0', 0, []],
+    [{ answer: 1234 }, '1,234', 1, []],
+    [{ answer: 1.234 }, '1,234', 1, []],
+    [{ answer: 1234 }, '1.234', 1, []],
+    [{ answer: 0.75 }, '75 %', 1, []],
+    [{ answer: 75 }, '75', 1, []],
+    [{ answer: 75 }, '75 apples', 0, ['not-a-number']],
+    [{ answer: 75 }, '', 0, ['not-a-number']],
+    [{ answer: 75 }, 'seventy-five', 0, ['not-a-number']],
+    [{ answer: 0.3 }, String(0.1 + 0.2), 1, []],
+    [FALL, '9.81 m/s²', 1, []],
+    [FALL, '9.7 m s^-2', 1, []],
+    [FALL, '981 cm/s^2', 1, []],
+    [FALL, '127137,6 km/h²', 1, []],
+    [FALL, '9.81', 0.5, ['unit-missing']],
+    [FALL, '12', 0, ['unit-missing']],
+    [FALL, '9.81 kg', 0, ['unit-unknown']],
+    [FALL, '9.81 m', 0, ['unit-unknown']],
+    [FALL, '9.81 cm/s²', 0, ['unit-wrong']],
+    [FALL, '12 cm/s²', 0, []],
+    [FALL, '9.81 M/S^2', 1, []],
+    [WARM, '20 °C', 1, []],
+    [WARM, '68 °F', 1, []],
+    [WARM, '293.15 K', 1, []],
+    [WARM, '20 K', 0, ['unit-wrong']],
+    [{ answer: 5, unit: 'mW', units: ['MW'] }, '5 mw', 0, ['unit-unknown']],
+    [{ answer: 5, unit: '€', units: ['EUR', 'euro'] }, '€5', 1, []],
+    [{ answer: 5, unit: '€', units: ['EUR', 'euro'] }, '5.00 Euro', 1, []],
+    [{ answer: 75, unit: '%' }, '75 %', 1, []],
+    [{ answer: 75, unit: '%' }, '0.75', 0, ['unit-missing']],
+    [THREE, '9.81', 1, []],
+    [THREE, '9.807', 0.5, ['figures']],
+    [THREE, '9.80665', 0.5, ['figures']],
+    [THREE, '9.8', 0.5, ['figures']],
+    [THREE, '10', 0, []],
+    [THREE, '9.80', 0, []],
+    [THREE, '9.82', 0, []],
+    [{ answer: 1500, figures: 3 }, '1500', 1, []],
+    [{ answer: 1500, figures: 3 }, '1.50e3', 1, []],
+    [{ answer: 1500, figures: 3 }, '1.5e3', 0.5, ['figures']],
+    [{ answer: 0.5, figures: 2 }, '1/2', 0.5, ['figures']],
+    [{ ...FALL, figures: 3 }, '9.810', 0.5, ['unit-missing', 'figures']],
+  ])('%j, typed %j: %d %j', async (fields, text, credit, remarks) => {
+    expect(await graded(fields, text)).toMatchObject({ credit, remarks });
+  });
+
+  test('answers and mistakes say their words', async () => {
+    const fields = {
+      answer: { value: 9.81, feedback: 'Yes.' },
+      mistakes: [{ value: 981, feedback: 'In *cm*.' }, 3],
+      unit: 'm',
+    };
+    expect((await graded(fields, '9.81 m'))?.feedback).toEqual(['Yes.']);
+    expect(await graded(fields, '981 m')).toMatchObject({
+      credit: 0,
+      feedback: ['In *cm*.'.replace(/\*(.*)\*/, '<em>$1</em>')],
+    });
+    expect(await graded(fields, '981')).toMatchObject({
+      remarks: ['unit-missing'],
+      feedback: ['In <em>cm</em>.'],
+    });
+    expect((await graded(fields, '9.81'))?.feedback).toEqual([]);
+    expect((await graded(fields, '3 m'))?.feedback).toEqual([]);
+  });
+
+  test('a response of another shape is none', async () => {
+    const question = linked('numeric', await fromYaml({ prompt: '?', answer: 1 }));
+    expect(gradeNumeric(question, { type: 'single', option: '1' })).toBeUndefined();
+  });
+});
+
+describe('reading', () => {
+  test('Markdown is what YAML says', async () => {
+    const markdown = await fromMarkdown(
+      'type=numeric tolerance=2% figures=3 unit="m/s^2" units="cm/s^2, km/h^2"',
+      'How *fast*?\n\n- [x] 9.81\n  > Yes.\n- [ ] 98.1\n  > Look *again*.\n- [ ] 3/4',
+    );
+    const yaml = await fromYaml({
+      prompt: 'How *fast*?',
+      answer: [{ value: 9.81, feedback: 'Yes.' }],
+      mistakes: [{ value: 98.1, feedback: 'Look *again*.' }, '3/4'],
+      tolerance: '2%',
+      figures: 3,
+      unit: 'm/s^2',
+      units: ['cm/s^2', 'km/h^2'],
+    });
+    expect(markdown.findings).toEqual([]);
+    expect(yaml.findings).toEqual([]);
+    expect(unplaced(markdown.source)).toEqual(unplaced(yaml.source));
+    expect(linked('numeric', markdown).units).toEqual([
+      { key: 'm1 s-2', factor: 1, shift: 0 },
+      { key: 'cm1 s-2', factor: 0.01, shift: 0 },
+      { key: 'h-2 km1', factor: 0.0000771604938272, shift: 0 },
+    ]);
+  });
+
+  test('of a number no unit is asked for', async () => {
+    expect(linked('numeric', await fromYaml({ prompt: '?', answer: 1 })).units).toBeUndefined();
+  });
+});
+
+describe('findings', () => {
+  test.each<[Fields, string[]]>([
+    [{ answer: [] }, ['question/no-answer: id']],
+    [{ answer: 'many' }, ['question/not-a-number: many']],
+    [{ answer: '9.81 m' }, ['question/not-a-number: 9.81 m']],
+    [{ answer: '1,234' }, ['question/not-a-number: 1,234']],
+    [{ answer: Number.POSITIVE_INFINITY }, ['schema/wrong-type: .inf']],
+    [{ answer: 5, mistakes: [5] }, ['question/repeated-answer: 5']],
+    [{ answer: 5, mistakes: [5.1], tolerance: '5%' }, ['question/repeated-answer: 5.1']],
+    [{ answer: 5, mistakes: [5.1] }, []],
+    [{ answer: 5, tolerance: -1 }, ['schema/bad-value: -1']],
+    [{ answer: 5, tolerance: '200%' }, ['schema/bad-value: 200%']],
+    [{ answer: 5, tolerance: 'some' }, ['schema/bad-value: some']],
+    [{ answer: 5, figures: 0 }, ['schema/bad-value: 0']],
+    [{ answer: 5, figures: 2.5 }, ['schema/wrong-type: 2.5']],
+    [{ answer: 5, unit: 'm/ss' }, ['question/unknown-unit: m/ss']],
+    [
+      { answer: 5, unit: 'm', units: ['metres2go', 'kg'] },
+      ['question/unknown-unit: metres2go', 'question/unlike-unit: kg'],
+    ],
+    [{ answer: 5, unit: 'constructor/__proto__' }, ['question/unknown-unit: constructor/__proto__']],
+    [{ answer: 5, unit: 'apples', units: ['pieces'] }, []],
+    [{ type: 'numeric', options: [] }, ['schema/missing-field: id', 'schema/unknown-field: options']],
+  ])('%j', async (fields, findings) => {
+    const found = (await fromYaml({ prompt: '?', ...fields })).findings;
+    expect([...found].sort()).toEqual([...findings].sort());
+  });
+
+  test('in Markdown, at their places', async () => {
+    const { findings } = await fromMarkdown(
+      'type=numeric unit=m units="kg, cm"',
+      '?\n\n- [x] 9.81 m\n- [ ] *5*\n- [ ] 5.0\n- 7',
+    );
+    expect(findings).toEqual([
+      'question/not-a-number: 9.81 m',
+      'question/repeated-answer: 5.0',
+      'question/unmarked-option: - 7',
+      'question/unlike-unit: kg, cm',
+    ]);
+  });
+});
