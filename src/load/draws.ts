@@ -63,6 +63,12 @@ export function pointsOf({ draw, candidates }: DrawnFrom): number {
   return worth === 0 ? 0 : (draw.points?.value ?? worth);
 }
 
+/** A candidate as the quiz asks it that may draw it. */
+export function askedAs(candidate: Candidate, points: number): QuestionSource {
+  const { question } = candidate;
+  return { ...question, id: { ...question.id, value: candidateId(candidate) }, points };
+}
+
 /** The id of a candidate in a quiz that may draw it: its bank's and its own. */
 export function candidateId({ bank, question }: Candidate): string {
   return `${bank.id.value}/${question.id.value}`;

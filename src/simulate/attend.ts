@@ -8,6 +8,7 @@ import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import { answer } from './response.ts';
 import { type Move, mindOf, seek } from './seek.ts';
+import { type Sitting, sitting } from './sitting.ts';
 import { type Attempt, type Drop, type Story, stuckAt } from './story.ts';
 import type { Traits } from './traits.ts';
 
@@ -34,6 +35,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
   const mind = mindOf(plan, traits, random);
   const visited = new Set<number>();
   const attempts = new Map<number, Attempt[]>();
+  const sittings = new Map<number, Sitting>();
   const asked = new Map<number, number>();
   let state = start(course);
   let events = 0;
@@ -193,18 +195,12 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
     enter(at);
     spend(item.minutes);
     const before = current().quiz(at);
-    const credits: Record<string, number> = {};
-    let earned = 0;
-    let possible = 0;
-    (plan.questions[at] ?? []).forEach((question, place) => {
-      const ref = item.questions[place];
-      if (!ref) return;
-      const credit = answer(question, knowledge.ability(at, place), random);
-      credits[ref.key] = credit;
-      earned += ref.points * credit;
-      possible += ref.points;
-      if (credit < 1 && careful()) knowledge.explain(at, place);
+    const ability = (place: number) => knowledge.ability(at, place);
+    const sat = sitting(item, plan.questions[at] ?? [], ability, random, sittings.get(at), (place) => {
+      if (careful()) knowledge.explain(at, place);
     });
+    sittings.set(at, sat);
+    const { credits, earned, possible } = sat;
     record({
       type: 'submitted',
       item: item.id,

@@ -1,6 +1,6 @@
 import { quizQuestion } from '../../templates/site/question.tsx';
 import { html } from '../../templates/site/raw.ts';
-import { candidateId, drawnFrom, pointsOf } from '../load/draws.ts';
+import { askedAs, drawnFrom, pointsOf } from '../load/draws.ts';
 import type { QuestionSource, QuizSource } from '../load/source.ts';
 import { countAsked } from '../model/attempt.ts';
 import type { Quiz } from '../model/course.ts';
@@ -37,11 +37,8 @@ export function renderCandidates(
     const points = pointsOf(drawn);
     for (const candidate of drawn.candidates) {
       const { link } = linkerOf(candidate.bank);
-      const id = candidateId(candidate);
-      const own = candidate.question;
-      // As it is asked here.
-      const question: QuestionSource = { ...own, id: { ...own.id, value: id }, points };
-      const key = questionKey(quiz.id, id);
+      const question = askedAs(candidate, points);
+      const key = questionKey(quiz.id, question.id.value);
       const view = { key, source: question, of, link, words: context.words };
       questions.push({ ...linkQuestion(question, key, link), form: html(quizQuestion(view)) });
       sources.push(question);

@@ -1,4 +1,5 @@
 import type { LoadedCourse } from '../load/loaded.ts';
+import { countAsked } from '../model/attempt.ts';
 import { type LearningTime, ways } from '../path/ways.ts';
 
 /** What a build made, in numbers. */
@@ -25,7 +26,7 @@ export function summarise(loaded: LoadedCourse): Summary {
     if (item.kind === 'module') modules++;
     else quizzes++;
     const source = item.kind === 'module' ? loaded.pages.get(item.id) : loaded.quizzes.get(item.id);
-    questions += source?.questions.length ?? 0;
+    questions += item.kind === 'module' ? item.questions.length : countAsked(item);
     words += source?.words ?? 0;
     minutes += item.minutes;
   }

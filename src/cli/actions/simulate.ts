@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { CompiledCourse } from '../../compile/project.ts';
 import { dateIn } from '../../lint/story.ts';
 import { instantOf } from '../../load/dates.ts';
+import { askedAs, drawnFrom, pointsOf } from '../../load/draws.ts';
 import type { Instant, Share } from '../../model/condition.ts';
 import type { QuestionKey } from '../../model/ids.ts';
 import { percent } from '../../model/quantities.ts';
@@ -83,7 +84,12 @@ function guessingIn({ course, pages, quizzes }: CompiledCourse): Map<QuestionKey
   const guessing = new Map<QuestionKey, readonly Share[]>();
   for (const item of course?.items ?? []) {
     if (item.kind === 'section') continue;
-    const sources = (item.kind === 'module' ? pages : quizzes).get(item.id)?.questions ?? [];
+    const quiz = quizzes.get(item.id);
+    const drawn = quiz === undefined ? [] : drawnFrom(quiz, quizzes);
+    const sources = [
+      ...((pages.get(item.id) ?? quiz)?.questions ?? []),
+      ...drawn.flatMap((each) => each.candidates.map((candidate) => askedAs(candidate, pointsOf(each)))),
+    ];
     const outcomes = new Map(item.questions.map((question) => [question.key, question.outcomes]));
     for (const question of pageQuestions(item.id, sources, (html) => html))
       guessing.set(question.key, guessingOf(question, outcomes.get(question.key) ?? []));

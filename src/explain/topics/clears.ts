@@ -1,3 +1,4 @@
+import { pointsPossible } from '../../model/attempt.ts';
 import type { Item, Module, Quiz, Section } from '../../model/course.ts';
 import { count, percent } from '../../model/quantities.ts';
 import { type Context, choiceOf, isFree, note, rulesRead } from '../context.ts';
@@ -38,7 +39,7 @@ function quizNotes(context: Context, quiz: Quiz): Note[] {
   const source = context.loaded.quizzes.get(quiz.id);
   const span = context.span(quiz, 'pass');
   const limit = context.span(quiz, 'attempts');
-  const possible = quiz.questions.reduce((sum, { points }) => sum + points, 0);
+  const possible = pointsPossible(quiz);
   const notes: Note[] = [];
   if (quiz.pass === undefined) {
     notes.push(note('submit', 'Handing it in: it has no pass mark, so nobody fails.'));
@@ -70,10 +71,12 @@ function quizNotes(context: Context, quiz: Quiz): Note[] {
 }
 
 /** The points that reach a mark: whole ones, unless parts of them can be earned. */
-function pointsFor({ questions }: Quiz, points: number): number {
-  const isWhole = questions.every((question) =>
-    question.outcomes.every((share) => Number.isInteger(share * question.points)),
-  );
+function pointsFor({ questions, settings }: Quiz, points: number): number {
+  const isWhole =
+    !settings?.confidence &&
+    questions.every((question) =>
+      question.outcomes.every((share) => Number.isInteger(share * question.points)),
+    );
   return isWhole ? Math.ceil(points - 1e-9) : Math.ceil(points * 100 - 1e-6) / 100;
 }
 

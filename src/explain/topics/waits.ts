@@ -1,4 +1,5 @@
-import type { Item } from '../../model/course.ts';
+import { alwaysAsked, candidatesOf } from '../../model/attempt.ts';
+import type { Item, QuestionRef } from '../../model/course.ts';
 import type { ItemId } from '../../model/ids.ts';
 import { count, percent } from '../../model/quantities.ts';
 import { type Context, isOrdered, note } from '../context.ts';
@@ -139,10 +140,20 @@ function points(context: Context, item: Item): Note[] {
 function competencies(context: Context, item: Item): Note[] {
   if (item.kind === 'section') return [];
   return context.course.competencies.flatMap((competency) => {
-    const tagged = item.questions.filter((question) => question.competencies.includes(competency.id)).length;
+    const isTagged = (question: QuestionRef) => question.competencies.includes(competency.id);
+    const draws = (item.kind === 'quiz' && item.draws) || [];
+    const drawn = draws.reduce(
+      (sum, draw) => sum + Math.min(draw.count, candidatesOf(item, draw).filter(isTagged).length),
+      0,
+    );
+    const tagged = drawn + alwaysAsked(item).filter(isTagged).length;
     if (tagged === 0) return [];
     const title = competencyTitle(context.course, competency.id);
-    const text = `${count(tagged, 'question in it counts', 'questions in it count')} for the competency “${title}” (mastered at ${percent(competency.mastery)}).`;
+    const counted =
+      drawn > 0
+        ? `Up to ${count(tagged, 'question of an attempt counts', 'questions of an attempt count')}`
+        : count(tagged, 'question in it counts', 'questions in it count');
+    const text = `${counted} for the competency “${title}” (mastered at ${percent(competency.mastery)}).`;
     return [note('competency', text, { span: context.span(competency) })];
   });
 }
