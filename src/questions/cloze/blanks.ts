@@ -26,6 +26,8 @@ export interface Occurrence {
   readonly content: string;
   /** Within code, a formula or a link: it stays what it is. */
   readonly isText: boolean;
+  /** Within a link, which cannot hold a control. */
+  readonly isLinked: boolean;
 }
 
 export interface Apart {
@@ -56,12 +58,12 @@ export function takeApart(html: string): Apart {
   let isBroken = false;
   const text = (piece: string): string => {
     const isText = open.length > 0;
+    const isLinked = isText && open.every((name) => name === 'a');
     const kept = piece.replace(BLANK, (whole, content: string) => {
-      occurrences.push({ content: plain(content), isText });
+      occurrences.push({ content: plain(content), isText, isLinked });
       return isText ? whole : placeOf(blanks++);
     });
-    const isLink = open.every((name) => name === 'a');
-    if (isLink && kept.includes('[[')) isBroken = true;
+    if ((isLinked || !isText) && kept.includes('[[')) isBroken = true;
     return kept;
   };
   let result = '';

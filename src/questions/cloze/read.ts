@@ -33,8 +33,11 @@ export function readBlanks(reading: Reading, strict: Strictness): ReadPrompt {
     return [{ ...readBlank(content, span, taken, strict, reading), span }];
   });
   if (isBroken) {
-    const blankStarts = new Set(places.map((place) => place?.start));
-    const at = [...source.matchAll(/\[\[/g)].find(({ index }) => !blankStarts.has(index))?.index;
+    // One in a link, else the first brackets that are neither a blank nor in code.
+    const known = new Set(places.map((place) => place?.start));
+    const at =
+      places.find((_, i) => occurrences[i]?.isLinked)?.start ??
+      [...source.matchAll(/\[\[/g)].find(({ index }) => !known.has(index))?.index;
     reading.report('question/broken-blank', { id }, at === undefined ? prompt.span : spanAt(at, at + 2));
   } else if (blanks.length === 0) {
     // An empty prompt has a rule of its own.

@@ -40,7 +40,7 @@ export function readMatching(
       reading.report('question/right-distractor', { id: reading.id, text: nameOf(text, reading) }, text.span);
   }
   reportTooFew(reading, 'matching', 'pair', pairs.length, node);
-  if (pairs.length > 1 && choices.size === 1)
+  if (pairs.length > 1 && choices.size === 1 && pairs.every(({ match }) => match !== ''))
     reading.report('question/nothing-to-decide', { id: reading.id }, reading.head);
   const columns = items(child(fields, 'columns')).flatMap((column) => reading.text(column) ?? []);
   return {
