@@ -33,15 +33,22 @@ const SHORTEST = 4;
 export function givenAway(file: AssessedFile): GivenAway[] {
   const prompts = file.questions.map(({ question }) => wordsOf(question.prompt.text));
   const common = commonWords(prompts);
-  const others = file.questions.map(({ question }) => ({ question, texts: textsBeside(question) }));
+  const others = file.questions.map((other) => ({
+    question: other.question,
+    before: textsBefore(other.question),
+    after: textsAfter(other.question),
+    own: new Set(answersOf(other).map(({ words }) => words.join(' '))),
+  }));
   return file.questions.flatMap((each, i) => {
     const answers = answersOf(each);
     const inAlt = answers.flatMap((answer) => inPictures(file, each, answer)).slice(0, 1);
     if (inAlt.length > 0) return inAlt;
     const asked = tellingWords(prompts[i] ?? [], common);
     for (const answer of answers) {
-      for (const { question, texts } of others) {
+      for (const { question, before, after, own } of others) {
         if (question === each.question) continue;
+        // What explains the same answer to another question has to name it.
+        const texts = own.has(answer.words.join(' ')) ? before : [...before, ...after];
         const fragment = texts.find(({ words }) => names(words, answer, asked))?.fragment;
         if (fragment === undefined) continue;
         const by = { type: 'question', id: question.id.value } as const;
@@ -67,12 +74,23 @@ function answersOf({ question, choices = [], several = false, typed = [] }: Asse
   );
 }
 
-/** What learners read of a question. Its options apart: they are often the same for several questions. */
-function textsBeside(question: QuestionSource): { fragment: Fragment; words: readonly string[] }[] {
-  const { prompt, hints, explanation, feedback } = question;
-  const { right, partly, wrong } = feedback ?? {};
-  const texts = [prompt, ...hints.map(({ text }) => text), explanation, right, partly, wrong];
-  return texts.flatMap((fragment) =>
+interface Words {
+  readonly fragment: Fragment;
+  readonly words: readonly string[];
+}
+
+/** What learners read before they answer. Options apart: they are often the same for several questions. */
+function textsBefore({ prompt, hints }: QuestionSource): Words[] {
+  return inWords([prompt, ...hints.map(({ text }) => text)]);
+}
+
+/** What they read afterwards. */
+function textsAfter({ explanation, feedback }: QuestionSource): Words[] {
+  return inWords([explanation, feedback?.right, feedback?.partly, feedback?.wrong]);
+}
+
+function inWords(fragments: readonly (Fragment | undefined)[]): Words[] {
+  return fragments.flatMap((fragment) =>
     fragment === undefined ? [] : [{ fragment, words: wordsOf(fragment.text) }],
   );
 }

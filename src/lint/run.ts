@@ -1,6 +1,7 @@
 import type { LoadedCourse } from '../load/loaded.ts';
 import type { Instant } from '../model/condition.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import type { Span } from '../model/span.ts';
 import { type Proof, prove as proveCourse } from '../proof/index.ts';
 import { lintContext } from './context.ts';
 import { isUnclear, type Prove } from './proving.ts';
@@ -30,9 +31,18 @@ export function lintAndProve(loaded: LoadedCourse, prove: Prove = proveCourse, n
     for (const found of rule.check?.(context) ?? []) findings.add({ rule: rule.id, ...found });
   }
   return {
-    findings: withoutSuppressed(withoutRepeated([...findings]), loaded.texts),
+    findings: withoutSuppressed(withoutRepeated([...findings]), loaded.texts, questionPlaces(loaded)),
     proof: context.proof(),
   };
+}
+
+function questionPlaces({ pages, quizzes }: LoadedCourse): Map<string, Span[]> {
+  return new Map(
+    [...pages.values(), ...quizzes.values()].map(({ file, questions }) => [
+      file,
+      questions.map(({ span }) => span),
+    ]),
+  );
 }
 
 /** Everything that is wrong with a course, as data. */

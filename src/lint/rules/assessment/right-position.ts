@@ -51,7 +51,7 @@ export const assessmentRightPosition = defineRule({
   },
   *check(context) {
     for (const { quiz: source, questions } of context.assessed()) {
-      const shuffled = source?.settings?.shuffleOptions ?? source?.bank ?? false;
+      const shuffled = source?.settings?.shuffleOptions?.value ?? source?.bank ?? false;
       const sets = questions.flatMap(choiceSets).filter(({ question }) => !(question.shuffle ?? shuffled));
       const found = mostAlike(sets);
       const [first, ...more] = found?.alike ?? [];

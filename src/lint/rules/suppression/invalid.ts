@@ -1,8 +1,11 @@
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';
 
 /** Why a comment that should switch a rule off does nothing. */
-export type SuppressionProblem = 'unknown-rule' | 'error' | 'no-reason' | 'unused';
+export type SuppressionProblem = 'unknown-comment' | 'unknown-rule' | 'error' | 'no-reason' | 'unused';
+
+/** What a comment speaks of: what stands behind `course-disable-`. */
+export type SuppressionScope = 'next-line' | 'next-question' | 'file';
 
 export const suppressionInvalid = defineRule({
   id: 'suppression/invalid',
@@ -21,11 +24,25 @@ Flour is mostly starch.
       'assets/knead.mp4': 'x',
     },
   },
-  message({ rule, problem }: { readonly rule: string; readonly problem: SuppressionProblem }) {
+  message(args: {
+    /** As written. */
+    readonly scope: string;
+    readonly rule: string;
+    readonly problem: SuppressionProblem;
+  }) {
+    const { scope, rule, problem } = args;
     switch (problem) {
+      case 'unknown-comment':
+        return {
+          message: `This comment switches nothing off: ${code(scope === '' ? 'course-disable' : `course-disable-${scope}`)} means nothing.`,
+          help: 'Write `course-disable-next-line`, `course-disable-next-question` or `course-disable-file`, then the rule and `: …`, the reason.',
+        };
       case 'unknown-rule':
         return {
-          message: `This comment switches nothing off: there is no rule ${code(rule)}.`,
+          message:
+            rule === ''
+              ? 'This comment switches nothing off: it does not name a rule.'
+              : `This comment switches nothing off: there is no rule ${code(rule)}.`,
           help: 'Name the rule as it is printed, such as `media/missing-captions`.',
         };
       case 'error':
@@ -36,13 +53,27 @@ Flour is mostly starch.
       case 'no-reason':
         return {
           message: `This comment does not say why ${code(rule)} is switched off, so it does nothing.`,
-          help: `Add the reason: ${code(`course-disable-next-line ${rule}: …`)}.`,
+          help: `Add the reason: ${code(`course-disable-${scope} ${rule}: …`)}.`,
         };
       case 'unused':
-        return {
-          message: `${code(rule)} finds nothing in the next line, so this comment does nothing.`,
-          help: 'Remove it, or move it to just above the line that it is about.',
-        };
+        return unused(scope, rule);
     }
   },
 });
+
+function unused(scope: string, rule: string): Words {
+  if (scope === 'file')
+    return {
+      message: `${code(rule)} finds nothing in this file, so this comment does nothing.`,
+      help: 'Remove it.',
+    };
+  return scope === 'next-question'
+    ? {
+        message: `${code(rule)} finds nothing in the question below, so this comment does nothing.`,
+        help: 'Remove it, or move it to just above the question that it is about.',
+      }
+    : {
+        message: `${code(rule)} finds nothing in the next line, so this comment does nothing.`,
+        help: 'Remove it, or move it to just above the line that it is about.',
+      };
+}
