@@ -41,7 +41,9 @@ export function givenAway(file: AssessedFile): GivenAway[] {
   }));
   return file.questions.flatMap((each, i) => {
     const answers = answersOf(each);
-    const inAlt = answers.flatMap((answer) => inPictures(file, each, answer)).slice(0, 1);
+    const inAlt = answersOf(each, true)
+      .flatMap((answer) => inPictures(file, each, answer))
+      .slice(0, 1);
     if (inAlt.length > 0) return inAlt;
     const asked = tellingWords(prompts[i] ?? [], common);
     for (const answer of answers) {
@@ -60,11 +62,14 @@ export function givenAway(file: AssessedFile): GivenAway[] {
   });
 }
 
-function answersOf({ question, choices = [], several = false, typed = [] }: AssessedQuestion): Answer[] {
+function answersOf(
+  { question, choices = [], several = false, typed = [] }: AssessedQuestion,
+  evenOneOfSeveral = false,
+): Answer[] {
   const chosen = choices.flatMap((set) => {
     const right = set.filter(({ correct }) => correct);
     // Of several right options one alone gives little away.
-    if (several || right.length !== 1) return [];
+    if (!evenOneOfSeveral && (several || right.length !== 1)) return [];
     const wrong = set.filter(({ correct }) => !correct).map(({ text }) => wordsOf(text.text));
     return right.map(({ text, span }) => ({ text: text.text, words: wordsOf(text.text), wrong, span }));
   });

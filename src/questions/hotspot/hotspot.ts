@@ -37,7 +37,10 @@ export const hotspot: QuestionKind<'hotspot'> = {
     ...(credit !== undefined && { credit }),
   }),
   texts: ({ regions }) => regions.map((region) => region.text),
-  assessed: (source) => assessedOptions({ options: source.regions }, isSeveral(source)),
+  assessed: (source) => ({
+    ...assessedOptions({ options: source.regions }, isSeveral(source)),
+    ...(source.image !== undefined && { pictures: [source.image] }),
+  }),
   grade: gradeHotspot,
   outcomes: hotspotOutcomes,
   guess(question, below) {
