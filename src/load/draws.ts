@@ -88,8 +88,8 @@ export function checkDraws(quizzes: Sources, pages: ReadonlyMap<ItemId, PageSour
       const named = drawn.draw.from.map((name) => unknownBank(name, quizzes, pages, banks, suggest));
       const unknown = named.flatMap((finding) => finding ?? []);
       findings.push(...unknown);
-      // What cannot be read, or is not named right, may hold what is missing.
-      if (unknown.length === 0 && drawn.banks.every(({ unreadable }) => !unreadable))
+      // What cannot be read, or is not named right, may hold what is missing; an empty bank is a finding of its own.
+      if (unknown.length === 0 && drawn.banks.every(({ questions }) => questions.length > 0))
         findings.push(...checkDraw(drawn));
     }
   }

@@ -34,6 +34,8 @@ const LINEAR = [
   '^\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?)?$',
   '^https?://[^\\s/?#@\\\\]+(/[^\\s?#\\\\]*)?$',
   '\\S\\.css$',
+  '^\\d{1,3}(\\.\\d+)? ?min$',
+  '^(easy|medium|hard)$',
 ];
 
 describe.each(['course', 'module', 'quiz', 'glossary'])('%s.schema.json', (name) => {
