@@ -26,7 +26,7 @@ export function gate(page: Page, separate: boolean): () => boolean {
     const open = anyway || (!locked && !needsChoice);
     const shows = open || isPreview();
     if (content && content.hidden === shows) content.hidden = !shows;
-    const asks = open ? asking(page, item.id) : undefined;
+    const asks = open ? asking(page.progress, item.id) : undefined;
     const other = open ? otherChoice(page.progress.course, view, item.id) : undefined;
     const silent = open && !asks && !other;
     const words = silent ? undefined : late('locked');

@@ -1,14 +1,15 @@
-import type { ItemId } from '../model/ids.ts';
 import type { ItemView } from '../path/types.ts';
 import { all, one, setAttribute, setText } from './dom.ts';
 import { late } from './late.ts';
 import { isPreview, type Page } from './page.ts';
+import { toReview } from './review.ts';
 import { state } from './words.ts';
 
 /** Puts the status of every item on the elements that name it, in words and as `data-status`. */
 export function showItems(page: Page): void {
   const { view, items } = page.progress;
   // What a failed quiz asks for is done, and yet the learner is to go there.
+  const asks = (found: ItemView) => (found.status === 'open' ? toReview(page.progress, found) : []);
   const again = view.items.flatMap(asks);
   for (const element of all('[data-item]')) {
     const id = element.dataset.item ?? '';
@@ -37,9 +38,4 @@ export function showItems(page: Page): void {
     setText(place, why.map((pieces) => locked?.plain(page.progress, pieces)).join(' '));
     place.hidden = why.length === 0;
   }
-}
-
-/** What a quiz that holds the learner back asks to go through again. */
-function asks({ status, quiz }: ItemView): readonly ItemId[] {
-  return (status === 'open' && quiz?.toReview) || [];
 }

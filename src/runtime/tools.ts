@@ -2,8 +2,8 @@
  * What the runtime lends to the bundles of pages and question types, so that no page loads it twice. They run
  * before the runtime and are handed these when it starts.
  */
-import { parseAnswer } from '../model/parse-response.ts';
-import { all, button, compiled, fill, h, one, row, setAttribute, slot, steps } from './dom.ts';
+import { parseDraft } from '../model/parse-response.ts';
+import { all, button, compiled, fill, h, one, row, setAttribute, setText, slot, steps } from './dom.ts';
 import { late, whenHere } from './late.ts';
 import { outcomeOf } from './outcome.ts';
 import { hrefOf, itemLink, linked } from './page.ts';
@@ -18,6 +18,7 @@ export const tools = {
   one,
   row,
   setAttribute,
+  setText,
   slot,
   steps,
   hrefOf,
@@ -25,7 +26,7 @@ export const tools = {
   late,
   linked,
   outcomeOf,
-  parseAnswer,
+  parseDraft,
   whenHere,
   widgetOf,
 };

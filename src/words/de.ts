@@ -191,6 +191,9 @@ export const question: Language['question'] = {
   paid: (share) => `Mit den geöffneten Hinweisen zählt das ${percent(share)}.`,
   kept: 'Danke. Ihre Antwort ist gespeichert.',
   explanation: 'Erklärung',
+};
+
+export const help: Language['help'] = {
   material: 'Sehen Sie sich dies noch einmal an:',
   again: 'Versuchen Sie es noch einmal.',
 };

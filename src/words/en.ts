@@ -188,6 +188,9 @@ export const question: Language['question'] = {
   paid: (share) => `With the hints that you opened, this counts ${percent(share)}.`,
   kept: 'Thank you. Your answer is kept.',
   explanation: 'Explanation',
+};
+
+export const help: Language['help'] = {
   material: 'Look at this again:',
   again: 'Try again.',
 };

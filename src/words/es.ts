@@ -189,6 +189,9 @@ export const question: Language['question'] = {
   paid: (share) => `Con las pistas que has abierto cuenta un ${percent(share)}.`,
   kept: 'Gracias. Tu respuesta queda guardada.',
   explanation: 'Explicación',
+};
+
+export const help: Language['help'] = {
   material: 'Vuelve a mirar esto:',
   again: 'Inténtalo de nuevo.',
 };

@@ -192,6 +192,9 @@ export const question: Language['question'] = {
   paid: (share) => `Avec les indices ouverts, cela compte ${percent(share)}.`,
   kept: 'Merci. Votre réponse est enregistrée.',
   explanation: 'Explication',
+};
+
+export const help: Language['help'] = {
   material: 'À revoir\u00a0:',
   again: 'Réessayez.',
 };
@@ -210,7 +213,7 @@ export const remarks: Language['remarks'] = {
 export const option: Language['option'] = { right: 'Juste', wrong: 'Faux' };
 
 export const order: Language['order'] = {
-  moved: (text, place, of) => `${text} : place ${number(place)} sur ${number(of)}`,
+  moved: (text, place, of) => `${text}\u00a0: place ${number(place)} sur ${number(of)}`,
 };
 
 export const quizFacts: Language['quizFacts'] = {
@@ -280,7 +283,7 @@ export const taking: Language['taking'] = {
   gentle:
     'Quand le temps est écoulé, rien n’est perdu\u00a0: vous pouvez prendre plus de temps, aussi souvent qu’il le faut.',
   marking:
-    'Dites pour chaque réponse à quel point vous en êtes sûr. Une réponse juste rapporte un tiers de ses points au hasard, deux tiers si vous êtes assez sûr, tous si vous êtes certain. Une réponse fausse ne rapporte rien au hasard, coûte deux tiers de ses points si vous êtes assez sûr, et le double de ses points si vous êtes certain. Au total, vous n’obtenez jamais moins de 0.',
+    'Dites pour chaque réponse à quel point vous en êtes sûr. Une réponse juste rapporte un tiers de ses points au hasard, deux tiers si vous êtes assez sûr, tous si vous êtes tout à fait sûr. Une réponse fausse ne rapporte rien au hasard, coûte deux tiers de ses points si vous êtes assez sûr, et le double de ses points si vous êtes tout à fait sûr. Au total, vous n’obtenez jamais moins de 0.',
   left: (time) => `Temps restant\u00a0: ${time}`,
   lastMinute: 'Il reste moins d’une minute',
   over: 'Le temps est écoulé. Rien n’est perdu\u00a0: remettez vos réponses ou prenez plus de temps.',
@@ -294,7 +297,7 @@ export const taking: Language['taking'] = {
   sure: 'À quel point êtes-vous sûr\u00a0?',
   guess: 'Au hasard',
   fairly: 'Assez sûr',
-  certain: 'Certain',
+  certain: 'Tout à fait sûr',
 };
 
 export const home: Language['home'] = {
@@ -435,8 +438,8 @@ export const site: SiteWords = {
   matchUp: 'associez chaque élément au sien',
   putInOrder: 'remettez les éléments dans l’ordre',
   sortInto: 'classez chaque élément dans sa catégorie',
-  moveUp: (text) => `Monter : ${text}`,
-  moveDown: (text) => `Descendre : ${text}`,
+  moveUp: (text) => `Monter\u00a0: ${text}`,
+  moveDown: (text) => `Descendre\u00a0: ${text}`,
   settled: 'Voici mon ordre',
   true: 'Vrai',
   false: 'Faux',

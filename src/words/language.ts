@@ -54,14 +54,14 @@ interface BrowserWords {
     soon(title: string, seconds: number): string;
     announce(title: string, seconds: number): string;
   };
-  /** What is said to an answer. `material` stands before links to what should be gone through again. */
-  readonly question: Readonly<
-    Record<'answer' | 'right' | 'wrong' | 'kept' | 'explanation' | 'material' | 'again', string>
-  > & {
+  /** What is said to an answer. */
+  readonly question: Readonly<Record<'answer' | 'right' | 'wrong' | 'kept' | 'explanation', string>> & {
     partly(share: Share): string;
     /** What the answer counts after its hints were paid. */
     paid(share: Share): string;
   };
+  /** What is said to an answer that is not right. `material` stands before links to what should be gone through again. */
+  readonly help: Readonly<Record<'material' | 'again', string>>;
   /** What the tool can say about an answer of its own: a text for each `Remark` (`src/assess/types.ts`). */
   readonly remarks: Readonly<
     Record<

@@ -44,7 +44,7 @@ function endOf(page: Page, item: Module): PageEnd {
   const end = isOpen ? { toDo: toDoOn(page, item) } : {};
   if (isOpen && done.type === 'view')
     return { ...end, goOn: { text: words.finish.page, fact: { type: 'viewed', item: id } } };
-  if (asking(page, id))
+  if (asking(page.progress, id))
     return { again: { text: words.finish.reviewed, fact: { type: 'reviewed', item: id } } };
   return isOpen && done.type === 'manual'
     ? { ...end, mark: { text: words.finish.mark, fact: { type: 'marked', item: id } } }

@@ -1,76 +1,113 @@
+import { afterHints } from '../../assess/hints.ts';
+import type { Grade } from '../../assess/types.ts';
 import type { Share } from '../../model/condition.ts';
-import type { Question } from '../../questions/question.ts';
+import type { Answer, Response } from '../../model/events.ts';
 import type { Page, PageItem } from '../page.ts';
-import type { QuestionWidget } from '../question-type.ts';
+import { type ActiveQuestion, activeQuestion, isDrawn } from '../question/active.ts';
+import { keepDraft, readDraft, watchAnswers } from '../question/draft.ts';
+import { clearFeedback, showFeedback } from '../question/feedback.ts';
+import type { HelpPart } from '../question/help.ts';
+import { showHints, watchHints } from '../question/hints.ts';
 import { asking } from '../review.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 
-/** Practice questions: checked at once, tried as often as the learner likes, the last answer remembered. */
+/**
+ * Practice questions: checked at once, tried as often as the learner likes, the last answer remembered. A hint that was
+ * opened stays paid in every later try, until a failed quiz sends the learner back to start afresh; the best try counts.
+ */
 export function activatePractice(page: Page, item: PageItem, tools: Tools): void {
   for (const form of tools.all('form[data-question]')) {
-    const question = page.questions.find((found) => found.key === form.dataset.question);
-    const widget = question && tools.widgetOf(question);
-    if (question && widget) activate(page, item, form, question, widget, tools);
+    const active = activeQuestion(page, item, form, tools);
+    if (active && isDrawn(active))
+      tools.whenHere('draw', ({ prepare, seedOf }) => {
+        prepare(active, seedOf(page.progress, active.ref.key), false);
+        activate(page, item, active, tools);
+      });
+    else if (active) activate(page, item, active, tools);
   }
 }
 
-function activate(
-  page: Page,
-  item: PageItem,
-  form: HTMLElement,
-  question: Question,
-  widget: QuestionWidget,
-  tools: Tools,
-): void {
-  const { setAttribute, slot } = tools;
-  const feedback = slot('feedback', form);
+function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Tools): void {
+  const { progress } = page;
+  const { place, question, widget, ref } = active;
+  const { key } = ref;
+  const { slot } = tools;
+  const read = () => widget.read(place, question);
+  const paid = () => active.hints > 0 && { hints: active.hints };
   const clear = () => {
-    offerCheck(form, true, tools);
-    setAttribute(form, 'data-outcome', undefined);
-    setAttribute(feedback ?? form, 'data-outcome', undefined);
-    feedback?.replaceChildren();
-    widget.mark(form, question, undefined);
+    offerCheck(active, true, tools);
+    clearFeedback(active, tools);
+  };
+  const keep = () => {
+    const response = read();
+    keepDraft(progress, active, undefined, { ...(response && { response }), ...paid() });
+  };
+  const check = (response: Response): Share => {
+    const grade = widget.grade(question, response);
+    const credit = afterHints(grade?.credit ?? 0, question.hints, active.hints);
+    showOutcome(page, active, grade, credit, tools);
+    return credit;
   };
 
-  form.addEventListener('submit', (event) => {
+  place.addEventListener('submit', (event) => {
     event.preventDefault();
-    const response = widget.read(form, question);
+    const response = read();
     if (!response) {
       clear();
-      feedback?.replaceChildren(words.question.choose);
+      slot('feedback', place)?.replaceChildren(words.question.answer);
       return;
     }
-    const grade = widget.grade(question, response);
-    const credit = grade?.credit ?? 0;
-    widget.mark(form, question, grade);
-    showOutcome(form, question, credit, tools);
-    page.progress.record({ type: 'answered', item: item.id, question: question.key, response, credit });
+    const credit = check(response);
+    progress.record({ type: 'answered', item: item.id, question: key, response, ...paid(), credit });
+    keepDraft(progress, active, undefined, {});
   });
   // The answer is no longer the one that was checked.
-  form.addEventListener('change', clear);
+  for (const type of ['input', 'change']) place.addEventListener(type, clear);
+  watchAnswers(place, keep);
+  watchHints(place, tools, (_hint, count) => {
+    if (count <= active.hints) return;
+    active.hints = count;
+    keep();
+  });
 
+  const { answer, isFresh } = lastAnswer(page, item, active, tools);
+  showHints(active, answer.hints ?? 0, tools);
+  if (answer.response) widget.write(place, question, answer.response);
+  // An edit of the course may have taken the chosen option away.
+  const response = isFresh ? undefined : read();
+  if (response) check(response);
+}
+
+/** The answer to begin with: a draft, which is not checked yet (`isFresh`), or the one that was checked last. */
+function lastAnswer(
+  page: Page,
+  item: PageItem,
+  active: ActiveQuestion,
+  tools: Tools,
+): { readonly answer: Partial<Answer>; readonly isFresh: boolean } {
+  const { progress } = page;
   // Whom a failed quiz sends back starts afresh: an answer from before is no review.
-  const quiz = asking(page, item.id)?.id;
-  const before = page.progress.last(
+  const quiz = asking(progress, item.id)?.id;
+  const before = progress.last(
     (event) =>
-      (event.type === 'answered' && event.question === question.key && event.attempt === undefined) ||
+      (event.type === 'answered' && event.question === active.ref.key && event.attempt === undefined) ||
       (event.type === 'submitted' && event.item === quiz),
   );
-  if (before?.type !== 'answered') return;
-  widget.write(form, question, before.response);
-  // An edit of the course may have taken the chosen option away.
-  const response = widget.read(form, question);
-  if (!response) return;
-  const grade = widget.grade(question, response);
-  widget.mark(form, question, grade);
-  showOutcome(form, question, grade?.credit ?? 0, tools);
+  const draft = readDraft(progress, active, undefined, tools);
+  if (before?.type !== 'answered') return { answer: draft, isFresh: true };
+  const hints = Math.max(before.hints ?? 0, draft.hints ?? 0);
+  const { response = before.response } = draft;
+  return {
+    answer: { response, ...(hints > 0 && { hints }) },
+    isFresh: JSON.stringify(response) !== JSON.stringify(before.response),
+  };
 }
 
 /** Nothing is left to check in an answer that is right: the button comes back with another answer. */
-function offerCheck(form: HTMLElement, offered: boolean, { one, slot }: Tools): void {
-  const button = one('button[type=submit]', form);
-  const feedback = slot('feedback', form);
+function offerCheck({ place }: ActiveQuestion, offered: boolean, { one, slot }: Tools): void {
+  const button = one('button[type=submit]', place);
+  const feedback = slot('feedback', place);
   if (!button || button.hidden === !offered) return;
   if (!offered && button === document.activeElement && feedback) {
     feedback.tabIndex = -1;
@@ -79,22 +116,34 @@ function offerCheck(form: HTMLElement, offered: boolean, { one, slot }: Tools): 
   button.hidden = !offered;
 }
 
-/** The outcome of a question in words, with its explanation once it is right or was asked for. */
-function showOutcome(form: HTMLElement, question: Question, credit: Share, tools: Tools): void {
-  const { compiled, h, outcomeOf, setAttribute, slot } = tools;
-  const outcome = outcomeOf(credit);
-  const { right, wrong, partly } = words.question;
-  const verdict = outcome === 'right' ? right : outcome === 'wrong' ? wrong : partly(credit);
-  const explanation =
-    question.explanation === undefined
-      ? undefined
-      : outcome === 'right'
-        ? compiled(question.explanation)
-        : h('details', {}, h('summary', {}, words.question.explanation), compiled(question.explanation));
-  const feedback = slot('feedback', form);
-  setAttribute(form, 'data-outcome', outcome);
-  offerCheck(form, outcome !== 'right', tools);
-  if (!feedback) return;
-  setAttribute(feedback, 'data-outcome', outcome);
-  feedback.replaceChildren(h('p', {}, h('strong', {}, verdict)), ...(explanation ? [explanation] : []));
+/** What came of an answer, in words; what is not graded is thanked for. */
+function showOutcome(
+  page: Page,
+  active: ActiveQuestion,
+  grade: Grade | undefined,
+  credit: Share,
+  tools: Tools,
+): void {
+  const { h, late, outcomeOf, whenHere } = tools;
+  const { right, wrong, partly, kept, paid } = words.question;
+  const share = grade?.credit ?? 0;
+  const outcome = active.ref.points > 0 ? outcomeOf(share) : undefined;
+  const isDone = !outcome || outcome === 'right';
+  const text = !outcome ? kept : outcome === 'right' ? right : outcome === 'wrong' ? wrong : partly(share);
+  const verdict = h('strong', {}, text, outcome && credit < share && ` ${paid(credit)}`);
+  const show = (help?: HelpPart) =>
+    showFeedback(
+      active,
+      { verdict, outcome, grade, explained: isDone, help: help?.(page, active.ref, grade, isDone) },
+      tools,
+    );
+  const needsHelp = !isDone || (grade?.remarks.length ?? 0) > 0;
+  const help = needsHelp ? late('help') : undefined;
+  offerCheck(active, !isDone, tools);
+  show(help);
+  if (needsHelp && !help)
+    whenHere('help', (part) => {
+      // Not if the answer was changed meanwhile.
+      if (verdict.isConnected) show(part);
+    });
 }

@@ -3,6 +3,7 @@ import type { Autoplay } from '../module/autoplay.ts';
 import { finishing } from '../module/finishing.ts';
 import { activatePractice } from '../module/practice.ts';
 import { registerPage } from '../register.ts';
+import * as words from '../words.ts';
 
 registerPage('module', (page, tools, next) => {
   const { item, progress } = page;
@@ -10,6 +11,10 @@ registerPage('module', (page, tools, next) => {
   const { one, whenHere } = tools;
   finishing(page, item, next, tools);
   activatePractice(page, item, tools);
+  const quiz = progress.items.get(new URLSearchParams(location.search).get('quiz') ?? '');
+  // A quiz sent the learner here: the way back stands at the end.
+  if (quiz?.kind === 'quiz' && progress.item(quiz.id)?.opened)
+    next.add(tools.h('p', {}, ...tools.linked(page, words.next.backTo({ item: quiz.id }))));
   if (one('[data-embed]')) whenHere('embeds', ({ activate }) => activate());
   let player: Autoplay | undefined;
   const section = progress.items.get(item.parent ?? '');

@@ -1,0 +1,35 @@
+import type { QuestionRef } from '../../model/course.ts';
+import type { SealedQuestion } from '../../questions/question.ts';
+import type { Page, PageItem } from '../page.ts';
+import type { QuestionWidget } from '../question-type.ts';
+import type { Tools } from '../tools.ts';
+
+/** A question on the page with what it takes to run it. */
+export interface ActiveQuestion {
+  readonly place: HTMLElement;
+  readonly question: SealedQuestion;
+  readonly widget: QuestionWidget;
+  /** What it is worth and feeds here: a draw may say otherwise than its bank. */
+  readonly ref: QuestionRef;
+  /** So many of its hints were opened, the first ones first: opened is paid. */
+  hints: number;
+}
+
+/** The question of a place; undefined when the page does not carry it, or not the script of its type. */
+export function activeQuestion(
+  page: Page,
+  item: PageItem,
+  place: HTMLElement,
+  tools: Tools,
+): ActiveQuestion | undefined {
+  const { question: key } = place.dataset;
+  const question = page.questions.find((found) => found.key === key);
+  const widget = question && tools.widgetOf(question);
+  const ref = item.questions.find((found) => found.key === key);
+  return question && widget && ref && { place, question, widget, ref, hints: 0 };
+}
+
+/** Does somebody have to draw before the question can be shown: the order of its options, or its values? */
+export function isDrawn({ question, widget }: ActiveQuestion, shuffled = false): boolean {
+  return widget.draw !== undefined || (widget.shuffle !== undefined && (question.shuffle ?? shuffled));
+}

@@ -1,0 +1,61 @@
+import type { Answer } from '../../model/events.ts';
+import type { QuestionKey } from '../../model/ids.ts';
+import type { Progress } from '../progress.ts';
+import type { Tools } from '../tools.ts';
+import type { ActiveQuestion } from './active.ts';
+
+/** Milliseconds without a key that are a pause of typing. */
+const PAUSE = 400;
+
+/** Drafts are kept by question and attempt: two tabs on one quiz do not overwrite each other's answers. Practice has no attempts. */
+function nameOf(key: QuestionKey, attempt: number | undefined): string {
+  return attempt === undefined ? `draft:${key}` : `draft:${key}:${attempt}`;
+}
+
+/** What was given so far. */
+export function readDraft(
+  { store }: Progress,
+  { ref }: ActiveQuestion,
+  attempt: number | undefined,
+  { parseDraft }: Tools,
+): Partial<Answer> {
+  return parseDraft(store.note(nameOf(ref.key, attempt)));
+}
+
+/** Keeps what was given so far; an empty draft is removed. */
+export function keepDraft(
+  { store }: Progress,
+  { ref }: ActiveQuestion,
+  attempt: number | undefined,
+  draft: Partial<Answer>,
+): void {
+  const name = nameOf(ref.key, attempt);
+  const kept = Object.keys(draft).length > 0 ? draft : undefined;
+  if (kept || store.note(name) !== undefined) store.keep(name, kept);
+}
+
+/** Calls `save` with the control at every change; while something is typed, at each pause and when the page is left. */
+export function watchAnswers(form: HTMLElement, save: (control: Node) => void): void {
+  let typed: Node | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    const control = typed;
+    typed = undefined;
+    if (control) save(control);
+  };
+  form.addEventListener('input', ({ target }) => {
+    if (target !== typed) flush();
+    clearTimeout(timer);
+    if (target instanceof Node) typed = target;
+    timer = setTimeout(flush, PAUSE);
+  });
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof Node) typed = target;
+    flush();
+  });
+  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flush();
+  });
+}

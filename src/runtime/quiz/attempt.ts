@@ -1,0 +1,78 @@
+import type { QuestionRef, Quiz } from '../../model/course.ts';
+import type { Event } from '../../model/events.ts';
+import type { QuestionKey } from '../../model/ids.ts';
+import type { QuizView } from '../../path/types.ts';
+import type { Progress } from '../progress.ts';
+import type { ActiveQuestion } from '../question/active.ts';
+import { toReview } from '../review.ts';
+
+export type Submission = Extract<Event, { type: 'submitted' }>;
+/** The attempt at hand. */
+export interface Attempt {
+  readonly number: number;
+  readonly seed: number;
+  readonly asked: readonly ActiveQuestion[];
+  /** Questions that stay as an earlier attempt answered them, with what they earned there. */
+  readonly kept: readonly ActiveQuestion[];
+  readonly last: Submission | undefined;
+}
+
+export type Began = Extract<Event, { type: 'began' }>;
+export type Answered = Extract<Event, { type: 'answered' }>;
+
+/** May the learner begin, or go on with, an attempt? */
+export function mayTry(progress: Progress, quiz: Quiz, view: QuizView): boolean {
+  const item = progress.item(quiz.id);
+  return view.attemptsLeft !== 0 && item !== undefined && toReview(progress, item).length === 0;
+}
+
+/** Does an attempt wait for a button: where time runs from its start, or what is asked is drawn for it? */
+export function isStarted({ settings, draws }: Quiz): boolean {
+  return settings?.time !== undefined || (draws?.length ?? 0) > 0;
+}
+
+/** The beginning of an attempt: of two devices that began it apart, the earlier in the order of events counts. */
+export function beganAt({ events }: Progress, { id }: Quiz, attempt: number): Began | undefined {
+  const found = events.find(
+    (event) => event.type === 'began' && event.item === id && event.attempt === attempt,
+  );
+  return found?.type === 'began' ? found : undefined;
+}
+
+/** The attempt that was handed in last. */
+export function lastSubmission(progress: Progress, { id }: Quiz): Submission | undefined {
+  const found = progress.last((event) => event.type === 'submitted' && event.item === id);
+  return found?.type === 'submitted' ? found : undefined;
+}
+
+/** The answer that an attempt was graded by. A question that it kept was answered in an earlier one. */
+export function answerIn(
+  progress: Progress,
+  quiz: Quiz,
+  submission: Submission,
+  { key, points }: QuestionRef,
+): Answered | undefined {
+  const given = (fits: (attempt: number) => boolean) =>
+    progress.last(
+      (event) =>
+        event.type === 'answered' &&
+        event.question === key &&
+        fits(event.attempt ?? Infinity) &&
+        event.n < submission.n,
+    );
+  const { attempt, credits } = submission;
+  const mayBeKept = quiz.settings?.retryMissed && (points === 0 || (credits[key] ?? 0) >= 1);
+  const found = given((at) => at === attempt) ?? (mayBeKept ? given((at) => at < attempt) : undefined);
+  return found?.type === 'answered' ? found : undefined;
+}
+
+/** What another attempt need not ask again, where the quiz has only the missed ones asked: undefined where it asks all. */
+export function keptFrom(quiz: Quiz, last: Submission | undefined): ReadonlySet<QuestionKey> | undefined {
+  if (!quiz.settings?.retryMissed || !last) return undefined;
+  const worth = new Map(quiz.questions.map(({ key, points }) => [key, points]));
+  const kept = Object.entries(last.credits).flatMap(([key, credit]) =>
+    credit >= 1 || worth.get(key) === 0 ? [key] : [],
+  );
+  // Nothing was missed: whoever wants a better score all the same is asked everything.
+  return kept.length > 0 && kept.length < Object.keys(last.credits).length ? new Set(kept) : undefined;
+}

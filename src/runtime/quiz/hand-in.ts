@@ -1,0 +1,90 @@
+import { afterHints } from '../../assess/hints.ts';
+import { type Score, score, scoreShare } from '../../assess/score.ts';
+import type { Share } from '../../model/condition.ts';
+import type { Confidence } from '../../model/events.ts';
+import type { QuestionKey } from '../../model/ids.ts';
+import type { ActiveQuestion } from '../question/active.ts';
+import { keepDraft } from '../question/draft.ts';
+import type { Tools } from '../tools.ts';
+import * as words from '../words.ts';
+import { answerIn, mayTry } from './attempt.ts';
+import type { QuizRun } from './run.ts';
+
+/** Grades and records what is given in the form; `asItIs`: also with questions that have no answer. */
+export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
+  const { attempt, form, page, quiz, taking } = run;
+  const { progress } = page;
+  const view = progress.item(quiz.id)?.quiz;
+  // While the gate shows there is nothing to hand in.
+  if (!view || !attempt || !mayTry(progress, quiz, view) || form.closest('[hidden]')) return;
+  const { number, asked, kept, last } = attempt;
+  const given = asked.map((active) => ({ active, answer: run.read(active) }));
+  const open = given.filter(
+    ({ active, answer }) => !answer.response || (taking?.asksHowSure(active) && !answer.confidence),
+  );
+  if (open.length > 0 && !asItIs) {
+    const { button, fill, h, row, steps } = tools;
+    fill(
+      run.result,
+      h('h2', {}, words.quizResult.unanswered(open.length)),
+      steps(open.map(({ active }) => [questionLink(run, active, tools)])),
+      row(button(words.quizResult.submitAnyway, () => handIn(run, tools, true))),
+    );
+    focusOn(run.result);
+    return;
+  }
+  const item = quiz.id;
+  const credits: Record<QuestionKey, Share> = {};
+  const confidences: Record<QuestionKey, Confidence | undefined> = {};
+  for (const { active, answer } of given) {
+    const { question, widget, ref } = active;
+    const { response, ...rest } = answer;
+    const grade = response && widget.grade(question, response);
+    const credit = afterHints(grade?.credit ?? 0, question.hints, active.hints);
+    credits[ref.key] = credit;
+    confidences[ref.key] = answer.confidence;
+    if (response)
+      progress.record({
+        type: 'answered',
+        item,
+        question: ref.key,
+        response,
+        ...rest,
+        credit,
+        attempt: number,
+      });
+  }
+  for (const { ref } of kept) {
+    credits[ref.key] = last?.credits[ref.key] ?? 0;
+    confidences[ref.key] = last && answerIn(progress, quiz, last, ref)?.confidence;
+  }
+  const refs = [...asked, ...kept].map(({ ref }) => ref);
+  const points: Score =
+    quiz.settings?.confidence && taking ? taking.score(refs, credits, confidences) : score(refs, credits);
+  progress.record({ type: 'submitted', item, attempt: number, ...points, credits });
+  for (const active of asked) keepDraft(progress, active, number, {});
+  page.announce(`${words.quizResult.handedIn}: ${words.percent(scoreShare(points))}`);
+  // Handing in was the learner's act: its result is what comes next.
+  focusOn(run.result);
+}
+
+/** A link to a question of the form by its number. */
+export function questionLink(
+  { attempt, form, taking }: QuizRun,
+  active: ActiveQuestion,
+  { all, h }: Tools,
+): HTMLElement {
+  const number = all('[data-question]', form).indexOf(active.place) + 1;
+  const reveal = (event: Event) => {
+    if (!attempt || !taking) return;
+    event.preventDefault();
+    taking.reveal(active);
+  };
+  return h('a', { href: `#${active.place.id}`, click: reveal }, words.quizResult.question(number));
+}
+
+function focusOn(place: HTMLElement | undefined): void {
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus();
+}

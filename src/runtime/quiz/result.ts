@@ -1,0 +1,27 @@
+import type { Tools } from '../tools.ts';
+import { answers } from './answers.ts';
+import type { Submission } from './attempt.ts';
+import { handIn } from './hand-in.ts';
+import type { QuizRun } from './run.ts';
+import { showVerdict } from './verdict.ts';
+
+/** Handing in, and what comes of it. */
+export interface ResultPart {
+  /** Grades and records what is given in the form, or says what is still open. */
+  handIn(run: QuizRun): void;
+  /** Shows the answers of an attempt that was handed in, with what each earned. */
+  showAnswers(run: QuizRun, submission: Submission): void;
+  /** Shows those that the attempt at hand keeps. */
+  showKept(run: QuizRun): void;
+  /** Shows the score of an attempt, and what is to be done now. */
+  showVerdict(run: QuizRun, submission: Submission): void;
+}
+
+/** Makes it with the runtime's tools. */
+export function resultPart(tools: Tools): ResultPart {
+  return {
+    ...answers(tools),
+    handIn: (run) => handIn(run, tools),
+    showVerdict: (run, submission) => showVerdict(run, submission, tools),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ActiveQuestion } from '../question/active.ts';
+import type { Tools } from '../tools.ts';
+import * as words from '../words.ts';
+
+/** One question at a time: all stand in the form, one is in sight. */
+export interface Places {
+  /** The list of questions, with what is answered. */
+  readonly list: HTMLElement;
+  show(asked: readonly ActiveQuestion[], kept: readonly ActiveQuestion[]): void;
+  /** Shows all questions. */
+  hide(): void;
+  update(): void;
+  reveal(active: ActiveQuestion): void;
+  /** Goes to the next question; false on the last one. */
+  goOn(): boolean;
+}
+
+/** Makes it for a form, with the runtime's tools. */
+export function places(form: HTMLElement, { all, button, h, one, setAttribute, setText }: Tools): Places {
+  const { previous, next, places: label, answered, unanswered } = words.taking;
+  const list = h('ol', {});
+  const nav = h('nav', { class: 'places', 'aria-label': label }, list);
+  const back = button(previous, () => go(current - 1));
+  const forth = button(next, () => go(current + 1), 'button primary');
+  let asked: readonly ActiveQuestion[] = [];
+  let kept: readonly ActiveQuestion[] = [];
+  let current = 0;
+
+  const isAnswered = ({ place, question, widget }: ActiveQuestion) =>
+    widget.read(place, question) !== undefined;
+
+  function go(to: number): void {
+    if (!asked[to]) return;
+    current = to;
+    update();
+    const { place } = asked[to];
+    place.tabIndex = -1;
+    place.focus();
+  }
+
+  function update(): void {
+    if (asked.length === 0) return;
+    for (const active of [...asked, ...kept])
+      setAttribute(active.place, 'data-away', active === asked[current] ? undefined : '');
+    all('button', list).forEach((control, i) => {
+      const active = asked[i];
+      const isDone = active !== undefined && isAnswered(active);
+      setAttribute(control, 'aria-current', i === current ? 'step' : undefined);
+      setAttribute(control, 'data-answered', isDone ? '' : undefined);
+      setText(one('span', control), `: ${isDone ? answered : unanswered}`);
+    });
+    const isLast = current === asked.length - 1;
+    // A control that goes away must not take the focus with it.
+    back.disabled = current === 0;
+    forth.hidden = isLast;
+    for (const control of all('button[type=submit]', form))
+      setAttribute(control, 'data-away', isLast ? undefined : '');
+  }
+
+  return {
+    list: nav,
+    show(now, rest) {
+      asked = now;
+      kept = rest;
+      const open = asked.findIndex((active) => !isAnswered(active));
+      current = Math.max(0, open);
+      list.replaceChildren(
+        ...asked.map((_, i) => {
+          const control = button(words.number(i + 1), () => go(i), '');
+          control.append(h('span', { class: 'visually-hidden' }));
+          return h('li', {}, control);
+        }),
+      );
+      one('.question-actions', form)?.prepend(back, forth);
+      update();
+    },
+    hide() {
+      for (const { place } of [...asked, ...kept]) setAttribute(place, 'data-away', undefined);
+      for (const control of all('button[type=submit]', form)) setAttribute(control, 'data-away', undefined);
+      asked = [];
+      back.remove();
+      forth.remove();
+    },
+    update,
+    reveal: (active) => go(asked.indexOf(active)),
+    goOn() {
+      if (current >= asked.length - 1) return false;
+      go(current + 1);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { confidentMark, confidentScore } from '../../assess/confidence.ts';
+import type { Instant } from '../../model/condition.ts';
+import type { Quiz } from '../../model/course.ts';
+import type { Confidence } from '../../model/events.ts';
+import type { Page } from '../page.ts';
+import type { ActiveQuestion } from '../question/active.ts';
+import type { Attempt } from '../quiz/attempt.ts';
+import type { Tools } from '../tools.ts';
+import { clock } from './clock.ts';
+import { howSure } from './how-sure.ts';
+import { places } from './places.ts';
+import { startPanel } from './start.ts';
+
+/** How a quiz with settings is taken: its start, its time, one question at a time, how sure the learner is. */
+export interface Taking {
+  /** Shows what is to be known before an attempt, and the button that starts it. */
+  offer(start: () => void): void;
+  /** Shows the controls of an attempt. `began`: by the device's clock. */
+  begin(attempt: Attempt, began: Instant | undefined): void;
+  /** Takes them away: all questions show. */
+  end(shown: readonly ActiveQuestion[]): void;
+  /** Something was answered. */
+  answered(): void;
+  /** Goes to the next question where there is one: Enter in a text field must not hand in. */
+  goOn(): boolean;
+  /** Brings a question into sight. */
+  reveal(active: ActiveQuestion): void;
+  asksHowSure(active: ActiveQuestion): boolean;
+  read(active: ActiveQuestion): Confidence | undefined;
+  write(active: ActiveQuestion, confidence: Confidence | undefined): void;
+  /** The share of its points that an answer earns. */
+  mark(credit: number, confidence: Confidence | undefined): number;
+  readonly score: typeof confidentScore;
+}
+
+export type TakingPart = (page: Page, quiz: Quiz, form: HTMLElement) => Taking;
+
+/** Makes it with the runtime's tools. */
+export function takingPart(tools: Tools): TakingPart {
+  return (page, quiz, form) => {
+    const { settings = {} } = quiz;
+    const { fill, h, slot } = tools;
+    const place = slot('taking');
+    const time = settings.time === undefined ? undefined : clock(page, quiz, settings.time, tools);
+    const steps = settings.oneAtATime ? places(form, tools) : undefined;
+    const sure = howSure(tools);
+    const explained = settings.confidence ? [h('p', {}, sure.marking)] : [];
+
+    return {
+      offer(start) {
+        time?.stop();
+        fill(place, ...startPanel(quiz, explained, start, tools));
+      },
+      begin({ number, asked, kept }, began) {
+        if (settings.confidence) for (const active of asked) sure.ask(active);
+        steps?.show(asked, kept);
+        fill(place, ...explained, time?.start(number, began), steps?.list);
+      },
+      end(shown) {
+        time?.stop();
+        steps?.hide();
+        if (settings.confidence) for (const active of shown) sure.ask(active, true);
+        fill(place);
+      },
+      answered: () => steps?.update(),
+      goOn: () => steps?.goOn() ?? false,
+      reveal: (active) => steps?.reveal(active),
+      asksHowSure: ({ ref }) => settings.confidence === true && ref.points > 0,
+      read: sure.read,
+      write: sure.write,
+      mark: (credit, confidence) => confidentMark(credit, confidence ?? 1),
+      score: confidentScore,
+    };
+  };
+}
