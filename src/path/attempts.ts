@@ -46,7 +46,9 @@ export function quizView({ nodes }: Lookup, state: State, at: number, quiz: Quiz
   const failed = submissions.length > 0 && quiz.pass !== undefined && !passed;
   if (last && !passed && renewed(used, last)) used = 0;
   const left = quiz.attempts === undefined ? undefined : Math.max(0, quiz.attempts - used);
-  const since = failed ? last : undefined;
+  // Where no attempt is left and none comes back, going through it again would lead nowhere.
+  const mayRetry = left !== 0 || quiz.exhausted === 'review';
+  const since = failed && mayRetry ? last : undefined;
   return {
     submissions: submissions.length,
     best,

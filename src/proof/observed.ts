@@ -24,7 +24,11 @@ export interface Observed {
 function canBeRepeated(item: Item | undefined): boolean {
   return (
     item?.kind === 'module' ||
-    (item?.kind === 'quiz' && item.attempts === undefined && item.review.length === 0)
+    (item?.kind === 'quiz' &&
+      item.attempts === undefined &&
+      item.review.length === 0 &&
+      // Another attempt then asks the same questions.
+      !(item.draws && item.settings?.retryMissed))
   );
 }
 
@@ -64,7 +68,9 @@ export function observedBy(course: Course, competencies: readonly string[] = [])
       read.get(id) !== 'any' &&
       tagged.every(({ item }) => {
         const fed = index.nodes[item]?.item;
-        return fed && canBeRepeated(fed) && !wavering.has(fed.id);
+        // Many attempts at a quiz that draws are taken as one, so nobody may count them.
+        const isCounted = attempts.has(item) && fed?.kind === 'quiz' && fed.draws !== undefined;
+        return fed && canBeRepeated(fed) && !isCounted && !wavering.has(fed.id);
       });
     for (const { item } of tagged) fed.set(item, isBest && fed.get(item) !== 'exact' ? 'best' : 'exact');
   }

@@ -1,5 +1,7 @@
+import { confidentMarks } from '../assess/confidence.ts';
+import { alwaysAsked, candidatesOf, pointsPossible } from '../model/attempt.ts';
 import type { Share } from '../model/condition.ts';
-import type { QuestionRef, Quiz } from '../model/course.ts';
+import type { Draw, QuestionRef, Quiz } from '../model/course.ts';
 import type { QuestionKey } from '../model/ids.ts';
 
 /** What an attempt can come to. */
@@ -9,7 +11,7 @@ export interface Outcome {
   readonly credits: Readonly<Record<QuestionKey, Share>>;
 }
 
-type Questions = Pick<Quiz, 'questions'>;
+type Questions = Pick<Quiz, 'questions' | 'draws' | 'settings'>;
 
 /** More different scores than this leave no gaps that matter; they are then told apart to a ten-thousandth. */
 const MOST_SUMS = 4000;
@@ -17,116 +19,249 @@ const MOST_SUMS = 4000;
 /** A sum of points, and the last answer that it was made with. */
 interface Sum {
   readonly value: number;
+  readonly key: QuestionKey;
   readonly credit: Share;
   readonly before: Sum | undefined;
 }
 
-/** Every score that the questions of a quiz can add up to, as a share; empty where there are no points. */
-export function possibleShares({ questions }: Questions): readonly Share[] {
-  const total = pointsOf(questions);
-  return total > 0 ? sumsOf(questions).map((sum) => (sum?.value ?? 0) / total) : [];
+/** Every score that an attempt at a quiz can add up to, as a share; empty where there are no points. */
+export function possibleShares(quiz: Questions): readonly Share[] {
+  const total = pointsPossible(quiz);
+  return total > 0 ? [...new Set(sumsOf(quiz).map((sum) => shareOf(sum?.value ?? 0, total)))] : [];
 }
 
-/** For each grade that the questions of a quiz can reach, the best of its scores, with one way of reaching it. */
+/**
+ * For each grade that an attempt at a quiz can reach, the best of its scores, with one way of reaching it.
+ *
+ * @param isRepeated the quiz can be taken as often as somebody likes, and only whether all is right at last matters: the attempt with
+ * every answer right then stands for as many as it takes to have drawn every candidate
+ */
 export function outcomeOfEach(
-  { questions }: Questions,
+  quiz: Questions,
   gradeOf: (share: Share) => number,
+  isRepeated = false,
 ): readonly Outcome[] {
-  const total = pointsOf(questions);
+  const total = pointsPossible(quiz);
   const best = new Map<number, { readonly share: Share; readonly sum: Sum | undefined }>();
-  for (const sum of sumsOf(questions)) {
-    const share = total > 0 ? (sum?.value ?? 0) / total : 1;
+  for (const sum of sumsOf(quiz)) {
+    const share = shareOf(sum?.value ?? 0, total);
     const grade = gradeOf(share);
     if (share >= (best.get(grade)?.share ?? 0)) best.set(grade, { share, sum });
   }
+  const most = Math.max(...[...best.values()].map(({ share }) => share));
   return [...best.values()]
     .sort((a, b) => a.share - b.share)
     .map(({ share, sum }) => {
+      if (isRepeated && share === most) return { share, credits: bestCredits(quiz.questions) };
       const credits: [QuestionKey, Share][] = [];
-      let at = sum;
-      for (const { key } of questions.toReversed()) {
-        credits.push([key, at?.credit ?? 0]);
-        at = at?.before;
-      }
+      for (let at = sum; at; at = at.before) credits.push([at.key, at.credit]);
       return { share, credits: Object.fromEntries(credits.reverse()) };
     });
 }
 
-/** All answered as well as can be. */
-export function bestOutcome({ questions }: Questions): Outcome {
-  const total = pointsOf(questions);
-  const best = questions.map(({ key, outcomes }): [QuestionKey, Share] => [key, outcomes.at(-1) ?? 0]);
-  const earned = questions.reduce((sum, { points }, i) => sum + points * (best[i]?.[1] ?? 0), 0);
-  return { share: total > 0 ? earned / total : 1, credits: Object.fromEntries(best) };
+/** All answered as well as can be, the first candidates drawn. */
+export function bestOutcome(quiz: Questions): Outcome {
+  const drawn = (quiz.draws ?? []).flatMap((draw) => candidatesOf(quiz, draw).slice(0, draw.count));
+  const asked = [...alwaysAsked(quiz), ...drawn];
+  const earned = asked.reduce(
+    (sum, { points, outcomes }) => sum + points * Math.max(...marksOf(quiz, outcomes.at(-1) ?? 0)),
+    0,
+  );
+  return { share: shareOf(earned, pointsPossible(quiz)), credits: bestCredits(asked) };
 }
 
-function pointsOf(questions: readonly QuestionRef[]): number {
-  return questions.reduce((sum, { points }) => sum + points, 0);
+function bestCredits(questions: readonly QuestionRef[]): Record<QuestionKey, Share> {
+  return Object.fromEntries(questions.map(({ key, outcomes }) => [key, outcomes.at(-1) ?? 0]));
 }
 
-function sumsOf(questions: readonly QuestionRef[]): (Sum | undefined)[] {
-  const total = pointsOf(questions);
-  let sums = new Map<number, Sum | undefined>([[0, undefined]]);
-  for (const { points, outcomes } of questions) {
-    const unit = sums.size > MOST_SUMS ? Math.max(total, 1) * 1e-4 : 1e-6;
-    const next = new Map<number, Sum>();
-    for (const before of sums.values()) {
-      for (const credit of outcomes) {
-        const value = (before?.value ?? 0) + credit * points;
-        const name = Math.round(value / unit);
-        if (!next.has(name)) next.set(name, { value, credit, before });
-      }
-    }
-    if (next.size > 0) sums = next;
+/** A score is never below 0, whatever confidence cost; where there is nothing to earn, nothing was missed. */
+function shareOf(earned: number, total: number): Share {
+  return total > 0 ? Math.max(0, earned / total) : 1;
+}
+
+/** What an answer of that credit can earn of a question's points: with confidence-based marking it hangs on the confidence. */
+function marksOf({ settings }: Questions, credit: Share): readonly number[] {
+  return settings?.confidence ? confidentMarks(credit) : [credit];
+}
+
+function sumsOf(quiz: Questions): (Sum | undefined)[] {
+  const unit = Math.max(pointsPossible(quiz), 1) * 1e-4;
+  let sums: (Sum | undefined)[] = [undefined];
+  for (const question of alwaysAsked(quiz)) sums = plus(quiz, sums, question, unit);
+  for (const draw of quiz.draws ?? []) sums = drawn(quiz, sums, draw, unit);
+  return sums;
+}
+
+/** The sums with one more question, those of the same value once. */
+function plus(
+  quiz: Questions,
+  sums: readonly (Sum | undefined)[],
+  { key, points, outcomes }: QuestionRef,
+  coarse: number,
+): (Sum | undefined)[] {
+  const answers = outcomes.flatMap((credit) => marksOf(quiz, credit).map((mark) => ({ credit, mark })));
+  // A question that nobody can answer changes nothing.
+  if (answers.length === 0) return [...sums];
+  const next = sums.flatMap((before) =>
+    answers.map(
+      ({ credit, mark }): Sum => ({ value: (before?.value ?? 0) + mark * points, key, credit, before }),
+    ),
+  );
+  return distinct(next, sums.length > MOST_SUMS ? coarse : 1e-6);
+}
+
+function distinct(sums: readonly (Sum | undefined)[], unit: number): (Sum | undefined)[] {
+  const known = new Map<number, Sum | undefined>();
+  for (const sum of sums) {
+    const name = Math.round((sum?.value ?? 0) / unit);
+    if (!known.has(name)) known.set(name, sum);
   }
-  return [...sums.values()];
+  return [...known.values()];
+}
+
+/** The sums with all that a draw can take: candidates with the same outcomes stand for each other. */
+function drawn(
+  quiz: Questions,
+  sums: readonly (Sum | undefined)[],
+  draw: Draw,
+  unit: number,
+): (Sum | undefined)[] {
+  const alike = groupsOf(candidatesOf(quiz, draw), ({ outcomes }) => JSON.stringify(outcomes));
+  /** By how many were taken. */
+  let taken: (Sum | undefined)[][] = [[...sums]];
+  for (const group of alike) {
+    const next: (Sum | undefined)[][] = Array.from({ length: draw.count + 1 }, () => []);
+    taken.forEach((before, count) => {
+      let with_ = before;
+      next[count]?.push(...before);
+      for (const [i, question] of group.slice(0, draw.count - count).entries()) {
+        with_ = plus(quiz, with_, question, unit);
+        next[count + i + 1]?.push(...with_);
+      }
+    });
+    taken = next.map((found) => distinct(found, found.length > MOST_SUMS ? unit : 1e-6));
+  }
+  const whole = taken[draw.count] ?? [];
+  // With too few candidates it takes all there are: a finding says so.
+  return whole.length > 0 ? whole : (taken.findLast((found) => found.length > 0) ?? [...sums]);
+}
+
+function groupsOf<T>(things: readonly T[], nameOf: (thing: T, at: number) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  things.forEach((thing, at) => {
+    const name = nameOf(thing, at);
+    const group = groups.get(name);
+    if (group) group.push(thing);
+    else groups.set(name, [thing]);
+  });
+  return [...groups.values()];
+}
+
+/** A set of answers in the making. */
+interface Attempt {
+  readonly earned: number;
+  readonly credits: readonly (readonly [QuestionKey, Share])[];
 }
 
 /**
  * Every attempt that matters where single answers do: questions that are worth the same, feed the same competencies
  * and were answered equally well so far stand for each other. Undefined: more than `most`.
+ *
+ * @param best the best credit so far for each of the quiz's questions; undefined for those not asked yet
  */
 export function distinctAttempts(
-  { questions }: Questions,
+  quiz: Questions,
   best: readonly (Share | undefined)[],
   most: number,
 ): readonly Outcome[] | undefined {
-  const groups = new Map<string, QuestionRef[]>();
-  questions.forEach((question, i) => {
-    const { points, outcomes, competencies } = question;
-    const name = JSON.stringify([points, outcomes, competencies, best[i] ?? null]);
-    groups.set(name, [...(groups.get(name) ?? []), question]);
-  });
-  const total = pointsOf(questions);
-  let attempts: { earned: number; credits: [QuestionKey, Share][] }[] = [{ earned: 0, credits: [] }];
-  for (const group of groups.values()) {
-    const next: typeof attempts = [];
-    for (const choice of multisets(group[0]?.outcomes ?? [], group.length)) {
-      const credits = group.map(({ key }, i): [QuestionKey, Share] => [key, choice[i] ?? 0]);
-      const earned = group.reduce((sum, { points }, i) => sum + points * (choice[i] ?? 0), 0);
-      for (const attempt of attempts) {
-        next.push({ earned: attempt.earned + earned, credits: [...attempt.credits, ...credits] });
-        if (next.length > most) return undefined;
-      }
-    }
-    attempts = next;
+  const places = new Map(quiz.questions.map(({ key }, place) => [key, place]));
+  const alike = (questions: readonly QuestionRef[]) =>
+    groupsOf(questions, ({ key, ...question }) => likeness(question, best[places.get(key) ?? -1]));
+  let attempts: readonly Attempt[] | undefined = [{ earned: 0, credits: [] }];
+  for (const group of alike(alwaysAsked(quiz)))
+    attempts = attempts && joined(attempts, answersTo(quiz, group, group.length), most);
+  for (const draw of quiz.draws ?? []) {
+    const groups = alike(candidatesOf(quiz, draw));
+    attempts = attempts && joined(attempts, draws(quiz, groups, draw.count, most), most);
   }
+  const total = pointsPossible(quiz);
   return attempts
-    .map(({ earned, credits }) => ({
-      share: total > 0 ? earned / total : 1,
-      credits: Object.fromEntries(credits),
-    }))
+    ?.map(({ earned, credits }) => ({ share: shareOf(earned, total), credits: Object.fromEntries(credits) }))
     .sort((a, b) => a.share - b.share);
 }
 
+/** What has to be the same for questions to stand for each other. */
+export function likeness(
+  { points, outcomes, competencies }: Pick<QuestionRef, 'points' | 'outcomes' | 'competencies'>,
+  best: Share | undefined,
+): string {
+  return JSON.stringify([points, outcomes, competencies, best ?? null]);
+}
+
+/** Every attempt with every one of some other answers; undefined: too many. */
+function joined(
+  attempts: readonly Attempt[],
+  others: Iterable<Attempt> | undefined,
+  most: number,
+): Attempt[] | undefined {
+  if (!others) return undefined;
+  const result: Attempt[] = [];
+  for (const { earned, credits } of others)
+    for (const attempt of attempts) {
+      result.push({ earned: attempt.earned + earned, credits: [...attempt.credits, ...credits] });
+      if (result.length > most) return undefined;
+    }
+  return result;
+}
+
+/** All ways to answer `count` questions of a group whose questions stand for each other. */
+function* answersTo(quiz: Questions, group: readonly QuestionRef[], count: number): Generator<Attempt> {
+  const [first] = group;
+  const answers = (first?.outcomes ?? []).flatMap((credit) =>
+    marksOf(quiz, credit).map((mark) => ({ credit, mark })),
+  );
+  for (const choice of multisets(answers, count))
+    yield {
+      earned: choice.reduce((sum, { mark }) => sum + mark * (first?.points ?? 0), 0),
+      credits: choice.flatMap(({ credit }, i) => {
+        const question = group[i];
+        return question ? [[question.key, credit] as const] : [];
+      }),
+    };
+}
+
+/** All ways to draw so many questions out of some groups, and to answer them; undefined: too many. */
+function draws(
+  quiz: Questions,
+  groups: readonly (readonly QuestionRef[])[],
+  count: number,
+  most: number,
+): Attempt[] | undefined {
+  const [group, ...rest] = groups;
+  if (!group || count === 0) return [{ earned: 0, credits: [] }];
+  const left = rest.reduce((sum, { length }) => sum + length, 0);
+  const result: Attempt[] = [];
+  for (
+    let taken = Math.min(count, group.length);
+    taken >= Math.max(0, Math.min(count - left, group.length));
+    taken--
+  ) {
+    const others = draws(quiz, rest, count - taken, most);
+    const found = others && joined(others, answersTo(quiz, group, taken), most);
+    if (!found || result.length + found.length > most) return undefined;
+    result.push(...found);
+  }
+  return result;
+}
+
 /** All ways to take `count` of some values, order aside. */
-function* multisets(values: readonly Share[], count: number, from = 0): Generator<readonly Share[]> {
+function* multisets<T>(values: readonly T[], count: number, from = 0): Generator<readonly T[]> {
   if (count === 0) {
     yield [];
     return;
   }
-  for (let i = from; i < values.length; i++) {
-    const value = values[i] ?? 0;
+  for (const [i, value] of values.entries()) {
+    if (i < from) continue;
     for (const rest of multisets(values, count - 1, i)) yield [value, ...rest];
   }
 }

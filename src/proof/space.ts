@@ -1,4 +1,5 @@
-import type { Instant } from '../model/condition.ts';
+import { alwaysAsked } from '../model/attempt.ts';
+import type { Instant, Share } from '../model/condition.ts';
 import type { Course, Module, Quiz } from '../model/course.ts';
 import { clearedAsHurdle, reaches } from '../path/attempts.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../path/index.ts';
 import { TIME } from './effects.ts';
 import { type Observed, observedBy } from './observed.ts';
-import { distinctAttempts, type Outcome, outcomeOfEach } from './scores.ts';
+import { distinctAttempts, likeness, type Outcome, outcomeOfEach } from './scores.ts';
 import { beginning, factsOf } from './steps.ts';
 import type { Step } from './types.ts';
 
@@ -95,7 +96,8 @@ export function spaceOf(
   function grades(at: number, quiz: Quiz): readonly Outcome[] {
     const known = outcomes.get(at);
     if (known) return known;
-    const found = outcomeOfEach(quiz, (share) => grade(at, share));
+    const isRepeated = quiz.draws !== undefined && observed.credits(at) === 'best';
+    const found = outcomeOfEach(quiz, (share) => grade(at, share), isRepeated);
     outcomes.set(at, found);
     return found;
   }
@@ -222,8 +224,22 @@ export function spaceOf(
         return item.kind === 'quiz' ? `c${missing.length > 0}` : `c${missing.length}`;
       }
       case 'exact':
-        return `c${item.questions.map((_, place) => credits?.[place] ?? '')}`;
+        return `c${answersIn(item, credits ?? [])}`;
     }
+  }
+
+  /** Of what is drawn only how many of each kind were answered how well: which of them, nobody can tell. */
+  function answersIn(item: Module | Quiz, credits: readonly (Share | undefined)[]): string {
+    const fixed = item.kind === 'quiz' ? alwaysAsked(item).length : item.questions.length;
+    const single = item.questions.slice(0, fixed).map((_, place) => credits[place] ?? '');
+    const counts = new Map<string, number>();
+    item.questions.slice(fixed).forEach((question, i) => {
+      const best = credits[fixed + i];
+      if (best === undefined) return;
+      const name = likeness(question, best);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    });
+    return `${single}${[...counts].sort().join()}`;
   }
 
   function digest(learner: Learner, at: number): string {

@@ -1,3 +1,4 @@
+import { pointsPossible } from '../model/attempt.ts';
 import type { Instant } from '../model/condition.ts';
 import type { Course, Module } from '../model/course.ts';
 import type { Event, Fact } from '../model/events.ts';
@@ -37,7 +38,7 @@ export function factsOf(course: Course, taken: Step): Fact[] {
     case 'submit': {
       const item = itemOf(course, taken.quiz);
       if (item?.kind !== 'quiz') return [];
-      const possible = item.questions.reduce((sum, { points }) => sum + points, 0);
+      const possible = pointsPossible(item);
       return [
         {
           type: 'submitted',

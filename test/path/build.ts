@@ -49,15 +49,17 @@ export function module(id: string, rest: Common & Partial<Pick<Module, 'done' | 
 
 export function quiz(
   id: string,
-  rest: Common & Partial<Pick<Quiz, 'pass' | 'attempts' | 'exhausted' | 'review' | 'questions'>> = {},
+  rest: Common & Partial<Pick<Quiz, 'pass' | 'attempts' | 'exhausted' | 'review' | 'questions' | 'draws' | 'settings'>> = {},
 ): Node {
-  const { pass, attempts, exhausted, review = [], questions, ...common } = rest;
+  const { pass, attempts, exhausted, review = [], questions, draws, settings, ...common } = rest;
   return {
     kind: 'quiz',
     ...base(id, common, 20),
     ...(pass !== undefined && { pass }),
     ...(attempts !== undefined && { attempts }),
     ...(exhausted && { exhausted }),
+    ...(draws && { draws }),
+    ...(settings && { settings }),
     review,
     questions: questions ?? [0, 1, 2, 3, 4].map((n) => question(`${id}#q${n}`)),
     href: `quizzes/${id}.html`,

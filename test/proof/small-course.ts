@@ -116,6 +116,10 @@ type Shape =
       readonly exhausted: Quiz['exhausted'];
       readonly review: readonly number[];
       readonly questions: readonly Asked[];
+      /** Candidates, of which some are drawn. */
+      readonly candidates: readonly Asked[];
+      readonly count: number;
+      readonly confidence: boolean;
     }
   | {
       readonly type: 'section';
@@ -157,6 +161,12 @@ const quizzes: fc.Arbitrary<Shape> = fc.record({
     { weight: 1, arbitrary: fc.array(n, { minLength: 1, maxLength: 2 }) },
   ),
   questions: fc.array(asked, { maxLength: 3 }),
+  candidates: fc.oneof(
+    { weight: 5, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(asked, { minLength: 1, maxLength: 3 }) },
+  ),
+  count: fc.integer({ min: 1, max: 2 }),
+  confidence: fc.nat({ max: 9 }).map((chance) => chance === 0),
 });
 
 const rule = fc.record({
@@ -215,16 +225,25 @@ class Builder {
     const id = `i${this.#leaves++}`;
     this.wishes.set(id, shape.common);
     const { optional } = shape.common;
-    for (const { competencies } of shape.questions) for (const id of competencies) this.tagged.add(id);
-    const questions = shape.questions.map((each, i) => question(`${id}#${i}`, each));
+    const candidates = shape.type === 'quiz' ? shape.candidates.map((each) => ({ ...each, points: 1 })) : [];
+    // Few in all: the oracle tries every paper with every answer.
+    const isMany = shape.type === 'quiz' && (candidates.length > 0 || shape.confidence);
+    const fixed = isMany ? shape.questions.slice(0, 1) : shape.questions;
+    const all = [...fixed, ...candidates];
+    for (const { competencies } of all) for (const id of competencies) this.tagged.add(id);
+    const questions = all.map((each, i) => question(`${id}#${i}`, each));
     if (shape.type === 'module') {
       // What has no questions cannot be done by them; a course with that is refused earlier.
       const type = shape.done === 'questions' && questions.length === 0 ? 'view' : shape.done;
       const done = type === 'video' ? { type, share: 0.5 } : { type };
       return module(id, { optional, done, questions });
     }
-    const { pass, attempts, exhausted, review } = shape;
+    const { pass, attempts, exhausted, review, confidence } = shape;
+    const from = fixed.length;
+    const count = Math.min(shape.count, candidates.length);
     return quiz(id, {
+      ...(count > 0 && { draws: [{ count, points: 1, from, to: questions.length, before: 0 }] }),
+      ...(confidence && { settings: { confidence } }),
       optional,
       questions,
       review: review.map((other) => `i${other}`),

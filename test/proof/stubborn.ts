@@ -72,9 +72,21 @@ function possibilities(
     }
     const { quiz } = found;
     if (quiz && quiz.attemptsLeft !== 0 && quiz.toReview.length === 0) {
-      const credits = Object.fromEntries(item.questions.map(({ key, outcomes }) => [key, credit(outcomes)]));
-      const possible = item.questions.reduce((sum, { points }) => sum + points, 0);
-      const earned = item.questions.reduce((sum, { key, points }) => sum + points * (credits[key] ?? 0), 0);
+      const paper = [
+        ...item.questions.slice(0, item.draws?.[0]?.from),
+        ...(item.draws ?? []).flatMap(({ from, to, count }) =>
+          item.questions
+            .slice(from, to)
+            .map((question) => ({ question, luck: random() }))
+            .sort((a, b) => a.luck - b.luck)
+            .slice(0, count)
+            .map(({ question }) => question),
+        ),
+      ];
+      const credits = Object.fromEntries(paper.map(({ key, outcomes }) => [key, credit(outcomes)]));
+      const possible = paper.reduce((sum, { points }) => sum + points, 0);
+      const mark = (share: number) => (item.settings?.confidence && share < 1 ? share / 3 : share);
+      const earned = paper.reduce((sum, { key, points }) => sum + points * mark(credits[key] ?? 0), 0);
       const step: Step = {
         type: 'submit',
         quiz: item.id,

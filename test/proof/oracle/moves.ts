@@ -72,11 +72,7 @@ export function take(book: Book, learner: Learner, step: Step): Learner | undefi
     case 'submit': {
       const item = openLeaf(step.quiz);
       if (item?.kind !== 'quiz' || !maySubmit(meaning, learner, item)) return undefined;
-      const { credits } = step;
-      if (!item.questions.every(({ key, outcomes }) => outcomes.includes(credits[key] ?? -1)))
-        return undefined;
-      if (Math.abs(share(item, credits) - step.share) > 1e-9) return undefined;
-      return settle(book, submit(book, enter(book, learner, item), item, credits));
+      return handIn(book, learner, item, step);
     }
     case 'review': {
       const item = openLeaf(step.item);
@@ -93,6 +89,60 @@ export function take(book: Book, learner: Learner, step: Step): Learner | undefi
       if (step.until <= learner.now || !book.dates.includes(step.until)) return undefined;
       return settle(book, { ...learner, now: step.until });
   }
+}
+
+/**
+ * The learner after handing in. A step that answers every candidate of a draw stands for as many attempts as that takes, each
+ * with the same score.
+ */
+function handIn(
+  book: Book,
+  learner: Learner,
+  quiz: Quiz,
+  { share, credits }: Step & { type: 'submit' },
+): Learner | undefined {
+  let now: Learner | undefined = learner;
+  for (const paper of papersOver(quiz, credits)) {
+    if (!now || !maySubmit(meaningOf(book, now), now, quiz)) return undefined;
+    const given = Object.fromEntries(paper.map(({ key }) => [key, credits[key] ?? -1]));
+    if (!paper.every(({ key, outcomes }) => outcomes.includes(given[key] ?? -1))) return undefined;
+    if (!shares(quiz, paper, given).some((found) => Math.abs(found - share) < 1e-9)) return undefined;
+    now = settle(book, submit(book, enter(book, now, quiz), quiz, given, share));
+  }
+  return now;
+}
+
+/** The papers on which all of these were asked; one where there are no more than one holds. */
+function papersOver(quiz: Quiz, credits: Readonly<Record<QuestionKey, Share>>): QuestionRef[][] {
+  const { draws = [], questions } = quiz;
+  const fixed = questions.slice(0, draws[0]?.from ?? questions.length);
+  const asked = draws.map(({ from, to }) => questions.slice(from, to).filter(({ key }) => key in credits));
+  const papers = Math.max(1, ...asked.map((list, i) => Math.ceil(list.length / (draws[i]?.count ?? 1))));
+  return Array.from({ length: papers }, (_, paper) => [
+    ...fixed,
+    // The last paper is filled up with what was asked before.
+    ...asked.flatMap((list, i) => {
+      const count = draws[i]?.count ?? 0;
+      return list.slice(Math.max(0, Math.min(paper * count, list.length - count))).slice(0, count);
+    }),
+  ]);
+}
+
+/** Every paper that the draws of a quiz can make. */
+function papers({ questions, draws = [] }: Quiz): QuestionRef[][] {
+  let all = [questions.slice(0, draws[0]?.from ?? questions.length)];
+  for (const { from, to, count } of draws) {
+    const hands = choices(questions.slice(from, to), count);
+    all = all.flatMap((paper) => hands.map((hand) => [...paper, ...hand]));
+  }
+  return all;
+}
+
+/** All ways to choose so many, order aside. */
+function choices<T>([first, ...rest]: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]];
+  if (first === undefined) return [];
+  return [...choices(rest, count - 1).map((others) => [first, ...others]), ...choices(rest, count)];
 }
 
 function maySubmit(meaning: Meaning, learner: Learner, quiz: Quiz): boolean {
@@ -123,24 +173,44 @@ function isTracked(book: Book, item: Leaf, question: QuestionRef): boolean {
 
 /** Every attempt that the questions allow; one for each score where single answers do not count. */
 function attempts(book: Book, quiz: Quiz): Step[] {
-  let all: Readonly<Record<QuestionKey, Share>>[] = [{}];
-  for (const { key, outcomes } of quiz.questions)
-    all = all.flatMap((credits) => outcomes.map((outcome) => ({ ...credits, [key]: outcome })));
-  const steps = all.map((credits): Step & { type: 'submit' } => ({
-    type: 'submit',
-    quiz: quiz.id,
-    share: share(quiz, credits),
-    credits,
-  }));
+  const steps = papers(quiz).flatMap((paper) => {
+    let all: Readonly<Record<QuestionKey, Share>>[] = [{}];
+    for (const { key, outcomes } of paper)
+      all = all.flatMap((credits) => outcomes.map((outcome) => ({ ...credits, [key]: outcome })));
+    return all.flatMap((credits) =>
+      shares(quiz, paper, credits).map((share): Step & { type: 'submit' } => ({
+        type: 'submit',
+        quiz: quiz.id,
+        share,
+        credits,
+      })),
+    );
+  });
   if (quiz.questions.some((question) => isTagged(book, question))) return steps;
   return [...new Map(steps.map((step) => [step.share.toFixed(9), step])).values()];
 }
 
-/** Points earned over points possible; with nothing to earn nobody fails. */
-function share({ questions }: Quiz, credits: Readonly<Record<QuestionKey, Share>>): Share {
-  const possible = questions.reduce((sum, { points }) => sum + points, 0);
-  const earned = questions.reduce((sum, { key, points }) => sum + points * (credits[key] ?? 0), 0);
-  return possible > 0 ? earned / possible : 1;
+/**
+ * Points earned over points possible; with nothing to earn nobody fails. Who says how sure they are earns 1, 2 or 3 thirds when
+ * right, and loses 0, 2 or 6 when wrong; all together never less than nothing.
+ */
+function shares(
+  { settings }: Quiz,
+  paper: readonly QuestionRef[],
+  credits: Readonly<Record<QuestionKey, Share>>,
+): Share[] {
+  const possible = paper.reduce((sum, { points }) => sum + points, 0);
+  if (possible === 0) return [1];
+  let sums = [0];
+  for (const { key, points } of paper) {
+    const credit = credits[key] ?? 0;
+    const marks = settings?.confidence
+      ? [credit, 2 * credit - 2 * (1 - credit), 3 * credit - 6 * (1 - credit)].map((mark) => mark / 3)
+      : [credit];
+    if (settings?.confidence) marks[0] = credit / 3;
+    sums = [...new Set(sums.flatMap((sum) => marks.map((mark) => Number((sum + mark * points).toFixed(9)))))];
+  }
+  return sums.map((sum) => Math.max(0, sum) / possible);
 }
 
 /** Enters an item: what routes around it name is named for ever. */
@@ -188,10 +258,11 @@ function submit(
   learner: Learner,
   quiz: Quiz,
   credits: Readonly<Record<QuestionKey, Share>>,
+  share: Share,
 ): Learner {
   const before = learner.quizzes[quiz.id];
   const handedIn: Attempts = {
-    best: Math.max(before?.best ?? 0, Number(share(quiz, credits).toFixed(9))),
+    best: Math.max(before?.best ?? 0, Number(share.toFixed(9))),
     number: Math.min((before?.number ?? 0) + 1, book.mostAttempts.get(quiz.id) ?? 0),
     used: quiz.attempts === undefined ? 0 : (before?.used ?? 0) + 1,
     toReview: [],
