@@ -166,8 +166,11 @@ function anyOfThem(all: readonly SchemaObject[]): SchemaObject {
     variants.set(name, (variants.get(name) ?? new Set()).add(JSON.stringify(schema)));
   return Object.fromEntries(
     [...variants].map(([name, texts]) => {
-      const schemas = [...texts].map((text) => JSON.parse(text));
-      return [name, schemas.length === 1 ? schemas[0] : { anyOf: schemas }];
+      const schemas: SchemaObject[] = [...texts].map((text) => JSON.parse(text));
+      if (schemas.length === 1) return [name, schemas[0]];
+      const descriptions = new Set(schemas.map(({ description }) => description));
+      const examples = schemas.flatMap((schema) => schema.examples);
+      return [name, { description: [...descriptions].join(' Or: '), examples, anyOf: schemas }];
     }),
   );
 }

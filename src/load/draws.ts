@@ -24,10 +24,10 @@ export interface DrawnFrom {
 
 type Sources = ReadonlyMap<ItemId, QuizSource>;
 
-/** The banks that a draw names, each once. */
+/** The banks that a draw names, each once; what cannot be read may be one. */
 function banksOf({ from }: DrawSource, quizzes: Sources): QuizSource[] {
   const named = from.flatMap(({ value }) => quizzes.get(safeId(value)) ?? []);
-  return [...new Set(named)].filter(({ bank }) => bank);
+  return [...new Set(named)].filter(({ bank, unreadable }) => bank || unreadable);
 }
 
 /** What the draws of a quiz take from: each question belongs to the first of them that it matches. */
