@@ -114,8 +114,11 @@ function inPictures(
   { question, pictures = [] }: AssessedQuestion,
   answer: Answer,
 ): GivenAway[] {
-  const texts = [question.prompt, ...pictures].flatMap(({ html, span }) =>
-    [...html.matchAll(ALT)].map(([, alt = '']) => ({ words: wordsOf(alt), span })),
+  const texts = [question.prompt, ...pictures].flatMap(({ html }) =>
+    [...html.matchAll(ALT)].map(([, alt = '']) => {
+      const words = wordsOf(alt.replace(/&\S+?;/g, ' '));
+      return { words, span: placeOfWords(file.text, question.span, words) };
+    }),
   );
   return texts
     .filter(({ words }) => holds(words, answer.words) && !answer.wrong.some((other) => holds(words, other)))

@@ -62,7 +62,7 @@ questions:
       questions === undefined ? '' : ` (${Math.round(share * questions)} of ${questions})`;
     const scores =
       questions === undefined
-        ? 'What its questions add up to never is'
+        ? 'No score that its questions add up to is'
         : `With ${count(questions, 'question')} no score is`;
     return {
       message: `${scores} ${percent(pass)}: this pass mark really asks for ${percent(asks)}${of(asks)}, since ${percent(below)}${of(below)} is not enough.`,

@@ -1,6 +1,8 @@
 import { type AssessedFile, type ChoiceSet, choiceSets } from '../../assessed.ts';
 import { chanceOfAtLeast, UNLIKELY } from '../../chance.ts';
+import { type ItemWriting, itemWriting } from '../../item-writing.ts';
 import { defineRule, type Found } from '../../rule.ts';
+import { wordsOf } from '../../wording.ts';
 import { code } from '../../words.ts';
 
 /** As many questions show a habit; fewer show chance. */
@@ -61,12 +63,18 @@ Why does dough rest?
         };
   },
   *check(context) {
-    for (const file of context.assessed()) yield* inFile(file);
+    const words = itemWriting(context.course?.language);
+    for (const file of context.assessed()) yield* inFile(file, words);
   },
 });
 
-function* inFile(file: AssessedFile): Iterable<Found<Args>> {
-  const sets = file.questions.flatMap(choiceSets).filter(isProse);
+function* inFile(file: AssessedFile, words: ItemWriting | undefined): Iterable<Found<Args>> {
+  // That all or none of the others are right is a flaw of its own.
+  const isAbove = ({ right }: ChoiceSet) => {
+    const text = wordsOf(right.text.text).join(' ');
+    return words?.allOfTheAbove.test(text) === true || words?.noneOfTheAbove.test(text) === true;
+  };
+  const sets = file.questions.flatMap(choiceSets).filter((set) => isProse(set) && !isAbove(set));
   const longest = sets.filter(isLongest);
   const chance = chanceOfAtLeast(
     longest.length,

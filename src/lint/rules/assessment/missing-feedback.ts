@@ -40,12 +40,11 @@ Which flour has the most protein?
     },
   },
   message(args: Args): Words {
-    const own =
-      args.form === 'yaml'
-        ? 'Give each wrong answer `feedback: …`'
-        : 'Write a quote (`> …`) below each wrong answer';
     const general = args.form === 'yaml' ? '`explanation: …`' : '`::explanation[…]`';
-    const help = `${own}, or the question an ${general} that everyone reads afterwards.`;
+    const help =
+      args.form === 'yaml'
+        ? `Give each wrong answer \`feedback: …\`, or the question an ${general} that everyone reads afterwards.`
+        : `Write a quote (\`> …\`) below each wrong answer, or an ${general} that everyone reads afterwards.`;
     if (args.of === 'file')
       return {
         message: `None of the ${args.questions} questions of this file says anything to a wrong answer: learners only read that it is wrong, and never why.`,

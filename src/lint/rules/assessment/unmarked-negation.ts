@@ -58,10 +58,10 @@ Which of these does salt **not** do?
   },
 });
 
-/** The last place without emphasis: the one that asks. */
+/** The last place without emphasis: the one that asks. Such words are letters and apostrophes. */
 function placeOf(word: string, text: string, within: Span): Span {
   const source = text.slice(within.start, within.end);
-  const bare = new RegExp(`(?<![\\p{L}*_])${word.replace(/[^\p{L}]/gu, '\\$&')}(?![\\p{L}*_])`, 'gu');
+  const bare = new RegExp(`(?<![\\p{L}*_])${word}(?![\\p{L}*_])`, 'gu');
   const found = [...source.matchAll(bare)].at(-1);
   if (found === undefined) return within;
   const start = within.start + found.index;

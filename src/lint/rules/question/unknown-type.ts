@@ -29,7 +29,7 @@ Which flour has the most protein?
   message(args: QuestionFindings['question/unknown-type']) {
     return {
       message: `There is no question type ${code(args.type)}.${didYouMean(args.suggestion)}`,
-      help: `The types are ${choices(args.known, 'and')}.`,
+      help: `The types are ${choices([...args.known].sort(), 'and', args.known.length)}.`,
     };
   },
 });
