@@ -164,7 +164,10 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
       path: item.href,
       item: item.id,
       title: item.title,
-      policy: policy({ html: rendered.page.main, origins: rendered.origins }),
+      policy: policy({
+        html: rendered.page.main + rendered.questions.map(({ form }) => form ?? '').join(''),
+        origins: rendered.origins,
+      }),
       scripts: scriptsOf(item.kind, rendered.types, rendered.late),
       ...(rendered.questions.length > 0 && { sealed: seal(rendered.questions, parts.base64) }),
     });
