@@ -41,7 +41,8 @@ registerQuestion('reflection', ({ compiled, fill, h, slot }) => {
       const own = place.querySelector('textarea');
       if (own) own.value = response?.type === 'text' ? response.text : '';
       prepare(place, question, response);
-      show(place, false);
+      // Who has ticked something has seen it.
+      show(place, response?.type === 'text' && response.ticked !== undefined);
     },
     grade: gradeReflection,
     mark(place, question, grade) {
