@@ -60,6 +60,27 @@ export interface QuestionFindings {
   'question/unknown-unit': { readonly id: string; readonly unit: string };
   /** A unit that measures something else than the one that is asked for. */
   'question/unlike-unit': { readonly id: string; readonly unit: string; readonly asked: string };
+  /** A variable whose name cannot stand in a formula, or means something else there. */
+  'question/bad-variable': { readonly id: string; readonly name: string };
+  /** A variable without any value. */
+  'question/no-values': { readonly id: string; readonly name: string };
+  /** A formula that cannot be read; `what` is what may not stand in one. */
+  'question/bad-formula': { readonly id: string; readonly formula: string; readonly what?: string };
+  /** A name in a formula, or in braces in the prompt, that is no variable. */
+  'question/unknown-variable': {
+    readonly id: string;
+    readonly name: string;
+    readonly known: readonly string[];
+    readonly suggestion?: string;
+  };
+  /** A variable whose value learners are not told. */
+  'question/unseen-variable': { readonly id: string; readonly name: string };
+  /** A formula without a result for some values: a division by zero, the root of a negative number. */
+  'question/not-finite': { readonly id: string; readonly formula: string; readonly values: string };
+  /** A mistake that is right with all values that were tried. */
+  'question/mistake-is-right': { readonly id: string; readonly formula: string; readonly values: string };
+  /** A result with more decimals than anybody types, and nothing says how near is near enough. */
+  'question/endless-answer': { readonly id: string; readonly value: number };
   /** Hints that together cost more than the question is worth. */
   'question/hints-cost-too-much': { readonly id: string; readonly cost: number };
 }

@@ -1,4 +1,5 @@
 import type { Html } from '../model/question.ts';
+import type { CalculatedQuestion } from './calculated/types.ts';
 import type { CategorisingQuestion } from './categorising/types.ts';
 import type { ClozeQuestion } from './cloze/types.ts';
 import type { HotspotQuestion } from './hotspot/types.ts';
@@ -20,6 +21,7 @@ export type Question =
   | TrueFalseQuestion
   | ShortTextQuestion
   | NumericQuestion
+  | CalculatedQuestion
   | PollQuestion
   | HotspotQuestion
   | LikertQuestion

@@ -6,6 +6,7 @@ import type { Response } from '../model/events.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
 import type { Assessed } from './assessed.ts';
+import { calculated } from './calculated/calculated.ts';
 import { categorising } from './categorising/categorising.ts';
 import { cloze } from './cloze/cloze.ts';
 import { hotspot } from './hotspot/hotspot.ts';
@@ -34,6 +35,7 @@ export const questionKinds: { readonly [T in QuestionType]: QuestionKind<T> } = 
   hotspot,
   multiple,
   single,
+  calculated,
   'true-false': trueFalse,
   'short-text': shortText,
   numeric,

@@ -1,6 +1,7 @@
 import type { Fragment, Sited } from '../load/source.ts';
 import type { QuestionTexts } from '../model/question.ts';
 import type { Span } from '../model/span.ts';
+import type { CalculatedSource } from './calculated/types.ts';
 import type { CategorisingSource } from './categorising/types.ts';
 import type { ClozeSource } from './cloze/types.ts';
 import type { HotspotSource } from './hotspot/types.ts';
@@ -23,6 +24,7 @@ export type QuestionSource =
   | TrueFalseSource
   | ShortTextSource
   | NumericSource
+  | CalculatedSource
   | PollSource
   | HotspotSource
   | LikertSource

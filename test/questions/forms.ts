@@ -21,7 +21,10 @@ export async function fromMarkdown(attributes: string, body: string): Promise<Re
 
 /** The question `q` of a quiz, given its other fields. */
 export async function fromYaml(fields: Readonly<Record<string, unknown>>): Promise<Read> {
-  const text = stringify({ title: 'Quiz', questions: [{ id: 'q', ...fields }] });
+  const text = stringify(
+    { title: 'Quiz', questions: [{ id: 'q', ...fields }] },
+    { aliasDuplicateObjects: false },
+  );
   const { questions, findings } = await compileJob({ kind: 'quiz', file: { path: 'quizzes/z.yaml', text } });
   return read(text, questions, findings);
 }

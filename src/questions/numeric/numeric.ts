@@ -9,8 +9,9 @@ import { type TypedEntry, typedList } from '../typed/markdown.ts';
 import { textLine } from '../typed/template.tsx';
 import { gradeNumeric } from './grade.ts';
 import { numericOutcomes } from './judge.ts';
+import { marginOf } from './margin.ts';
 import { readNumber } from './number.ts';
-import { marginOf, readRules } from './rules.ts';
+import { readRules } from './rules.ts';
 import type { KnownNumber, KnownNumberSource, NumericRules } from './types.ts';
 import { unitTable } from './units.ts';
 

@@ -23,21 +23,3 @@ function readTolerance(node: YamlNode | undefined): Tolerance | undefined {
   const relative = parseShare(text(node) ?? '');
   return relative === undefined ? undefined : { type: 'relative', by: relative };
 }
-
-/**
- * How far from a number still counts as it: the tolerance, or half of one in the last place that is asked for, whichever is more, so that what was
- * rounded as asked is always right. 0: exactly that number.
- */
-export function marginOf(value: number, { tolerance, figures, decimals }: NumericRules): number {
-  const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  const margins = [
-    tolerance === undefined
-      ? 0
-      : tolerance.type === 'absolute'
-        ? tolerance.by
-        : Math.abs(value) * tolerance.by,
-    figures === undefined ? 0 : Number(`5e${magnitude - figures}`),
-    decimals === undefined ? 0 : Number(`5e${-decimals - 1}`),
-  ];
-  return Math.max(...margins);
-}

@@ -1,0 +1,106 @@
+import { nearest } from '../../model/nearest.ts';
+import type { Report } from '../finish.ts';
+import { unitTable } from '../numeric/units.ts';
+import { placesIn, withPlaces } from './places.ts';
+import type { CalculatedSource, FormulaSource } from './types.ts';
+import { countOf } from './variables.ts';
+import type { Formulas } from './variants.ts';
+import { drawVariants } from './variants.ts';
+
+/** Reads the formulas, draws the sets of values with their answers, and puts the first of them into the texts. */
+export async function finishCalculated(source: CalculatedSource, report: Report): Promise<CalculatedSource> {
+  const { isReserved, parseFormula } = await import('./formula.ts');
+  const id = source.id.value;
+  const table = await unitTable(id, source.rules, report);
+  const rules = table === undefined ? source.rules : { ...source.rules, table };
+  const names = source.variables.map(({ name }) => name);
+  for (const { name, span } of source.variables)
+    if (isReserved(name)) report('question/bad-variable', { id, name }, span);
+
+  const read = (formulas: readonly FormulaSource[]) =>
+    formulas.flatMap((formula) => {
+      const parsed = parseFormula(formula.text);
+      if (parsed.type === 'problem') {
+        const { what } = parsed;
+        report(
+          'question/bad-formula',
+          { id, formula: formula.text, ...(what !== undefined && { what }) },
+          formula.span,
+        );
+        return [];
+      }
+      const unknown = [...parsed.names].filter((name) => !names.includes(name));
+      for (const name of unknown) reportUnknown(name, formula.span);
+      return unknown.length === 0 ? [[formula, parsed.formula] as const] : [];
+    });
+  const reportUnknown = (name: string, span: FormulaSource['span']) => {
+    const suggestion = nearest(name, names);
+    report(
+      'question/unknown-variable',
+      { id, name, known: names, ...(suggestion !== undefined && { suggestion }) },
+      span,
+    );
+  };
+
+  const formulas: Formulas = { answers: read(source.answers), mistakes: read(source.mistakes) };
+  const isWhole =
+    names.length > 0 &&
+    source.variables.every((variable) => countOf(variable) > 0) &&
+    source.answers.length > 0 &&
+    formulas.answers.length === source.answers.length &&
+    formulas.mistakes.length === source.mistakes.length;
+  const variants = isWhole ? drawVariants(source, formulas, report) : [];
+  reportPlaces(source, names, report, reportUnknown);
+  const { tolerance, figures, decimals } = rules;
+  const endless = variants
+    .flatMap(({ answers }) => answers)
+    .find(({ value }) => Number(value.toPrecision(9)) !== value);
+  const [answer] = source.answers;
+  if (
+    endless !== undefined &&
+    answer !== undefined &&
+    tolerance === undefined &&
+    figures === undefined &&
+    decimals === undefined
+  )
+    report('question/endless-answer', { id, value: endless.value }, answer.span);
+  return filled({ ...source, rules, variants }, names);
+}
+
+/** Variables that learners are not shown, and places without a variable. */
+function reportPlaces(
+  { id, prompt, variables }: CalculatedSource,
+  names: readonly string[],
+  report: Report,
+  reportUnknown: (name: string, span: CalculatedSource['span']) => void,
+): void {
+  const places = placesIn(prompt);
+  for (const { name, span } of variables)
+    if (!places.has(name)) report('question/unseen-variable', { id: id.value, name }, span);
+  for (const name of places) if (!names.includes(name)) reportUnknown(name, prompt.span);
+}
+
+function filled(source: CalculatedSource, variables: readonly string[]): CalculatedSource {
+  const [first] = source.variants;
+  if (first === undefined) return source;
+  const names = [...variables, 'answer'];
+  const fill = <Text extends CalculatedSource['explanation']>(text: Text) =>
+    withPlaces(text, names, first.shown);
+  const withFeedback = (formula: FormulaSource): FormulaSource =>
+    formula.feedback === undefined ? formula : { ...formula, feedback: fill(formula.feedback) };
+  const { explanation, feedback } = source;
+  const said = (['right', 'partly', 'wrong'] as const).flatMap((outcome) => {
+    const text = feedback?.[outcome];
+    return text === undefined ? [] : [[outcome, fill(text)] as const];
+  });
+  return {
+    ...source,
+    // The answer has no place in what is read before it.
+    prompt: withPlaces(source.prompt, variables, first.shown),
+    hints: source.hints.map((hint) => ({ ...hint, text: withPlaces(hint.text, variables, first.shown) })),
+    ...(explanation !== undefined && { explanation: fill(explanation) }),
+    ...(feedback !== undefined && { feedback: Object.fromEntries(said) }),
+    answers: source.answers.map(withFeedback),
+    mistakes: source.mistakes.map(withFeedback),
+  };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { parseFormula } from '../../../src/questions/calculated/formula.ts';
+
+function result(text: string): number | string {
+  const parsed = parseFormula(text);
+  if (parsed.type === 'problem') return parsed.what ?? '';
+  return parsed.formula(
+    new Map([
+      ['w', 3],
+      ['h', 4],
+      ['z', 0],
+    ]),
+  );
+}
+
+describe('formulas', () => {
+  test.each<[string, number]>([
+    ['w * h', 12],
+    ['2 (w + h)', 14],
+    ['2w', 6],
+    ['w h', 12],
+    ['w × h', 12],
+    ['w ÷ h', 0.75],
+    ['w − h', -1],
+    ['-w^2', -9],
+    ['2^3^2', 512],
+    ['w**2', 9],
+    ['w!', 6],
+    ['171!', Number.POSITIVE_INFINITY],
+    ['(-1)!', Number.NaN],
+    ['7 mod h', 3],
+    ['-1 mod h', 3],
+    ['w % 2', 1],
+    ['sqrt(w^2 + h^2)', 5],
+    ['hypot(w, h)', 5],
+    ['round(2/3, 2)', 0.67],
+    ['sin(30 deg)', 0.49999999999999994],
+    ['log(8, 2)', 3],
+    ['ln(e)', 1],
+    ['max(w, h, 1)', 4],
+    ['1.5e3', 1500],
+    ['w / z', Number.POSITIVE_INFINITY],
+    ['z / z', Number.NaN],
+    ['9^9^9^9', Number.POSITIVE_INFINITY],
+  ])('%s is %d', (text, value) => {
+    expect(result(text)).toBe(value);
+  });
+
+  test.each([
+    'a = 3',
+    'f(x) = x',
+    '[1, 2]',
+    '1:3',
+    '"text"',
+    "'text'",
+    'w.constructor',
+    'w["constructor"]',
+    'constructor("return 1")()',
+    'w > 3 ? 1 : 2',
+    'w > 3',
+    'w == 3',
+    'not w',
+    'w; h',
+    '{a: 1}',
+    'import("fs")',
+    'createUnit("x")',
+    'evaluate("1")',
+    'sqrt()',
+    'true',
+    'null',
+    'w to h',
+    "w'",
+    '1 + ',
+    '(w',
+    'w @ h',
+    '',
+    '('.repeat(490),
+    '1+'.repeat(240),
+    `${'1+'.repeat(220)}1`,
+    'w'.repeat(501),
+  ])('%s is refused', (text) => {
+    expect(parseFormula(text).type).toBe('problem');
+  });
+
+  test('names are told apart from constants', () => {
+    const parsed = parseFormula('w * pi + x1 * e');
+    expect(parsed.type === 'formula' && [...parsed.names]).toEqual(['w', 'x1']);
+  });
+
+  test('what a prototype has is no value', () => {
+    expect(result('__proto__ + 1')).toBeNaN();
+    expect(result('toString')).toBeNaN();
+    expect(result('valueOf()')).toBe('valueOf(…)');
+  });
+});
