@@ -268,8 +268,10 @@ function submit(
     toReview: [],
   };
   const after = withQuiz(credit(book, learner, quiz, credits), quiz.id, handedIn);
-  const isFailed = meaningOf(book, after).failed(quiz);
-  const toReview = isFailed ? reviewOf(book, quiz) : [];
+  const meaning = meaningOf(book, after);
+  // Who has no attempt left, and gets none by going through it again, is asked for nothing.
+  const isWorthIt = quiz.exhausted === 'review' || meaning.attemptsLeft(quiz) > 0;
+  const toReview = meaning.failed(quiz) && isWorthIt ? reviewOf(book, quiz) : [];
   return goneThrough(book, withQuiz(after, quiz.id, { ...handedIn, toReview }), quiz);
 }
 
