@@ -12,6 +12,8 @@ import type { Fragment, Sited } from './source.ts';
 export function suggestQuestionId(prompt: string): string {
   const words = prompt
     .slice(0, 200)
+    // The id shows in addresses: it leaves the answers out.
+    .replace(/\[\[[^[\]]*\]\]/g, ' ')
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);

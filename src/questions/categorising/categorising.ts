@@ -1,7 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { child, items } from '../../load/read.ts';
 import type { YamlMap } from '../../load/yaml.ts';
-import { hasBlanks } from '../cloze/blanks.ts';
+import { holdsBlanks } from '../cloze/blanks.ts';
 import type { QuestionKind } from '../kind.ts';
 import type { MarkdownForm } from '../markdown-form.ts';
 import {
@@ -74,12 +74,12 @@ export const categorising: QuestionKind<'categorising'> = {
 };
 
 /** The last bulleted list where the author names the type; else the last block, if it is one with a list in every item. */
-function listOf({ blocks, type, sourceOf }: MarkdownForm): List | undefined {
+function listOf({ blocks, type }: MarkdownForm): List | undefined {
   if (type !== undefined) return blocks.findLast(isBulleted);
   const last = blocks.at(-1);
   if (last === undefined || !isBulleted(last)) return undefined;
   if (!last.children.every(({ children }) => children.some((node) => node.type === 'list'))) return undefined;
-  return blocks.some((block) => hasBlanks(sourceOf(block))) ? undefined : last;
+  return blocks.some(holdsBlanks) ? undefined : last;
 }
 
 function isBulleted(node: RootContent): node is List {

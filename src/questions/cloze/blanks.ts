@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast';
+
 /** Blanks in the HTML of a prompt: `[[Paris]]`, a text field; `[[Lyon|(Paris)|Nice]]`, a menu. As LiaScript writes them. */
 
 /** Two brackets around anything but brackets; lines of a paragraph may break within. */
@@ -104,11 +106,22 @@ export function locate(
   occurrences: readonly Occurrence[],
 ): ({ readonly start: number; readonly end: number } | undefined)[] {
   const written = [...text.matchAll(BLANK_IN_SOURCE)];
+  // By what they say, the last first, so that finding each takes one look, however many there are.
+  const places = new Map<string, number[]>();
+  for (let i = written.length - 1; i >= 0; i--) {
+    for (const key of readingsOf(written[i]?.[1] ?? '')) {
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [i]);
+      else list.push(i);
+    }
+  }
   let next = 0;
   return occurrences.map(({ content }) => {
-    const at = written.findIndex((match, i) => i >= next && isWritten(match[1] ?? '', content));
-    const match = written[at];
-    if (match === undefined) return undefined;
+    const list = places.get(content) ?? [];
+    let at = list.pop();
+    while (at !== undefined && at < next) at = list.pop();
+    const match = at === undefined ? undefined : written[at];
+    if (at === undefined || match === undefined) return undefined;
     next = at + 1;
     return { start: match.index, end: match.index + match[0].length };
   });
@@ -117,10 +130,10 @@ export function locate(
 /** As `BLANK`, but a bracket may be escaped. */
 const BLANK_IN_SOURCE = /\[\[((?:\\.|[^[\]\\])*)\]\]/g;
 
-/** Whether that is how the content stands in a source: with escapes and entities of Markdown, in YAML folded. */
-function isWritten(source: string, content: string): boolean {
+/** What a content may say in a source, with escapes and entities of Markdown, in YAML folded. */
+function readingsOf(source: string): Set<string> {
   const read = plain(source);
-  return read === content || read.replace(/\\(.)/g, '$1') === content;
+  return new Set([read, read.replace(/\\(.)/g, '$1')]);
 }
 
 /** The answers of a blank as written: parts between `|`. */
@@ -129,7 +142,8 @@ export function splitBlank(content: string): {
   readonly parts: readonly BlankPart[];
 } {
   const parts = content.split('|').map((part) => part.trim());
-  const isMenu = parts.length > 1 && parts.some(isBracketed);
+  // One alone in brackets is a menu with one choice: a mistake that is reported.
+  const isMenu = parts.some(isBracketed);
   return {
     kind: isMenu ? 'menu' : 'text',
     parts: parts.map((text) => {
@@ -150,7 +164,12 @@ function isBracketed(text: string): boolean {
 
 /** Whether text as an author writes it has blanks, for a quick look: outside code and formulas. */
 export function hasBlanks(markdown: string): boolean {
-  if (!markdown.includes('[[')) return false;
-  const prose = markdown.replace(/(`+)(?:(?!\1)[\s\S])*\1|\$[^$\n]*\$/g, '');
+  const prose = markdown.replace(/`+[^`]*`+|\$(?! )[^$\n]*(?<! )\$(?!\d)/g, '');
   return /\[\[[^[\]]*\]\]/.test(prose);
+}
+
+/** Whether there are blanks in the text of a parsed block. */
+export function holdsBlanks(node: Nodes): boolean {
+  if (node.type === 'text') return /\[\[[^[\]]*\]\]/.test(node.value);
+  return node.type !== 'link' && 'children' in node && node.children.some(holdsBlanks);
 }

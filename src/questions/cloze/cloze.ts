@@ -2,7 +2,7 @@ import { child, text } from '../../load/read.ts';
 import type { QuestionKind } from '../kind.ts';
 import { readCredit } from '../parts/read.ts';
 import { readStrictness } from '../short-text/short-text.ts';
-import { hasBlanks, takeApart } from './blanks.ts';
+import { hasBlanks, holdsBlanks, takeApart } from './blanks.ts';
 import { clozeOutcomes, gradeCloze } from './grade.ts';
 import { readBlanks } from './read.ts';
 import { clozePrompt } from './template.tsx';
@@ -19,10 +19,8 @@ export const cloze: QuestionKind<'cloze'> = {
     return takeApart(fragment.html).occurrences.some(({ isText }) => !isText);
   },
   // The answers stand in the prompt.
-  markdown: ({ blocks, type, sourceOf }) =>
-    type === 'cloze' || blocks.some((block) => hasBlanks(sourceOf(block)))
-      ? { prompt: blocks, answers: [], fields: {} }
-      : undefined,
+  markdown: ({ blocks, type }) =>
+    type === 'cloze' || blocks.some(holdsBlanks) ? { prompt: blocks, answers: [], fields: {} } : undefined,
   read(fields, reading, base) {
     const strict = readStrictness(child(fields, 'match'));
     return {

@@ -1,6 +1,6 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import type { YamlNode } from '../../load/yaml.ts';
-import { hasBlanks } from '../cloze/blanks.ts';
+import { holdsBlanks } from '../cloze/blanks.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../markdown-form.ts';
 
 /** A table: left sides, right sides and, if the author names the type, what is said to who answered the pair. */
@@ -28,11 +28,11 @@ export function markdownPairs(form: MarkdownForm): MarkdownAnswer | undefined {
 }
 
 /** The last table where the author names the type; else the last block, if it is a table of two columns without blanks. */
-function tableOf({ blocks, type, sourceOf }: MarkdownForm): Table | undefined {
+function tableOf({ blocks, type }: MarkdownForm): Table | undefined {
   if (type !== undefined) return blocks.findLast(isTable);
   const last = blocks.at(-1);
   if (last === undefined || !isTable(last) || last.children[0]?.children.length !== 2) return undefined;
-  return blocks.some((block) => hasBlanks(sourceOf(block))) ? undefined : last;
+  return blocks.some(holdsBlanks) ? undefined : last;
 }
 
 function isTable(node: RootContent): node is Table {

@@ -1,7 +1,7 @@
 import type { List, RootContent } from 'mdast';
 import { shuffled } from '../../assess/random.ts';
 import { child, items } from '../../load/read.ts';
-import { hasBlanks } from '../cloze/blanks.ts';
+import { holdsBlanks } from '../cloze/blanks.ts';
 import type { QuestionKind } from '../kind.ts';
 import type { MarkdownForm } from '../markdown-form.ts';
 import { assessedParts, linkPart, markdownPart, readCredit, readParts, reportTooFew } from '../parts/read.ts';
@@ -55,11 +55,11 @@ export const ordering: QuestionKind<'ordering'> = {
 };
 
 /** The last numbered list where the author names the type; else the last block, if it is one, without boxes and blanks. */
-function listOf({ blocks, type, sourceOf }: MarkdownForm): List | undefined {
+function listOf({ blocks, type }: MarkdownForm): List | undefined {
   if (type !== undefined) return blocks.findLast(isNumbered);
   const last = blocks.at(-1);
   if (last === undefined || !isNumbered(last)) return undefined;
-  return blocks.some((block) => hasBlanks(sourceOf(block))) ? undefined : last;
+  return blocks.some(holdsBlanks) ? undefined : last;
 }
 
 function isNumbered(node: RootContent): node is List {

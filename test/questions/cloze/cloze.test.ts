@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { takeApart } from '../../../src/questions/cloze/blanks.ts';
+import { locate, takeApart } from '../../../src/questions/cloze/blanks.ts';
 import { clozeOutcomes, gradeCloze } from '../../../src/questions/cloze/grade.ts';
 import type { ClozeQuestion } from '../../../src/questions/cloze/types.ts';
 import { fromMarkdown, fromYaml, linked, unplaced } from '../forms.ts';
@@ -163,10 +164,57 @@ describe('reading', () => {
     ['', 'The [[one]] and [[**two**]].', ['question/broken-blank: [[']],
     ['', 'The [[one]] and [the [[two]]](x.md).', ['question/broken-blank: [[']],
     ['', 'It is [[(a)|(b)]].', ['question/nothing-to-decide: [[(a)|(b)]]']],
+    ['', 'It is [[(a)]].', ['question/nothing-to-decide: [[(a)]]']],
     ['', 'It is [[(a)|b|b]].', ['question/duplicate-option: [[(a)|b|b]]']],
     ['', 'It is [[Paris|paris]].', ['question/repeated-answer: [[Paris|paris]]']],
   ])('%s %s', async (attributes, text, findings) => {
     expect((await fromMarkdown(attributes, text)).findings).toEqual(findings);
     if (attributes === '') expect((await fromYaml({ prompt: text })).findings).toEqual(findings);
   });
+});
+
+test('whatever stands in a prompt, each blank has its own place there', async () => {
+  const piece = fc.constantFrom(
+    ...[
+      '[[',
+      ']]',
+      '[',
+      ']',
+      '|',
+      '(',
+      ')',
+      '`',
+      '$',
+      '*',
+      '**',
+      '\\',
+      '&amp;',
+      '<b>',
+      '</b>',
+      '<a href="x>y">',
+    ],
+    ...['\n', '\n\n- ', ' ', 'Tea', 'is', '[[Tea]]', '[[a|(b)]]', '[x](y.md)', '\ud83d', '\u2066'],
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 25 }), async (pieces) => {
+      const text = pieces.join('');
+      const { source } = await fromMarkdown('type=cloze', text);
+      if (source.type !== 'cloze') throw new Error(source.type);
+      const whole = `:::question{#q type=cloze}\n${text}\n:::\n`;
+      const places = source.blanks
+        .map(({ span }) => [span.start, whole.slice(span.start, span.end)] as const)
+        .filter(([, written]) => /^\[\[[^[]*\]\]$/.test(written));
+      expect(new Set(places.map(([start]) => start)).size).toBe(places.length);
+      expect((source.prompt.html.match(/data-blank=/g) ?? []).length).toBe(source.blanks.length);
+      expect(new Set(source.blanks.map(({ id }) => id)).size).toBe(source.blanks.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('blanks that read alike are found in their order, however many there are', () => {
+  const text = '[[a]] [[b]] '.repeat(50_000);
+  const { occurrences } = takeApart(`<p>${text}</p>`);
+  const places = locate(text, occurrences);
+  expect(places.map((place) => place?.start)).toEqual(Array.from({ length: 100_000 }, (_, i) => i * 6));
 });
