@@ -1,0 +1,136 @@
+/** Each type of question in a browser, by keyboard alone and by touch on a small screen, under axe-core in every state. */
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from '../axe.ts';
+import { buildCourse } from '../built.ts';
+import { launchChromium, type Served, serveFolder } from '../launch.ts';
+import { keyboard, touch } from './hand.ts';
+import { plays } from './plays.ts';
+
+/** Where to leave pictures of each state, for people to look at: then everything is looked at in light and dark. */
+const PICTURES = process.env.PICTURES;
+
+let folder: string;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-questions-'));
+  served = await serveFolder(await buildCourse('test/browser/questions/course', folder));
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ways = [
+  { hand: keyboard, width: 1000, hasTouch: false, colorScheme: 'dark' },
+  { hand: touch, width: 320, hasTouch: true, colorScheme: 'light' },
+] as const;
+
+describe.each(Object.entries(plays))('%s', (type, play) => {
+  it.each(ways)('is answered by $hand.name', async ({ hand: handOf, width, hasTouch, colorScheme }) => {
+    const context = await browser.newContext({ colorScheme, hasTouch, viewport: { width, height: 800 } });
+    context.setDefaultTimeout(6000);
+    const page = await context.newPage();
+    const found: string[] = [];
+    page.on('pageerror', (error) => found.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') found.push(message.text());
+    });
+    const hand = handOf(page);
+    const check = async (state: string) => {
+      const schemes = PICTURES ? (['light', 'dark'] as const) : [colorScheme];
+      for (const scheme of schemes) {
+        await page.emulateMedia({ colorScheme: scheme });
+        // Colours that are on their way are neither the old nor the new ones.
+        await page.evaluate(
+          'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
+        );
+        found.push(...(await problems(page)).map((problem) => `${state}, ${scheme}: ${problem}`));
+        if (PICTURES) await picture(page, join(PICTURES, `${type}-${state}-${scheme}-${width}.png`));
+      }
+    };
+
+    await open(page, `modules/${type}.html`);
+    expect(await page.locator('[data-content]').isHidden()).toBe(true);
+    await check('locked');
+    await page.evaluate(`course.record({ type: 'viewed', item: 'start' })`);
+    const practice = page.locator('form.question');
+    await practice.waitFor();
+    await check('fresh');
+    const feedback = practice.locator('[data-slot=feedback]');
+    const answers = play.graded ? (['wrong', 'partly', 'right'] as const) : (['kept'] as const);
+    for (const outcome of answers) {
+      const answer = play.graded ? (outcome === 'kept' ? undefined : play[outcome]) : play.kept;
+      if (answer === undefined) continue;
+      await answer(hand, practice);
+      if (outcome === answers[0]) await check('answered');
+      await hand.press(practice.locator('button[type=submit]'));
+      if (play.graded) expect(await practice.getAttribute('data-outcome')).toBe(outcome);
+      expect(await feedback.textContent()).not.toBe('');
+      await check(outcome);
+    }
+    const given = await controlsOf(practice);
+    await open(page, `modules/${type}.html`);
+    await expect.poll(() => controlsOf(practice)).toEqual(given);
+    if (play.graded) await expect.poll(() => practice.getAttribute('data-outcome')).toBe('right');
+
+    await open(page, `quizzes/${type}-quiz.html`);
+    const quiz = page.locator('form[data-quiz] .question');
+    const inQuiz = play.quiz ?? (play.graded ? (play.partly ?? play.wrong) : play.kept);
+    await inQuiz(hand, quiz);
+    const handedIn = await controlsOf(quiz);
+    await hand.press(page.locator('form[data-quiz] button[type=submit]').last());
+    await page.locator('[data-slot=quiz-result] h2').waitFor();
+    await check('review');
+    for (const control of await quiz.locator('input, select, textarea').all())
+      expect(await isFixed(control), String(control)).toBe(true);
+    await open(page, `quizzes/${type}-quiz.html`);
+    await expect.poll(() => controlsOf(quiz)).toEqual(handedIn);
+    const partly = play.quiz !== undefined || (play.graded && play.partly !== undefined);
+    if (play.graded)
+      await expect.poll(() => quiz.getAttribute('data-outcome')).toBe(partly ? 'partly' : 'wrong');
+
+    expect(found).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Opens a page of the site when everything that is kept was read. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(served.url + path);
+  await page.evaluate('course.ready');
+}
+
+/** What stands in the controls of a question, in their order. */
+function controlsOf(place: Locator): Promise<unknown[]> {
+  return place.locator('input, select, textarea').evaluateAll((controls) =>
+    controls.map((control) => {
+      if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
+        return [control.value, control.checked];
+      return 'value' in control ? control.value : undefined;
+    }),
+  );
+}
+
+/** Whether nothing can be changed in a control: what was written stays readable and can be copied. */
+function isFixed(control: Locator): Promise<boolean> {
+  return control.evaluate((element) =>
+    element.matches(':disabled, input[type=text]:read-only, textarea:read-only'),
+  );
+}
+
+/** The question with what surrounds it, or the whole page while it is locked. */
+async function picture(page: Page, path: string): Promise<void> {
+  mkdirSync(join(path, '..'), { recursive: true });
+  const main = page.locator('main');
+  await main.screenshot({ path, style: 'header { position: static !important }' });
+}
