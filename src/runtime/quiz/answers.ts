@@ -43,8 +43,8 @@ export function answers(tools: Tools): Answers {
     taking?.write(active, answer?.confidence);
     showHints(active, answer?.hints ?? 0, tools);
     const { [ref.key]: credit } = submission.credits;
-    // Not part of the attempt: an edition since has added it.
-    if (credit === undefined) {
+    // Not part of the attempt: an edition since has added it. Or an opinion that was not given.
+    if (credit === undefined || (ref.points === 0 && !answer)) {
       clearFeedback(active, tools);
       return;
     }
