@@ -85,6 +85,7 @@ function quiz(id: string): object {
     ],
     explanation: 'It is so.',
     competency: 'flour',
+    shuffle: true,
   }));
   return { title: id, pass: '80%', questions };
 }
@@ -129,10 +130,15 @@ describe('the examples of the guide are a course without findings', () => {
     expect(findings({ pathway: { ...BASE.pathway, items }, ...fields })).toEqual([]);
   });
 
-  it.each(yaml.filter(([, fields]) => 'questions' in fields))('quiz: %s', (_, fields) => {
+  const quizzes = yaml.filter(([, fields]) => 'questions' in fields);
+  const banks = quizzes.filter(([, fields]) => fields.bank);
+  it.each(quizzes.filter(([, fields]) => !fields.bank))('quiz: %s', (_, fields) => {
     // Its one question makes two scores: too few for the routes of the first example.
     const pathway = { type: 'hurdles', items: ['flour', 'basics-check'] };
-    expect(findings({ pathway }, { 'quizzes/basics-check.yaml': JSON.stringify(fields) })).toEqual([]);
+    const text = JSON.stringify(fields);
+    const drawn = banks.filter(() => text.includes('"draw"'));
+    const files = Object.fromEntries(drawn.map(([, bank]) => ['quizzes/flours.yaml', JSON.stringify(bank)]));
+    expect(findings({ pathway }, { 'quizzes/basics-check.yaml': text, ...files })).toEqual([]);
   });
 
   it.each(examples('markdown').map((text) => [text]))('module: %s', (text) => {
