@@ -6,14 +6,19 @@ const INTRO = `# Rules
 What \`course validate\` looks for. An **error** breaks the course for a learner, and a course with one is not built. A **warning** is worth
 a look: the course works, but not as well as it could. \`--strict\` makes warnings count as errors.
 
-A warning that you have thought about can be switched off for the next line, with the reason:
+A warning that you have thought about can be switched off, with the reason: for the next line, for the next question, or for the file. Several
+such comments may stand above each other. One without a reason, or with nothing to switch off, is a finding itself.
 
 \`\`\`markdown
 <!-- course-disable-next-line media/missing-captions: the film has no sound -->
 ::video[Kneading]{src=/assets/knead.mp4}
+
+<!-- course-disable-next-question assessment/missing-feedback: a warm-up, answered by the page below -->
+:::question{#guess}
 \`\`\`
 
 \`\`\`yaml
+# course-disable-file assessment/all-of-the-above: the exam that this prepares for asks like that
 # course-disable-next-line quiz/hurdle-without-pass: handing in a draft is all that is asked
 title: Your first draft
 \`\`\`

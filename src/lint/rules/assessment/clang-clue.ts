@@ -4,7 +4,7 @@ import { commonWords, placeOfWords, wordsOf } from '../../wording.ts';
 import { code } from '../../words.ts';
 
 /** Shorter words stand in any sentence. */
-const TELLING = 8;
+const TELLING = 10;
 /** With fewer options chance alone makes it. */
 const LEAST = 3;
 
