@@ -14,8 +14,8 @@ export async function finishCalculated(source: CalculatedSource, report: Report)
   const table = await unitTable(id, source.rules, report);
   const rules = table === undefined ? source.rules : { ...source.rules, table };
   const names = source.variables.map(({ name }) => name);
-  for (const { name, span } of source.variables)
-    if (isReserved(name)) report('question/bad-variable', { id, name }, span);
+  const reserved = source.variables.filter(({ name }) => isReserved(name));
+  for (const { name, span } of reserved) report('question/bad-variable', { id, name }, span);
 
   const read = (formulas: readonly FormulaSource[]) =>
     formulas.flatMap((formula) => {
@@ -45,6 +45,7 @@ export async function finishCalculated(source: CalculatedSource, report: Report)
   const formulas: Formulas = { answers: read(source.answers), mistakes: read(source.mistakes) };
   const isWhole =
     names.length > 0 &&
+    reserved.length === 0 &&
     source.variables.every((variable) => countOf(variable) > 0) &&
     source.answers.length > 0 &&
     formulas.answers.length === source.answers.length &&
