@@ -229,7 +229,7 @@ export const quizFacts: Language['quizFacts'] = {
 
 export const reflection: Language['reflection'] = {
   model: 'Eine mögliche Antwort',
-  rubric: 'Suchen Sie dies in Ihrer Antwort, und haken Sie ab, was Sie finden',
+  rubric: 'Finden Sie dies in Ihrer Antwort?',
 };
 
 export const quiz: Language['quiz'] = {

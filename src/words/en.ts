@@ -226,7 +226,7 @@ export const quizFacts: Language['quizFacts'] = {
 
 export const reflection: Language['reflection'] = {
   model: 'A possible answer',
-  rubric: 'Look for these in your answer, and tick what you find',
+  rubric: 'Can you find these in your answer?',
 };
 
 export const quiz: Language['quiz'] = {

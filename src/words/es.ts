@@ -227,7 +227,7 @@ export const quizFacts: Language['quizFacts'] = {
 
 export const reflection: Language['reflection'] = {
   model: 'Una respuesta posible',
-  rubric: 'Busca esto en tu respuesta y marca lo que encuentres',
+  rubric: '¿Encuentras esto en tu respuesta?',
 };
 
 export const quiz: Language['quiz'] = {

@@ -230,7 +230,7 @@ export const quizFacts: Language['quizFacts'] = {
 
 export const reflection: Language['reflection'] = {
   model: 'Une réponse possible',
-  rubric: 'Cherchez ceci dans votre réponse, et cochez ce que vous trouvez',
+  rubric: 'Trouvez-vous ceci dans votre réponse ?',
 };
 
 export const quiz: Language['quiz'] = {
