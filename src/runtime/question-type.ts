@@ -16,7 +16,10 @@ export interface QuestionWidget<T extends QuestionType = QuestionType> {
   mark(place: HTMLElement, question: QuestionOf<T>, grade: Grade | undefined): void;
   /** Makes the controls unusable, or usable again. */
   freeze(place: HTMLElement, frozen: boolean, question: QuestionOf<T>): void;
-  /** Puts the options in another order: `order` gives the one that was drawn for this learner and attempt. */
+  /**
+   * Puts the options in another order: `order` gives the one that was drawn for this learner and attempt. It is asked with
+   * the options as the question has them, never as the page has: a review shuffles once more.
+   */
   shuffle?(place: HTMLElement, question: QuestionOf<T>, order: Order): void;
   /** Prepares what is drawn for this learner and attempt, such as numbers: called before `write`, with a number from the seed. */
   draw?(place: HTMLElement, question: QuestionOf<T>, drawn: number): void;

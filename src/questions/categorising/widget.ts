@@ -6,7 +6,9 @@ import { gradeCategorising } from './grade.ts';
 registerQuestion('categorising', (tools) => ({
   ...parts(tools),
   grade: gradeCategorising,
-  shuffle(place, _question, order) {
-    tools.one('.parts', place)?.append(...order(tools.all('[data-part]', place)));
+  shuffle(place, { things }, order) {
+    const parts = tools.all('[data-part]', place);
+    for (const { id } of order(things))
+      tools.one('.parts', place)?.append(...parts.filter(({ dataset }) => dataset.part === id));
   },
 }));

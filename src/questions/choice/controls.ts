@@ -52,11 +52,16 @@ export function options({
     freeze(place, frozen) {
       for (const input of inputs(place)) input.disabled = frozen;
     },
-    shuffle(place, _question, order) {
+    shuffle(place, question, order) {
       const list = place.querySelector('.options');
-      // Each option with the place of its feedback.
-      const pairs = all('[data-option]', place).map((option) => [option, option.nextElementSibling] as const);
-      for (const [option, feedback] of order(pairs)) list?.append(option, ...(feedback ? [feedback] : []));
+      const found = all('[data-option]', place);
+      const ids = 'options' in question ? question.options.map(({ id }) => id) : [];
+      for (const id of order(ids)) {
+        const option = found.find(({ dataset }) => dataset.option === id);
+        // Each option with the place of its feedback.
+        const feedback = option?.nextElementSibling;
+        if (option) list?.append(option, ...(feedback ? [feedback] : []));
+      }
     },
   };
 }

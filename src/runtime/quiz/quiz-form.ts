@@ -214,6 +214,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     const places = [...asked, ...kept].map(({ place }) => place);
     const before = all('[data-question]', form);
     for (const place of before) if (!places.includes(place)) place.remove();
+    // What was said in the place of drawn questions.
+    for (const note of all('[data-draw]', form)) note.remove();
     // What is in order keeps its focus and its media.
     if (places.some((place, i) => place !== before[i])) form.prepend(...places);
     places.forEach((place, i) => {

@@ -1,0 +1,438 @@
+/** Ways to take a quiz, and to practise: what is drawn, the time, one question at a time, confidence, retry, hints. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from './axe.ts';
+import { buildCourse } from './built.ts';
+import { launchChromium, launchProfile, type Served, serveFolder, withFolder } from './launch.ts';
+
+let folder: string;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-quizzes-'));
+  served = await serveFolder(await buildCourse('test/browser/quizzes', folder));
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A page of a new learner; anything that the browser reports as an error fails the test. */
+async function learner(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  return watch(await browser.newContext(options));
+}
+
+async function watch(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => expect.unreachable(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') expect.unreachable(message.text());
+  });
+  return page;
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(served.url + path);
+  await ready(page);
+}
+
+/** Waits until what is kept was read and the questions are in use. */
+async function ready(page: Page): Promise<void> {
+  await page.evaluate('course.ready');
+  await page.locator('[data-question], [data-slot=taking] button').first().waitFor();
+}
+
+const events = (page: Page, type: string) =>
+  page.evaluate(
+    (wanted) =>
+      (window as unknown as { course: { events(): { type: string }[] } }).course
+        .events()
+        .filter((event) => event.type === wanted),
+    type,
+  ) as Promise<Record<string, unknown>[]>;
+
+/** The questions in sight with their options, in order. */
+const layout = (page: Page) =>
+  page
+    .locator('form [data-question]')
+    .evaluateAll((places) =>
+      places.map((place) => [
+        place.getAttribute('data-question'),
+        ...[...place.querySelectorAll('[data-option]')].map((option) => option.getAttribute('data-option')),
+      ]),
+    );
+
+const result = (page: Page) => page.locator('[data-slot=quiz-result]');
+const handIn = (page: Page) => page.getByRole('button', { name: 'Hand in answers' });
+
+describe('questions drawn for an attempt', () => {
+  it('are the same after a reload, in a second tab and after a crash, and others for somebody else', async () => {
+    await withFolder(async (profile) => {
+      const first = await launchProfile(profile);
+      const page = await watch(first.context);
+      await open(page, 'quizzes/drawn.html');
+      expect(await page.locator('form[data-quiz]').isHidden()).toBe(true);
+      expect(await page.locator('[data-slot=taking]').textContent()).toContain(
+        'You will be asked 5 questions.',
+      );
+      expect(await events(page, 'began')).toEqual([]);
+      await page.getByRole('button', { name: 'Start' }).click();
+      await page.locator('form[data-quiz]').waitFor();
+      const drawn = await layout(page);
+      expect(drawn).toHaveLength(5);
+      expect(drawn.filter(([key]) => key?.startsWith('drawn#numbers/'))).toHaveLength(4);
+      expect(await page.locator('[data-number]').first().textContent()).toBe('Question 1 of 5');
+      await page.locator('form [data-question]').nth(1).locator('input').first().check();
+      await page.locator('form [data-question]').nth(3).locator('input').last().check();
+      const chosen = await page
+        .locator('form input:checked')
+        .evaluateAll((found) => found.map((input) => input.getAttribute('value')));
+
+      await page.reload();
+      await page.locator('form[data-quiz] input:checked').first().waitFor();
+      expect(await layout(page)).toEqual(drawn);
+      const tab = await watch(first.context);
+      await open(tab, 'quizzes/drawn.html');
+      await tab.locator('form[data-quiz] input:checked').first().waitFor();
+      expect(await layout(tab)).toEqual(drawn);
+      // What one tab answers the other hands in.
+      await tab.locator('form [data-question]').nth(0).locator('input').first().check();
+      await page.locator('form [data-question]').nth(0).locator('input:checked').waitFor();
+      await first.kill();
+
+      const second = await launchProfile(profile);
+      const again = await watch(second.context);
+      await open(again, 'quizzes/drawn.html');
+      await again.locator('form[data-quiz] input:checked').first().waitFor();
+      expect(await layout(again)).toEqual(drawn);
+      expect(
+        await again
+          .locator('form input:checked')
+          .evaluateAll((found) => found.map((input) => input.getAttribute('value'))),
+      ).toEqual(expect.arrayContaining(chosen));
+      await second.close();
+
+      const seen = new Set([JSON.stringify(drawn)]);
+      for (let i = 0; i < 3; i++) {
+        const other = await learner();
+        await open(other, 'quizzes/drawn.html');
+        await other.getByRole('button', { name: 'Start' }).click();
+        await other.locator('form[data-quiz]').waitFor();
+        seen.add(JSON.stringify(await layout(other)));
+        await other.context().close();
+      }
+      expect(seen.size).toBe(4);
+    });
+  });
+
+  it('are others in the next attempt, and those of an attempt in its review', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/drawn.html');
+    await page.getByRole('button', { name: 'Start' }).click();
+    const drawn = await layout(page);
+    for (const place of await page.locator('form [data-question]').all())
+      await place.locator('input').first().check();
+    await handIn(page).click();
+    await result(page).getByText('You earned').waitFor();
+    expect(await layout(page)).toEqual(drawn);
+    await page.reload();
+    await result(page).getByText('You earned').waitFor();
+    expect(await layout(page)).toEqual(drawn);
+    const [submitted] = await events(page, 'submitted');
+    expect(Object.keys(Object(submitted?.credits))).toEqual(drawn.map(([key]) => key));
+    expect(submitted?.possible).toBe(5);
+    await result(page).getByRole('button', { name: /^Try/ }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.locator('form[data-quiz]').waitFor();
+    expect(await layout(page)).not.toEqual(drawn);
+    expect(await page.locator('form input:checked').count()).toBe(0);
+    const began = await events(page, 'began');
+    expect(new Set(began.map(({ seed }) => seed)).size).toBe(2);
+  });
+});
+
+describe('a quiz with a limit of time, one question at a time', () => {
+  it('counts from the start through reloads, warns, gives more, and hands nothing in by itself', async () => {
+    const page = await learner();
+    await page.clock.install({ time: '2026-11-22T10:00:00Z' });
+    await open(page, 'quizzes/timed.html');
+    const taking = page.locator('[data-slot=taking]');
+    expect(await taking.textContent()).toContain('You have 10 min');
+    await page.getByRole('button', { name: 'Start' }).click();
+    const clock = page.locator('.clock');
+    expect(await clock.textContent()).toContain('Time left: 10 min');
+    await page.clock.runFor('04:30');
+    expect(await clock.textContent()).toContain('Time left: 6 min');
+    await page.locator('.question:not([data-away]) input[type=text]').fill('A');
+    await page.reload();
+    await ready(page);
+    await clock.waitFor();
+    expect(await clock.textContent()).toContain('Time left: 6 min');
+    expect(await page.locator('input[type=text]').inputValue()).toBe('A');
+    const live = page.locator('[data-slot=live]');
+    await page.clock.runFor('00:40');
+    expect(await live.textContent()).toContain('Time left: 5 min');
+    await page.clock.runFor('04:10');
+    expect(await live.textContent()).toContain('Less than a minute left');
+    await page.clock.runFor('05:00');
+    expect(await clock.textContent()).toContain('The time is over. Nothing is lost');
+    expect(await events(page, 'submitted')).toEqual([]);
+    await clock.getByRole('button', { name: 'Take 5 min more' }).click();
+    expect(await clock.textContent()).toContain('Time left: 5 min');
+    for (let i = 0; i < 10; i++) await clock.getByRole('button', { name: 'Take 5 min more' }).click();
+    expect(await clock.textContent()).toContain('Time left: 55 min');
+    await page.reload();
+    await clock.waitFor();
+    expect(await clock.textContent()).toContain('Time left: 55 min');
+    for (const name of ['B', 'C']) {
+      await page.getByRole('button', { name: 'Next question' }).click();
+      await page.getByLabel(name, { exact: true }).check();
+    }
+    await handIn(page).click();
+    await result(page).getByText('You earned 3 of 3').waitFor();
+    expect(await result(page).textContent()).toMatch(/You took 14 min; the limit was 10 min/);
+    expect(await clock.count()).toBe(0);
+  });
+
+  it('is not harmed by a clock that is set back or forth', async () => {
+    const page = await learner();
+    await page.clock.install({ time: '2026-11-22T10:00:00Z' });
+    await open(page, 'quizzes/timed.html');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.clock.setSystemTime('2026-11-20T10:00:00Z');
+    await page.clock.runFor('00:05');
+    expect(await page.locator('.clock').textContent()).toContain('Time left: 10 min');
+    await page.getByRole('button', { name: 'Take 5 min more' }).click();
+    expect(await page.locator('.clock').textContent()).toContain('Time left: 15 min');
+    await page.clock.setSystemTime('2027-11-20T10:00:00Z');
+    await page.clock.runFor('00:05');
+    expect(await page.locator('.clock').textContent()).toContain('The time is over');
+    await page.getByRole('button', { name: 'Take 5 min more' }).click();
+    expect(await page.locator('.clock').textContent()).toContain('Time left: 5 min');
+  });
+
+  it('works with the keyboard alone, shows where one is, and prints all', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/timed.html');
+    await page.getByRole('button', { name: 'Start' }).focus();
+    await page.keyboard.press('Enter');
+    const shown = page.locator('form .question:visible');
+    expect(await shown.count()).toBe(1);
+    expect(await page.evaluate('document.activeElement.closest("[data-question]")?.dataset.question')).toBe(
+      'timed#first',
+    );
+    await page.keyboard.type('a');
+    // Enter goes on: handing in is on the last question.
+    await page.keyboard.press('Enter');
+    expect(await events(page, 'submitted')).toEqual([]);
+    expect(await shown.getAttribute('data-question')).toBe('timed#second');
+    expect(await shown.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    const places = page.getByRole('navigation', { name: 'Questions' }).getByRole('button');
+    expect(await places.allTextContents()).toEqual(['1: answered', '2: answered', '3: not answered yet']);
+    expect(await places.nth(1).getAttribute('aria-current')).toBe('step');
+    await places.nth(2).focus();
+    await page.keyboard.press('Enter');
+    expect(await shown.getAttribute('data-question')).toBe('timed#third');
+    expect(await page.getByRole('button', { name: 'Next question' }).isVisible()).toBe(false);
+    expect(await problems(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown.count()).toBe(3);
+    await page.emulateMedia({ media: 'screen' });
+    await handIn(page).focus();
+    await page.keyboard.press('Enter');
+    await result(page).getByRole('link', { name: 'Question 3' }).waitFor();
+    await page.getByRole('button', { name: 'Previous question' }).click();
+    await result(page).getByRole('link', { name: 'Question 3' }).click();
+    expect(await shown.getAttribute('data-question')).toBe('timed#third');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await handIn(page).focus();
+    await page.keyboard.press('Enter');
+    await result(page).getByText('You earned').waitFor();
+    // Reviewed all together.
+    expect(await shown.count()).toBe(3);
+  });
+});
+
+describe('confidence-based marking', () => {
+  it('asks how sure the learner is, marks by that, and says how well it was judged', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/sure.html');
+    await page.getByRole('group', { name: 'How sure are you?' }).first().waitFor();
+    expect(await page.locator('[data-slot=taking]').textContent()).toContain('never get less than 0');
+    const [one, two] = [
+      page.locator('[data-question="sure#one"]'),
+      page.locator('[data-question="sure#two"]'),
+    ];
+    await one.getByLabel('Rye').check();
+    await handIn(page).click();
+    await result(page).getByText('2 questions have no answer yet').waitFor();
+    await one.getByLabel('Certain').check();
+    await two.getByLabel('Oats').check();
+    await two.getByLabel('Fairly sure').check();
+    await page.reload();
+    await ready(page);
+    await page.locator('input:checked').nth(3).waitFor();
+    expect(await one.getByLabel('Certain').isChecked()).toBe(true);
+    expect(await problems(page)).toEqual([]);
+    await handIn(page).click();
+    // 3 points for what was certain and right, less 2 of 3 for what was fairly sure and wrong.
+    await result(page).getByText('You earned 1 of 6 points').waitFor();
+    expect(await result(page).textContent()).toContain('Certain: 1 of 1 right. Fairly sure: 0 of 1 right.');
+    expect(await two.locator('[data-slot=feedback]').textContent()).toContain('-2 of 3 points');
+    const [submitted] = await events(page, 'submitted');
+    expect(submitted).toMatchObject({ earned: 1, possible: 6, credits: { 'sure#one': 1, 'sure#two': 0 } });
+    expect(await one.getByLabel('Certain').isDisabled()).toBe(true);
+  });
+});
+
+describe('who fails a hurdle', () => {
+  it('sees what was missed and what explains it, reviews, and is asked only that again', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/again.html');
+    await page.evaluate(`course.record({ type: 'viewed', item: 'about-flour' })`);
+    const strong = page.locator('[data-question="again#strong"]');
+    expect(await strong.locator('summary').textContent()).toContain('Hint (costs 25');
+    await strong.locator('summary').click();
+    await expect.poll(() => events(page, 'began')).toHaveLength(1);
+    await page.reload();
+    await ready(page);
+    // Opened is paid, and stays open.
+    await strong.locator('details[open]').waitFor();
+    await strong.getByLabel('Starch').check();
+    await page.getByLabel('Rye').check();
+    await handIn(page).click();
+    await result(page).getByText('Not passed').waitFor();
+    expect(await result(page).textContent()).toContain('What you missed');
+    const missed = result(page).getByRole('listitem').first();
+    expect(await missed.textContent()).toBe('Question 1: look at this again: About flour (Choose flour)');
+    expect(await strong.locator('[data-slot=feedback]').textContent()).toContain('Think of bread and cake.');
+    expect(await result(page).getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    expect(await result(page).textContent()).toContain('About flour (still to do)');
+    expect(await problems(page)).toEqual([]);
+
+    await missed.getByRole('link', { name: 'About flour' }).click();
+    await page.waitForURL('**/about-flour.html?quiz=again');
+    await page.evaluate('course.ready');
+    await page.getByRole('button', { name: 'I have gone through it again' }).click();
+    await page
+      .locator('[data-slot=next]')
+      .getByRole('link', { name: /^(Back to|Continue:)/ })
+      .first()
+      .click();
+    await page.waitForURL('**/again.html*');
+    await ready(page);
+    await result(page).getByText('The next attempt is open.').waitFor();
+    expect(await result(page).textContent()).toContain('About flour (done)');
+    await result(page).getByRole('button', { name: 'Try again' }).click();
+    const cereal = page.locator('[data-question="again#cereal"]');
+    await cereal.getByText('Kept from an earlier attempt').waitFor();
+    expect(await cereal.getByLabel('Rye').isDisabled()).toBe(true);
+    expect(await cereal.getByLabel('Rye').isChecked()).toBe(true);
+    expect(await page.locator('[data-number]').first().textContent()).toBe('Question 1 of 1');
+    // Another attempt, another price.
+    expect(await strong.locator('details[open]').count()).toBe(0);
+    await strong.getByLabel('Gluten').check();
+    await handIn(page).click();
+    await result(page).getByText('You earned 2 of 2 points').waitFor();
+    const submitted = await events(page, 'submitted');
+    expect(submitted.at(-1)).toMatchObject({ credits: { 'again#strong': 1, 'again#cereal': 1 } });
+    const answered = await events(page, 'answered');
+    expect(answered.map(({ hints, attempt }) => [hints, attempt])).toEqual([
+      [1, 1],
+      [undefined, 1],
+      [undefined, 2],
+    ]);
+  });
+
+  it('pays for the hints that were opened', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/again.html');
+    await page.locator('[data-question="again#strong"] summary').click();
+    await page.getByLabel('Gluten').check();
+    await page.getByLabel('Rye').check();
+    await handIn(page).click();
+    await result(page).getByText('You earned 1.75 of 2 points').waitFor();
+  });
+});
+
+describe('practice', () => {
+  it('keeps what is given before it is checked, and says what to look at again', async () => {
+    const page = await learner();
+    await open(page, 'modules/practice.html');
+    const dough = page.locator('[data-question="practice#dough"]');
+    await dough.getByLabel('Starch').check();
+    expect(await events(page, 'began')).toEqual([]);
+    await page.reload();
+    await ready(page);
+    await dough.locator('input:checked').waitFor();
+    expect(await dough.getAttribute('data-outcome')).toBeNull();
+    await dough.getByRole('button', { name: 'Check' }).click();
+    const feedback = dough.locator('[data-slot=feedback]');
+    await feedback.getByRole('link', { name: 'About flour' }).waitFor();
+    expect(await feedback.textContent()).toContain('Not right yet.');
+    expect(await feedback.textContent()).toContain('Try again.');
+    await dough.locator('summary').click();
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => dough.getAttribute('data-outcome')).toBe('wrong');
+    expect(await dough.locator('details[open]').count()).toBe(1);
+    await dough.getByLabel('Gluten').check();
+    await dough.getByRole('button', { name: 'Check' }).click();
+    expect(await dough.getAttribute('data-outcome')).toBe('right');
+    expect((await events(page, 'answered')).map(({ hints }) => hints)).toEqual([undefined, 1]);
+  });
+
+  it('mixes options where the question says so, always alike for one learner', async () => {
+    const orders = new Set<string>();
+    for (let i = 0; i < 4; i++) {
+      const page = await learner();
+      await open(page, 'modules/practice.html');
+      const order = JSON.stringify((await layout(page))[1]);
+      await page.reload();
+      await ready(page);
+      expect(JSON.stringify((await layout(page))[1])).toBe(order);
+      orders.add(order);
+      await page.context().close();
+    }
+    expect(orders.size).toBeGreaterThan(1);
+  });
+});
+
+it('takes the facts of an attempt from scripts, and refuses what is none', async () => {
+  const page = await learner();
+  await page.goto(`${served.url}index.html`);
+  await page.evaluate('course.ready');
+  const outcome = await page.evaluate(`(() => {
+    const refused = [];
+    const answer = { type: 'answered', item: 'sure', question: 'sure#one', attempt: 1, credit: 1, response: { type: 'single', option: 'rye' } };
+    const facts = [
+      { type: 'began', item: 'sure', attempt: 1, seed: 7 },
+      { type: 'began', item: 'sure', attempt: 1, seed: -1 },
+      { type: 'began', item: 'sure', attempt: 0, seed: 7 },
+      { type: 'began', item: 'sure', attempt: 1, seed: 2 ** 32 },
+      { ...answer, confidence: 3, hints: 2 },
+      { ...answer, confidence: 4 },
+      { ...answer, hints: -1 },
+    ];
+    return facts.map((fact) => { try { return course.record(fact).type; } catch (error) { return error.name; } });
+  })()`);
+  expect(outcome).toEqual([
+    'began',
+    'TypeError',
+    'TypeError',
+    'TypeError',
+    'answered',
+    'TypeError',
+    'TypeError',
+  ]);
+});
