@@ -5,14 +5,15 @@ import type { NumericRules } from './types.ts';
  * rounded as asked is always right. 0: exactly that number.
  */
 export function marginOf(value: number, { tolerance, figures, decimals }: NumericRules): number {
-  const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
+  const magnitude = Math.floor(Math.log10(Math.abs(value)));
   const margins = [
     tolerance === undefined
       ? 0
       : tolerance.type === 'absolute'
         ? tolerance.by
         : Math.abs(value) * tolerance.by,
-    figures === undefined ? 0 : Number(`5e${magnitude - figures}`),
+    // 0 has no figure that could be the last.
+    figures === undefined || value === 0 ? 0 : Number(`5e${magnitude - figures}`),
     decimals === undefined ? 0 : Number(`5e${-decimals - 1}`),
   ];
   return Math.max(...margins);
