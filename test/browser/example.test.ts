@@ -45,6 +45,7 @@ async function answer(page: Page, right: boolean): Promise<void> {
     const questions: Question[] = data.sealed ? await new Response(stream).json() : [];
     for (const question of questions) {
       const place = document.querySelector(`[data-question="${CSS.escape(question.key)}"]`);
+      if (question.type !== 'single' && question.type !== 'multiple') continue;
       for (const option of question.options) {
         const box = place?.querySelector<HTMLInputElement>(`[data-option="${CSS.escape(option.id)}"] input`);
         if (box && !box.disabled && box.checked !== (option.correct === well)) box.click();

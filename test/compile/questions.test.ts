@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { optionsOf } from '../questions/options.ts';
 import { findingsOf, page, readable } from './page.ts';
 
 const question = `Before.
@@ -33,7 +34,7 @@ describe('a question in Markdown', () => {
   it('has its parts, each compiled', () => {
     expect(first).toMatchObject({ type: 'single', id: { value: 'q1' }, points: 2.5 });
     expect(first?.prompt.html).toBe('<p>Which <strong>one</strong>?</p>\n<p>It matters.</p>');
-    expect(first?.options.map((o) => [readable(o.text.html), o.correct, o.feedback?.html])).toEqual([
+    expect(optionsOf(first).map((o) => [readable(o.text.html), o.correct, o.feedback?.html])).toEqual([
       ['A <a href="{0}">lecture</a>', true, 'Yes, <em>that</em>.'],
       ['<p>A webinar</p>\n<p>with a second paragraph</p>', false, undefined],
     ]);
@@ -45,16 +46,16 @@ describe('a question in Markdown', () => {
     const at = (span: { start: number; end: number } | undefined) => question.slice(span?.start, span?.end);
     expect(at(first?.id.span)).toBe('q1');
     expect(at(first?.prompt.span)).toBe('Which **one**?\n\nIt matters.');
-    expect(at(first?.options[0]?.text.span)).toBe('A [lecture](x.md)');
+    expect(at(optionsOf(first)[0]?.text.span)).toBe('A [lecture](x.md)');
     expect(at(first?.hints[1]?.text.span)).toBe('::hint[Harder.]');
     expect(at(source.refs[0]?.span)).toBe('x.md');
   });
   it('keeps the ids of its options when their order changes', () => {
-    const [a, b] = first?.options ?? [];
-    const turned = page(':::question{#q1}\n?\n\n- [ ] B\n- [x] A\n:::').questions[0]?.options;
-    const straight = page(':::question{#q1}\n?\n\n- [x] A\n- [ ] B\n:::').questions[0]?.options;
+    const [a, b] = optionsOf(first);
+    const turned = optionsOf(page(':::question{#q1}\n?\n\n- [ ] B\n- [x] A\n:::').questions[0]);
+    const straight = optionsOf(page(':::question{#q1}\n?\n\n- [x] A\n- [ ] B\n:::').questions[0]);
     expect(a?.id).not.toBe(b?.id);
-    expect(straight?.map((o) => o.id)).toEqual(turned?.map((o) => o.id).reverse());
+    expect(straight.map((o) => o.id)).toEqual(turned.map((o) => o.id).reverse());
   });
   it('is multiple when several options are right, or when it says so', () => {
     const type = (attributes: string, options: string) =>

@@ -6,6 +6,7 @@ import { compileFragment } from '../../src/compile/fragment.ts';
 import { compileTranscript } from '../../src/compile/transcript.ts';
 import type { Ref } from '../../src/load/source.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
+import { optionsOf } from '../questions/options.ts';
 import { findingsOf, page } from './page.ts';
 
 const ELEMENTS = new Set(
@@ -112,7 +113,7 @@ describe('hostile Markdown', () => {
     for (const question of questions) {
       for (const part of [
         question.prompt,
-        ...question.options.flatMap((o) => [o.text, o.feedback ?? o.text]),
+        ...optionsOf(question).flatMap((o) => [o.text, o.feedback ?? o.text]),
       ]) {
         expect(dangers(part.html)).toEqual([]);
       }

@@ -6,6 +6,7 @@ import { memoryCache } from '../../src/compile/cache.ts';
 import type { QuestionSource } from '../../src/load/source.ts';
 import type { Course } from '../../src/model/course.ts';
 import { openCourseFolder } from '../../src/platform/course-files.ts';
+import { optionsOf } from '../questions/options.ts';
 import { type Learner, play } from './learner.ts';
 
 /** The example course is what people judge the tool by, so its promises are tested like code. */
@@ -74,7 +75,7 @@ describe('its questions', () => {
   it('answer every answer, and offer a hint', () => {
     for (const { file, question } of questions) {
       const place = `${file}#${question.id.value}`;
-      for (const option of question.options) expect(option.feedback?.text, place).toBeTruthy();
+      for (const option of optionsOf(question)) expect(option.feedback?.text, place).toBeTruthy();
       expect(question.hints.length, place).toBeGreaterThan(0);
     }
   });
@@ -82,8 +83,8 @@ describe('its questions', () => {
   it('do not give the key away by its length', () => {
     const single = questions.filter(({ question }) => question.type === 'single');
     const longest = single.filter(({ question }) => {
-      const key = question.options.find(({ correct }) => correct);
-      return question.options.every(
+      const key = optionsOf(question).find(({ correct }) => correct);
+      return optionsOf(question).every(
         (option) => option === key || option.text.text.length < (key?.text.text.length ?? 0),
       );
     });
@@ -93,11 +94,11 @@ describe('its questions', () => {
 
   it('do not give the key away by its place', () => {
     const single = questions.filter(
-      ({ question }) => question.type === 'single' && question.options.length === 3,
+      ({ question }) => question.type === 'single' && optionsOf(question).length === 3,
     );
     const places = [0, 1, 2].map(
       (place) =>
-        single.filter(({ question }) => question.options[place]?.correct === true).length / single.length,
+        single.filter(({ question }) => optionsOf(question)[place]?.correct === true).length / single.length,
     );
     expect(Math.max(...places)).toBeLessThan(0.5);
     expect(Math.min(...places)).toBeGreaterThan(0.2);
@@ -105,7 +106,7 @@ describe('its questions', () => {
 
   it('never offer “all of the above”', () => {
     for (const { question } of questions)
-      for (const option of question.options)
+      for (const option of optionsOf(question))
         expect(option.text.text).not.toMatch(/(all|none) of (the above|these)/i);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parseGlossary } from '../../src/load/glossary.ts';
 import { parseQuiz, unreadableQuiz } from '../../src/load/quiz.ts';
 import { questionTools } from '../../src/questions/read.ts';
+import { optionsOf } from '../questions/options.ts';
 import { shown, verbatim } from './folder.ts';
 
 const parse = (text: string, path = 'quizzes/part/check.yaml') =>
@@ -66,7 +67,7 @@ describe('a quiz', () => {
       points: 2,
       competencies: [{ value: 'shapes' }],
     });
-    expect(first?.options.map(({ span }) => GOOD.slice(span.start, span.start + 8))).toEqual([
+    expect(optionsOf(first).map(({ span }) => GOOD.slice(span.start, span.start + 8))).toEqual([
       '{ text: ',
       'id: live',
     ]);
@@ -77,10 +78,10 @@ describe('a quiz', () => {
 
   it('gives options ids that outlive their order', () => {
     const ids = (options: string) =>
-      parse(
-        `title: T\nquestions:\n  - id: q\n    prompt: P\n    options: [${options}]`,
-      ).questions[0]?.options.map((option) => option.id);
-    const [a, b, c] = ids('{text: a}, {text: b}, {text: c}') ?? [];
+      optionsOf(
+        parse(`title: T\nquestions:\n  - id: q\n    prompt: P\n    options: [${options}]`).questions[0],
+      ).map((option) => option.id);
+    const [a, b, c] = ids('{text: a}, {text: b}, {text: c}');
     expect(new Set([a, b, c]).size).toBe(3);
     expect(ids('{text: c}, {text: a}, {text: b}')).toEqual([c, a, b]);
   });
