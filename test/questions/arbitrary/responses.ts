@@ -117,6 +117,8 @@ export function responsesTo(question: Question): fc.Arbitrary<Response> {
     { weight: 8, arbitrary: known },
     { weight: 4, arbitrary: absurd },
     { weight: 1, arbitrary: typo(known) },
+    // A number with its unit, for one.
+    { weight: 2, arbitrary: fc.tuple(known, known).map((both) => both.join(' ')) },
   );
   const guessed = fc.integer().map((seed) => guess(question, randomFor(seed, 'guess')));
   return fc.oneof(
