@@ -35,9 +35,10 @@ export function statementList({ source, key, link, words }: QuestionView<'likert
     );
   });
   // Over columns that narrow only short words can be read.
-  const isTable = scale.length <= 5 || scale.every((step) => step.length < 5);
+  const isShort = scale.every((step) => step.length < 5);
+  const isTable = scale.length <= 5 || isShort;
   return (
-    <div class={isTable ? 'statements as-table' : 'statements'}>
+    <div class={['statements', ...(isTable ? ['as-table'] : []), ...(isShort ? ['short'] : [])]}>
       {isTable ? (
         <div class="scale-titles" aria-hidden="true" lang={own ? undefined : words.lang}>
           <div class="scale">
