@@ -63,12 +63,27 @@ export function browserFile(name: string): string {
 }
 
 /** Bytes of gzip that the scripts of a page with a quiz, or of a module with questions, come to at most. */
-export function learnerLoad({ runtime, questions, pages }: BrowserFiles): number {
-  const largest = (bundles: readonly (Bundle | undefined)[]) =>
-    Math.max(0, ...bundles.map((bundle) => gzipped(bundle?.text ?? '')));
-  return (
-    gzipped(runtime) + largest([...questions.values()]) + largest([pages.get('module'), pages.get('quiz')])
-  );
+export function learnerLoad(files: BrowserFiles): number {
+  return Math.max(...questionLoads(files).map(({ page }) => page));
+}
+
+/** What questions of one type make a learner load, in bytes of gzip. */
+export interface QuestionLoad {
+  readonly type: QuestionType;
+  /** The bundle of the type. */
+  readonly own: number;
+  /** All scripts that a page with this type loads to begin with. */
+  readonly page: number;
+}
+
+/** The same for each type: with the runtime, and the larger one of the two kinds of page that ask questions. */
+export function questionLoads({ runtime, questions, pages }: BrowserFiles): QuestionLoad[] {
+  const asking = [pages.get('module'), pages.get('quiz')].map((bundle) => gzipped(bundle?.text ?? ''));
+  const base = gzipped(runtime) + Math.max(...asking);
+  return [...questions].map(([type, { text }]) => {
+    const own = gzipped(text);
+    return { type, own, page: base + own };
+  });
 }
 
 /** SHA-256 of the UTF-8 bytes, in base64. */
