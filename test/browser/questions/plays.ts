@@ -96,6 +96,15 @@ const write =
   (hand, place) =>
     hand.type(place.getByRole('textbox'), text);
 
+/** Works out what is asked for from the two numbers in the prompt. */
+const compute =
+  (result: (width: number, length: number) => string): Answer =>
+  async (hand, place) => {
+    const [width = Number.NaN, length = Number.NaN] =
+      ((await place.locator('.prompt').textContent()) ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
+    await hand.type(place.getByRole('textbox'), result(width, length));
+  };
+
 export const plays: { readonly [T in QuestionType]: Play } = {
   single: { graded: true, wrong: one('The wind'), right: one('The moon') },
   multiple: {
@@ -110,6 +119,18 @@ export const plays: { readonly [T in QuestionType]: Play } = {
     wrong: fill({ 'Blank 1 of 2': 'Lyon', 'Blank 2 of 2': 'Zurich' }),
     partly: fill({ 'Blank 1 of 2': 'paris', 'Blank 2 of 2': 'Geneva' }),
     right: fill({ 'Blank 1 of 2': 'Lutetia', 'Blank 2 of 2': 'Bern' }),
+  },
+  numeric: {
+    graded: true,
+    wrong: write('98,1 m/s²'),
+    partly: write('9.81'),
+    right: write('981 cm/s^2'),
+  },
+  calculated: {
+    graded: true,
+    wrong: compute((width, length) => `${2 * (width + length)} m^2`),
+    partly: compute((width, length) => String(width * length)),
+    right: compute((width, length) => `${width * length} m²`),
   },
   'short-text': { graded: true, wrong: write('Lyon'), right: write(' lutetia.') },
   matching: {
