@@ -1,7 +1,7 @@
 import type { Fragment, QuestionSource } from '../load/source.ts';
 import type { Span } from '../model/span.ts';
 import type { AssessedFile, AssessedQuestion } from './assessed.ts';
-import { commonWords, holds, placeOfWords, tellingWords, wordsOf } from './wording.ts';
+import { commonWords, inRow, placeOfWords, tellingWords, wordsOf } from './wording.ts';
 
 /** An answer that can be read where it should not be. */
 export interface GivenAway {
@@ -18,7 +18,9 @@ export interface GivenAway {
 interface Answer {
   readonly text: string;
   readonly words: readonly string[];
-  readonly wrong: readonly (readonly string[])[];
+  /** The same in a row. */
+  readonly row: string;
+  readonly wrong: readonly string[];
   readonly span: Span;
 }
 
@@ -37,21 +39,19 @@ export function givenAway(file: AssessedFile): GivenAway[] {
     question: other.question,
     before: textsBefore(other.question),
     after: textsAfter(other.question),
-    own: new Set(answersOf(other).map(({ words }) => words.join(' '))),
+    own: new Set(answersOf(other).map(({ row }) => row)),
   }));
   return file.questions.flatMap((each, i) => {
     const answers = answersOf(each);
-    const inAlt = answersOf(each, true)
-      .flatMap((answer) => inPictures(file, each, answer))
-      .slice(0, 1);
-    if (inAlt.length > 0) return inAlt;
+    const seen = inPictures(file, each);
+    if (seen !== undefined) return [seen];
     const asked = tellingWords(prompts[i] ?? [], common);
     for (const answer of answers) {
       for (const { question, before, after, own } of others) {
         if (question === each.question) continue;
         // What explains the same answer to another question has to name it.
-        const texts = own.has(answer.words.join(' ')) ? before : [...before, ...after];
-        const fragment = texts.find(({ words }) => names(words, answer, asked))?.fragment;
+        const texts = own.has(answer.row) ? before : [...before, ...after];
+        const fragment = texts.find((each) => names(each, answer, asked))?.fragment;
         if (fragment === undefined) continue;
         const by = { type: 'question', id: question.id.value } as const;
         const span = placeOfWords(file.text, fragment.span, answer.words);
@@ -70,18 +70,24 @@ function answersOf(
     const right = set.filter(({ correct }) => correct);
     // Of several right options one alone gives little away.
     if (!evenOneOfSeveral && (several || right.length !== 1)) return [];
-    const wrong = set.filter(({ correct }) => !correct).map(({ text }) => wordsOf(text.text));
-    return right.map(({ text, span }) => ({ text: text.text, words: wordsOf(text.text), wrong, span }));
+    const wrong = set.filter(({ correct }) => !correct).map(({ text }) => inRow(wordsOf(text.text)));
+    return right.map(({ text, span }) => answer(text.text, wrong, span));
   });
-  const written = typed.map((text) => ({ text, words: wordsOf(text), wrong: [], span: question.id.span }));
+  const written = typed.map((text) => answer(text, [], question.id.span));
   return [...chosen, ...written].filter(
     ({ words }) => words.some((word) => /\p{L}/u.test(word)) && words.join(' ').length >= SHORTEST,
   );
 }
 
+function answer(text: string, wrong: readonly string[], span: Span): Answer {
+  const words = wordsOf(text);
+  return { text, words, row: inRow(words), wrong, span };
+}
+
 interface Words {
   readonly fragment: Fragment;
   readonly words: readonly string[];
+  readonly row: string;
 }
 
 /** What learners read before they answer. Options apart: they are often the same for several questions. */
@@ -95,38 +101,36 @@ function textsAfter({ explanation, feedback }: QuestionSource): Words[] {
 }
 
 function inWords(fragments: readonly (Fragment | undefined)[]): Words[] {
-  return fragments.flatMap((fragment) =>
-    fragment === undefined ? [] : [{ fragment, words: wordsOf(fragment.text) }],
-  );
+  return fragments.flatMap((fragment) => {
+    if (fragment === undefined) return [];
+    const words = wordsOf(fragment.text);
+    return [{ fragment, words, row: inRow(words) }];
+  });
 }
 
-function names(text: readonly string[], answer: Answer, asked: ReadonlySet<string>): boolean {
-  if (!holds(text, answer.words) || answer.wrong.some((words) => holds(text, words))) return false;
+function names({ words, row }: Words, answer: Answer, asked: ReadonlySet<string>): boolean {
+  if (!row.includes(answer.row) || answer.wrong.some((other) => row.includes(other))) return false;
   if (answer.words.length >= TELLING_ALONE) return true;
   const own = new Set(answer.words);
-  return [...asked].filter((word) => !own.has(word) && text.includes(word)).length >= SHARED;
+  return [...asked].filter((word) => !own.has(word) && words.includes(word)).length >= SHARED;
 }
 
 const ALT = /<img\b[^>]*?\balt="([^"]*)"/g;
 
-function inPictures(
-  file: AssessedFile,
-  { question, pictures = [] }: AssessedQuestion,
-  answer: Answer,
-): GivenAway[] {
+function inPictures(file: AssessedFile, assessed: AssessedQuestion): GivenAway | undefined {
+  const { question, pictures = [] } = assessed;
   const texts = [question.prompt, ...pictures].flatMap(({ html }) =>
-    [...html.matchAll(ALT)].map(([, alt = '']) => {
-      const words = wordsOf(alt.replace(/&\S+?;/g, ' '));
-      return { words, span: placeOfWords(file.text, question.span, words) };
-    }),
+    [...html.matchAll(ALT)].map(([, alt = '']) => wordsOf(alt.replace(/&\S{1,8}?;/g, ' '))),
   );
-  return texts
-    .filter(({ words }) => holds(words, answer.words) && !answer.wrong.some((other) => holds(words, other)))
-    .map(({ span }) => ({
-      question,
-      answer: answer.text,
-      by: { type: 'alt' } as const,
-      span: placeOfWords(file.text, span, answer.words),
-      at: answer.span,
-    }));
+  if (texts.length === 0) return undefined;
+  for (const { text, words, row, wrong, span } of answersOf(assessed, true)) {
+    const alt = texts.find((each) => {
+      const said = inRow(each);
+      return said.includes(row) && !wrong.some((other) => said.includes(other));
+    });
+    if (alt === undefined) continue;
+    const place = placeOfWords(file.text, placeOfWords(file.text, question.span, alt), words);
+    return { question, answer: text, by: { type: 'alt' }, span: place, at: span };
+  }
+  return undefined;
 }

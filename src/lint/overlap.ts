@@ -1,5 +1,5 @@
 import type { Fragment } from '../load/source.ts';
-import { holds, wordsOf } from './wording.ts';
+import { wordsOf } from './wording.ts';
 
 /** How two answers of one question get into each other's way. */
 export type Overlap =
@@ -13,24 +13,39 @@ const TURNS =
 /** Fewer words in common are a term, not a statement. */
 const LEAST_WORDS = 3;
 
+/** An answer as it is compared with others. */
+export interface Compared {
+  readonly text: string;
+  readonly exact: boolean;
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly range: Range | undefined;
+}
+
+export function compared({ html, text }: Fragment): Compared {
+  const trimmed = text.trim();
+  return {
+    text: trimmed,
+    exact: EXACT.test(html),
+    folded: folded(trimmed),
+    words: wordsOf(trimmed),
+    range: rangeOf(trimmed),
+  };
+}
+
 /** @param one whether only one of them can be taken: then a part of another, or a range that meets another, is in the way as well */
-export function overlapOf(first: Fragment, second: Fragment, one: boolean): Overlap | undefined {
-  if (isExact(first) || isExact(second)) return undefined;
-  const [a, b] = [first.text.trim(), second.text.trim()];
-  if (a === b) return undefined;
-  if (folded(a) === folded(b) && folded(a) !== '') return { by: 'spelling' };
+export function overlapOf(a: Compared, b: Compared, one: boolean): Overlap | undefined {
+  if (a.exact || b.exact || a.text === b.text) return undefined;
+  if (a.folded === b.folded && a.folded !== '') return { by: 'spelling' };
   if (!one) return undefined;
-  const shared = sharedNumber(a, b);
+  const shared = sharedNumber(a.range, b.range);
   if (shared !== undefined) return { by: 'range', shared };
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  if (isPart(left, right)) return { by: 'part', longer: 'second' };
-  return isPart(right, left) ? { by: 'part', longer: 'first' } : undefined;
+  if (isPart(a.words, b.words)) return { by: 'part', longer: 'second' };
+  return isPart(b.words, a.words) ? { by: 'part', longer: 'first' } : undefined;
 }
 
 /** Code, formulas and pictures mean what each of their characters says. */
-function isExact({ html }: Fragment): boolean {
-  return /<(?:code|math|img|svg|pre)\b/.test(html);
-}
+const EXACT = /<(?:code|math|img|svg|pre)\b/;
 
 /** Without case, white space, and punctuation around words; what stands within a word or a number counts. */
 function folded(text: string): string {
@@ -44,11 +59,13 @@ function folded(text: string): string {
 }
 
 function isPart(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length < LEAST_WORDS || long.length <= short.length || !holds(long, short)) return false;
+  if (short.length < LEAST_WORDS || long.length <= short.length) return false;
   const isAtEdge =
-    holds(long.slice(0, short.length), short) || holds(long.slice(long.length - short.length), short);
+    short.every((word, i) => long[i] === word) ||
+    short.every((word, i) => long[long.length - short.length + i] === word);
+  if (!isAtEdge) return false;
   const rest = long.filter((word) => !short.includes(word));
-  return isAtEdge && !rest.some((word) => TURNS.test(word));
+  return !rest.some((word) => TURNS.test(word));
 }
 
 interface Range {
@@ -66,8 +83,7 @@ const RANGE = new RegExp(
 );
 
 /** A number that is in both of two ranges with the same unit. Two years from a calendar are names of a time, not ranges. */
-function sharedNumber(a: string, b: string): string | undefined {
-  const [first, second] = [rangeOf(a), rangeOf(b)];
+function sharedNumber(first: Range | undefined, second: Range | undefined): string | undefined {
   if (first === undefined || second === undefined || first.unit !== second.unit) return undefined;
   if ([first.from, first.to, second.from, second.to].every(isYear) && first.unit === '') return undefined;
   const [low, high] = first.from <= second.from ? [first, second] : [second, first];
@@ -75,7 +91,7 @@ function sharedNumber(a: string, b: string): string | undefined {
 }
 
 function rangeOf(text: string): Range | undefined {
-  const match = RANGE.exec(text.trim());
+  const match = text.length > 80 ? null : RANGE.exec(text);
   if (match === null) return undefined;
   const [, start = '', , end = '', unit = ''] = match;
   const [from, to] = [numberOf(start), numberOf(end)];

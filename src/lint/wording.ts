@@ -13,9 +13,9 @@ export function wordsOf(text: string): string[] {
   return plain.match(WORD) ?? [];
 }
 
-/** Whether some words stand in a row among others. */
-export function holds(text: readonly string[], phrase: readonly string[]): boolean {
-  return phrase.length > 0 && ` ${text.join(' ')} `.includes(` ${phrase.join(' ')} `);
+/** Words as one text, in which others in a row can be looked for: a text includes them where their rows do. */
+export function inRow(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
 }
 
 /** Where some words stand in a row within a place of a file; the place itself where markup divides them. */

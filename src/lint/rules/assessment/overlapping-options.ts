@@ -1,5 +1,5 @@
 import { choiceSets } from '../../assessed.ts';
-import { overlapOf } from '../../overlap.ts';
+import { compared, type Overlap, overlapOf } from '../../overlap.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -66,13 +66,14 @@ How many hours does this dough rise at room temperature?
       for (const question of questions) {
         const sole = new Set(choiceSets(question).map(({ choices }) => choices));
         for (const set of question.choices ?? []) {
-          for (const [i, choice] of set.entries()) {
-            const found = set
-              .slice(0, i)
-              .map((other) => ({ other, overlap: overlapOf(other.text, choice.text, sole.has(set)) }))
-              .find(({ overlap }) => overlap !== undefined);
-            if (found?.overlap === undefined) continue;
-            const { other, overlap } = found;
+          const answers = set.map((choice) => ({ choice, as: compared(choice.text) }));
+          for (const [i, { choice, as }] of answers.entries()) {
+            let overlap: Overlap | undefined;
+            const other = answers.find((each, k) => {
+              overlap = k < i ? overlapOf(each.as, as, sole.has(set)) : undefined;
+              return k >= i || overlap !== undefined;
+            })?.choice;
+            if (overlap === undefined || other === undefined) continue;
             const isSwapped = overlap.by === 'part' && overlap.longer === 'first';
             const [short, long] = isSwapped ? [choice, other] : [other, choice];
             yield {

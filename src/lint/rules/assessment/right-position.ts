@@ -72,11 +72,16 @@ export const assessmentRightPosition = defineRule({
 
 /** The questions with the right answer at one place, where that is no chance for any of the places. */
 function mostAlike(sets: readonly ChoiceSet[]) {
-  const places = Math.max(0, ...sets.map(({ choices }) => choices.length));
-  for (let position = 0; position < places; position++) {
-    const alike = sets.filter(({ choices, right }) => choices.indexOf(right) === position);
+  if (sets.length < LEAST) return undefined;
+  const places = Math.max(...sets.map(({ choices }) => choices.length));
+  const at = new Map<number, ChoiceSet[]>();
+  for (const set of sets) {
+    const position = set.choices.indexOf(set.right);
+    at.set(position, [...(at.get(position) ?? []), set]);
+  }
+  for (const [position, alike] of at) {
+    if (alike.length < MOST * sets.length) continue;
     const chances = sets.map(({ choices }) => (position < choices.length ? 1 / choices.length : 0));
-    if (sets.length < LEAST || alike.length < MOST * sets.length) continue;
     if (places * chanceOfAtLeast(alike.length, chances) < UNLIKELY) return { position, alike };
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { LoadFindings } from '../../../load/findings.ts';
 import { count } from '../../../model/quantities.ts';
 import { wanted } from '../../draw-words.ts';
 import { defineRule } from '../../rule.ts';
-import { choices } from '../../words.ts';
+import { choices, code, didYouMean } from '../../words.ts';
 
 export const drawNothing = defineRule({
   id: 'draw/nothing',
@@ -54,18 +54,21 @@ questions:
     },
   },
   message(args: LoadFindings['draw/nothing']) {
-    const { taken } = args;
+    const { taken, tags, difficulties, known } = args;
+    if (taken > 0) {
+      const [are, them] = taken === 1 ? ['is', 'it'] : ['are', 'them'];
+      return {
+        message: `There is nothing left to draw: ${count(taken, 'question')} ${are} ${wanted(args)}, and an earlier draw of this quiz has ${them}, since a question belongs to the first draw that it fits.`,
+        help: 'Put this draw first, or ask for something else in one of them.',
+      };
+    }
+    const give = `give questions of the bank ${tags.length > 0 ? 'that tag' : 'that difficulty'}`;
     return {
-      message:
-        taken > 0
-          ? `There is nothing left to draw: ${count(taken, 'question')} ${taken === 1 ? 'is' : 'are'} ${wanted(args)}, and an earlier draw of this quiz has ${taken === 1 ? 'it' : 'them'}, since a question belongs to the first draw that it fits.`
-          : `There is nothing to draw: no question of ${choices(args.banks, 'and')} is ${wanted(args)}.`,
+      message: `There is nothing to draw: no question of ${choices(args.banks)} is ${wanted(args)}.${didYouMean(args.suggestion)}`,
       help:
-        taken > 0
-          ? 'Put this draw first, or ask for something else in one of them.'
-          : args.tags.length + args.difficulties.length > 0
-            ? 'Correct what the draw asks for, or give questions of the bank that tag or difficulty.'
-            : 'Add questions to the bank.',
+        tags.length === 0 || known.length === 0
+          ? `Correct ${code(difficulties.length > 0 && tags.length === 0 ? 'difficulty' : 'tags')}, or ${give}.`
+          : `The tags in there are ${choices(known, 'and')}. Name one of them, or ${give}.`,
     };
   },
 });

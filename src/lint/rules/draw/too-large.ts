@@ -59,7 +59,10 @@ questions:
         : `; an earlier draw of this quiz has ${taken} more, since a question belongs to the first draw that it fits`;
     return {
       message: `This draws ${count(args.count, 'question')}, but only ${size} ${size === 1 ? 'is' : 'are'} ${wanted(args)}${earlier}. Each attempt asks ${size === 1 ? 'that one' : `those ${size}`}.`,
-      help: `Draw fewer than ${size === 1 ? 'there are' : size}, so that attempts differ, or add questions to the bank.`,
+      help:
+        size === 1
+          ? 'Add questions to the bank, so that attempts differ.'
+          : `Draw fewer than ${size}, so that attempts differ, or add questions to the bank.`,
     };
   },
 });
