@@ -1,5 +1,6 @@
 import type { Finding, Related } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
+import { nearest } from '../model/nearest.ts';
 import { found, type LoadFindings } from './findings.ts';
 import { safeId } from './ids.ts';
 import type { DrawSource, PageSource, QuestionSource, QuizSource, Sited } from './source.ts';
@@ -128,7 +129,12 @@ function checkDraw(drawn: DrawnFrom): Finding[] {
     taken,
   };
   const size = candidates.length;
-  if (size === 0) return [found('draw/nothing', tags[0]?.span ?? difficulties[0]?.span ?? span, asks)];
+  if (size === 0) {
+    const known = [...new Set(drawn.banks.flatMap((bank) => bank.questions).flatMap(tagsOf))].sort();
+    const suggestion = tags[0] && nearest(tags[0].value, known);
+    const args = { ...asks, known, ...(suggestion !== undefined && { suggestion }) };
+    return [found('draw/nothing', tags[0]?.span ?? difficulties[0]?.span ?? span, args)];
+  }
   const findings: Finding[] = [];
   if (count.value > size)
     findings.push(found('draw/too-large', count.span, { ...asks, count: count.value, size }));
@@ -143,6 +149,10 @@ function checkDraw(drawn: DrawnFrom): Finding[] {
     findings.push(found('draw/points-differ', span, { points }, { related }));
   }
   return findings;
+}
+
+function tagsOf({ tags }: QuestionSource): string[] {
+  return tags.map(({ value }) => value);
 }
 
 /** For each number of points that candidates are worth, the first of them. */

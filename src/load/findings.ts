@@ -178,8 +178,11 @@ export interface LoadFindings {
     readonly file?: string;
     readonly suggestion?: string;
   };
-  /** No question of the banks is what the draw asks for; `taken` would be, but an earlier draw of the quiz has them. */
-  'draw/nothing': DrawAsks;
+  /**
+   * No question of the banks is what the draw asks for; `taken` would be, but an earlier draw of the quiz has them. `known` are the
+   * tags in the banks, `suggestion` the one that was probably meant.
+   */
+  'draw/nothing': DrawAsks & { readonly known: readonly string[]; readonly suggestion?: string };
   /** More than there are: `size` questions of the banks match, those that an earlier draw has not counted. */
   'draw/too-large': DrawAsks & { readonly count: number; readonly size: number };
   /** What the candidates are worth, ascending, where the draw does not say; with 0 among them some are not graded. */
