@@ -28,7 +28,7 @@ Which flour has the most protein?
   message(args: { readonly id: string }) {
     return {
       message: `The question ${code(args.id)} has no options, so nobody can answer it.`,
-      help: 'Write them as a list, `- [x]` before each right one and `- [ ]` before the others.',
+      help: 'Write them as a list, `- [x]` before each right one and `- [ ]` before the others. A question of another type says so, as in `type=matching`: what is missing is then named.',
     };
   },
   *check({ questions, broken }) {
