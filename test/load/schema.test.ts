@@ -36,6 +36,8 @@ const LINEAR = [
   '\\S\\.css$',
   '^\\d{1,3}(\\.\\d+)? ?min$',
   '^(easy|medium|hard)$',
+  // Looks ahead once, from the start; then one way on at every character.
+  '^(?=[\\s\\S]*\\S)[\\s\\S]{1,200}$',
 ];
 
 describe.each(['course', 'module', 'quiz', 'glossary'])('%s.schema.json', (name) => {
@@ -88,4 +90,21 @@ test('what editors check is the same draft in all', async () => {
       $id: `https://coursewright.github.io/coursewright/schemas/${name}.schema.json`,
     });
   }
+});
+
+describe('what editors check of quizzes, banks and draws', async () => {
+  const ajv = new Ajv({ strict: false, allowUnionTypes: true });
+  const validate = ajv.compile(await read('quiz'));
+  const question = { id: 'q', prompt: 'P', options: [{ text: 'a', correct: true }] };
+  it.each([
+    ['a quiz', { title: 'T', questions: [question] }, true],
+    ['a quiz without a title', { questions: [question] }, false],
+    ['a draw', { title: 'T', time: '20 min', questions: [question, { draw: 2, from: ['a', 'b'] }] }, true],
+    ['a draw from nowhere', { title: 'T', questions: [{ draw: 2 }] }, false],
+    ['a draw with a prompt', { title: 'T', questions: [{ draw: 2, from: 'a', prompt: 'P' }] }, false],
+    ['a bank', { bank: true, questions: [question] }, true],
+    ['a bank with a pass mark', { bank: true, pass: '80%', questions: [question] }, false],
+  ])('%s', (_, file, accepted) => {
+    expect(validate(file)).toBe(accepted);
+  });
 });
