@@ -4,6 +4,7 @@ import type { QuestionKind } from '../kind.ts';
 import { numericOutcomes } from '../numeric/judge.ts';
 import { readRules } from '../numeric/rules.ts';
 import type { Reading } from '../reading.ts';
+import { MOST_KNOWN } from '../typed/most.ts';
 import { textLine } from '../typed/template.tsx';
 import { finishCalculated } from './finish.ts';
 import { gradeCalculated, keyOf } from './grade.ts';
@@ -72,7 +73,7 @@ export const calculated: QuestionKind<'calculated'> = {
 };
 
 function readFormulas(nodes: readonly YamlNode[], reading: Reading): FormulaSource[] {
-  return nodes.flatMap((node) => {
+  return nodes.slice(0, MOST_KNOWN).flatMap((node) => {
     const written = sitedText(node.kind === 'map' ? child(node, 'formula') : node);
     if (written === undefined) return [];
     const feedback = node.kind === 'map' ? reading.text(child(node, 'feedback')) : undefined;

@@ -12,8 +12,8 @@ export interface Formulas {
   readonly mistakes: readonly (readonly [FormulaSource, Formula])[];
 }
 
-/** How many sets of values are tried for each that is wanted. */
-const TRIES = 20;
+/** How many sets of values are tried besides those that are wanted. */
+const TRIES = 300;
 
 /**
  * Draws the sets of values with their answers: the same for the same question, whatever else changes in the file. Sets with which a listed
@@ -25,7 +25,7 @@ export function drawVariants(source: CalculatedSource, formulas: Formulas, repor
   const variants: Variant[] = [];
   const failed = new Set<FormulaSource>();
   let confused: { readonly mistake: FormulaSource; readonly values: string } | undefined;
-  for (const values of combinations(variables, wanted * TRIES, randomFor(0, `variants ${id}`))) {
+  for (const values of combinations(variables, wanted + TRIES, randomFor(0, `variants ${id}`))) {
     if (variants.length === wanted) break;
     const named = new Map(variables.map(({ name }, i) => [name, values[i] ?? 0]));
     const known = (list: Formulas['answers']): KnownNumber[] =>

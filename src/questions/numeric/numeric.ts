@@ -6,6 +6,7 @@ import type { QuestionKind } from '../kind.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../markdown-form.ts';
 import type { Reading } from '../reading.ts';
 import { type TypedEntry, typedList } from '../typed/markdown.ts';
+import { MOST_KNOWN } from '../typed/most.ts';
 import { textLine } from '../typed/template.tsx';
 import { gradeNumeric } from './grade.ts';
 import { numericOutcomes } from './judge.ts';
@@ -78,7 +79,7 @@ function markdownAnswer(form: MarkdownForm): MarkdownAnswer | undefined {
 }
 
 function readNumbers(nodes: readonly YamlNode[], reading: Reading): KnownNumberSource[] {
-  return nodes.flatMap((node) => {
+  return nodes.slice(0, MOST_KNOWN).flatMap((node) => {
     const written = sitedText(node.kind === 'map' ? child(node, 'value') : node);
     if (written === undefined) return [];
     const { value: text, span } = written;

@@ -6,6 +6,7 @@ import type { QuestionKind } from '../kind.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../markdown-form.ts';
 import type { Reading } from '../reading.ts';
 import { type TypedEntry, typedList } from '../typed/markdown.ts';
+import { MOST_KNOWN } from '../typed/most.ts';
 import { textLine } from '../typed/template.tsx';
 import { gradeShortText } from './grade.ts';
 import { normalise, type Strictness } from './normalise.ts';
@@ -89,12 +90,14 @@ export function readStrictness(node: YamlNode | undefined): Strictness {
 }
 
 function readTexts(node: YamlNode | undefined, reading: Reading): TypedTextSource[] {
-  return items(node).flatMap((item) => {
-    const text = sitedText(item.kind === 'map' ? child(item, 'text') : item);
-    if (text === undefined) return [];
-    const feedback = item.kind === 'map' ? reading.text(child(item, 'feedback')) : undefined;
-    return [{ text: text.value, ...(feedback !== undefined && { feedback }), span: text.span }];
-  });
+  return items(node)
+    .slice(0, MOST_KNOWN)
+    .flatMap((item) => {
+      const text = sitedText(item.kind === 'map' ? child(item, 'text') : item);
+      if (text === undefined) return [];
+      const feedback = item.kind === 'map' ? reading.text(child(item, 'feedback')) : undefined;
+      return [{ text: text.value, ...(feedback !== undefined && { feedback }), span: text.span }];
+    });
 }
 
 /** Texts that are compared as the same: the second of them never counts. */
