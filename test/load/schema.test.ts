@@ -36,6 +36,7 @@ const LINEAR = [
   '\\S\\.css$',
   '^\\d{1,3}(\\.\\d+)? ?min$',
   '^(easy|medium|hard)$',
+  '^(case|accents)$',
   // Looks ahead once, from the start; then one way on at every character.
   '^(?=[\\s\\S]*\\S)[\\s\\S]{1,200}$',
 ];
