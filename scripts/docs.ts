@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { questionsReference } from './docs/questions.ts';
 import { rulesReference } from './docs/rules.ts';
 import { schemaPage } from './docs/schema.ts';
 
@@ -8,6 +9,7 @@ export const PAGES: Readonly<Record<string, () => Promise<string>>> = {
   'docs/reference/course.md': () => schemaPage('course'),
   'docs/reference/module.md': () => schemaPage('module'),
   'docs/reference/quiz.md': () => schemaPage('quiz'),
+  'docs/reference/questions.md': () => questionsReference(),
   'docs/reference/glossary.md': () => schemaPage('glossary'),
   'docs/reference/rules.md': async () => rulesReference(),
 };

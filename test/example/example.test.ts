@@ -6,6 +6,7 @@ import { memoryCache } from '../../src/compile/cache.ts';
 import type { QuestionSource } from '../../src/load/source.ts';
 import type { Course } from '../../src/model/course.ts';
 import { openCourseFolder } from '../../src/platform/course-files.ts';
+import { kinds, questionKinds } from '../../src/questions/registry.ts';
 import { optionsOf } from '../questions/options.ts';
 import { type Learner, play } from './learner.ts';
 
@@ -52,7 +53,11 @@ describe('the course', () => {
 
   it('leaves no page outside the pathway', () => {
     expect([...checked.loaded.pages.keys()].sort()).toEqual(ids('module').sort());
-    expect([...checked.loaded.quizzes.keys()].sort()).toEqual(ids('quiz').sort());
+    const drawnFrom = [...checked.loaded.quizzes.values()].flatMap(({ draws }) =>
+      draws.flatMap(({ from }) => from.map(({ value }) => value)),
+    );
+    expect(drawnFrom.length).toBeGreaterThan(0);
+    expect(new Set(checked.loaded.quizzes.keys())).toEqual(new Set([...ids('quiz'), ...drawnFrom]));
   });
 
   it('asks enough questions of each competency to claim mastery', () => {
@@ -66,18 +71,31 @@ describe('the course', () => {
 });
 
 describe('its questions', () => {
-  it('are of both types in Markdown and in YAML', () => {
-    expect(
-      new Set(questions.map(({ file, question }) => `${file.split('.').pop()} ${question.type}`)),
-    ).toEqual(new Set(['md single', 'md multiple', 'yaml single', 'yaml multiple']));
+  it('are of every type, most of them in Markdown and in YAML', () => {
+    const used = new Set(questions.map(({ question }) => question.type));
+    expect(used).toEqual(new Set(kinds.map(({ type }) => type)));
+    const forms = new Set(questions.map(({ file, question }) => `${file.split('.').pop()} ${question.type}`));
+    expect(forms.size).toBeGreaterThan(1.5 * used.size);
   });
 
   it('answer every answer, and offer a hint', () => {
     for (const { file, question } of questions) {
       const place = `${file}#${question.id.value}`;
-      for (const option of optionsOf(question)) expect(option.feedback?.text, place).toBeTruthy();
+      if (!questionKinds[question.type].graded) continue;
+      if (question.type !== 'hotspot')
+        for (const option of optionsOf(question)) expect(option.feedback?.text, place).toBeTruthy();
       expect(question.hints.length, place).toBeGreaterThan(0);
     }
+  });
+
+  it('use what quizzes can be told: draws, confidence, time, shuffling, one at a time, retrying what was missed', () => {
+    const quizzes = course.items.filter((item) => item.kind === 'quiz');
+    const settings = new Set(quizzes.flatMap((quiz) => Object.keys(quiz.settings ?? {})));
+    expect(settings).toEqual(
+      new Set(['shuffle', 'shuffleOptions', 'oneAtATime', 'time', 'retryMissed', 'confidence']),
+    );
+    const asking = checked.loaded.quizzes.get('learning-check')?.draws ?? [];
+    expect(asking.some(({ tags, difficulties }) => tags.length > 0 && difficulties.length > 0)).toBe(true);
   });
 
   it('do not give the key away by its length', () => {

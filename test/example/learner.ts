@@ -1,3 +1,4 @@
+import { asked } from '../../src/assess/draw.ts';
 import type { Course, Item, Module, Quiz } from '../../src/model/course.ts';
 import type { Event, Fact } from '../../src/model/events.ts';
 import { start, step, type View, view } from '../../src/path/index.ts';
@@ -50,7 +51,7 @@ export function play(course: Course, learner: Learner, moves: number): Story {
     record({ type: 'opened', item: choice.id });
     opened.add(choice.id);
     if (choice.kind === 'module') study(choice, right, seen, record);
-    else sit(choice, right, seen, record);
+    else sit(choice, learner, right, seen, record);
   }
   return { view: seen, events, opened };
 }
@@ -71,16 +72,19 @@ function study(module: Module, right: () => number, seen: View, record: Record):
   if (again) record({ type: 'reviewed', item: module.id });
 }
 
-function sit(quiz: Quiz, right: () => number, seen: View, record: Record): void {
+/** Hands in what one attempt draws; where quizzes mark confidence, without losing by it. */
+function sit(quiz: Quiz, { random }: Learner, right: () => number, seen: View, record: Record): void {
   const now = seen.byId.get(quiz.id)?.quiz;
   if (now === undefined || now.exhausted || now.toReview.length > 0) return;
-  const credits = Object.fromEntries(quiz.questions.map(({ key }) => [key, right()]));
+  const drawn = new Set(asked(quiz, Math.floor(random() * 2 ** 32)));
+  const questions = quiz.questions.filter(({ key }) => drawn.has(key));
+  const credits = Object.fromEntries(questions.map(({ key }) => [key, right()]));
   record({
     type: 'submitted',
     item: quiz.id,
     attempt: now.attempt,
-    earned: quiz.questions.reduce((sum, { key, points }) => sum + points * (credits[key] ?? 0), 0),
-    possible: quiz.questions.reduce((sum, { points }) => sum + points, 0),
+    earned: questions.reduce((sum, { key, points }) => sum + points * (credits[key] ?? 0), 0),
+    possible: questions.reduce((sum, { points }) => sum + points, 0),
     credits,
   });
 }
