@@ -171,7 +171,7 @@ export const next: Language['next'] = {
   finished,
   certificate: toCompletion,
   waits,
-  backTo: (quiz) => say`Zurück zu ${quiz}`,
+  backTo: (title) => `Zurück zu ${quote(title)}`,
 };
 
 export const autoplay: Language['autoplay'] = {

@@ -168,7 +168,7 @@ export const next: Language['next'] = {
   finished,
   certificate: toCompletion,
   waits,
-  backTo: (quiz) => say`Back to ${quiz}`,
+  backTo: (title) => `Back to ${quote(title)}`,
 };
 
 export const autoplay: Language['autoplay'] = {

@@ -169,7 +169,7 @@ export const next: Language['next'] = {
   finished,
   certificate: toCompletion,
   waits,
-  backTo: (quiz) => say`Volver a ${quiz}`,
+  backTo: (title) => `Volver a ${quote(title)}`,
 };
 
 export const autoplay: Language['autoplay'] = {

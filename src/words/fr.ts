@@ -172,7 +172,7 @@ export const next: Language['next'] = {
   finished,
   certificate: toCompletion,
   waits,
-  backTo: (quiz) => say`Retour à ${quiz}`,
+  backTo: (title) => `Retour à ${quote(title)}`,
 };
 
 export const autoplay: Language['autoplay'] = {

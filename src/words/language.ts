@@ -49,7 +49,7 @@ interface BrowserWords {
     reviewFor(attempt: number, quiz: Piece): Piece[];
   };
   readonly next: Readonly<Record<'title' | 'choose' | 'finished' | 'certificate', string>> &
-    Readonly<Record<'go' | 'back' | 'again' | 'waits', About>> & { backTo(quiz: Piece): Piece[] };
+    Readonly<Record<'go' | 'back' | 'again' | 'waits' | 'backTo', About>>;
   readonly autoplay: Readonly<Record<'cancel' | 'now' | 'toggle', string>> & {
     soon(title: string, seconds: number): string;
     announce(title: string, seconds: number): string;

@@ -46,7 +46,8 @@ async function open(page: Page, path: string): Promise<void> {
 /** Waits until what is kept was read and the questions are in use. */
 async function ready(page: Page): Promise<void> {
   await page.evaluate('course.ready');
-  await page.locator('[data-question], [data-slot=taking] button').first().waitFor();
+  const waiting = page.locator('form:is([data-quiz], [data-question]):not([data-active])');
+  await expect.poll(() => waiting.count()).toBe(0);
 }
 
 const events = (page: Page, type: string) =>
@@ -61,7 +62,7 @@ const events = (page: Page, type: string) =>
 /** The questions in sight with their options, in order. */
 const layout = (page: Page) =>
   page
-    .locator('form [data-question]')
+    .locator('[data-question]')
     .evaluateAll((places) =>
       places.map((place) => [
         place.getAttribute('data-question'),
@@ -324,11 +325,7 @@ describe('who fails a hurdle', () => {
     await page.waitForURL('**/about-flour.html?quiz=again');
     await page.evaluate('course.ready');
     await page.getByRole('button', { name: 'I have gone through it again' }).click();
-    await page
-      .locator('[data-slot=next]')
-      .getByRole('link', { name: /^(Back to|Continue:)/ })
-      .first()
-      .click();
+    await page.locator('[data-slot=next]').getByRole('link', { name: 'Back to “Once more”' }).click();
     await page.waitForURL('**/again.html*');
     await ready(page);
     await result(page).getByText('The next attempt is open.').waitFor();

@@ -77,6 +77,7 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
   // An edit of the course may have taken the chosen option away.
   const response = isFresh ? undefined : read();
   if (response) check(response);
+  tools.setAttribute(place, 'data-active', '');
 }
 
 /** The answer to begin with: a draft, which is not checked yet (`isFresh`), or the one that was checked last. */

@@ -14,7 +14,7 @@ registerPage('module', (page, tools, next) => {
   const quiz = progress.items.get(new URLSearchParams(location.search).get('quiz') ?? '');
   // A quiz sent the learner here: the way back stands at the end.
   if (quiz?.kind === 'quiz' && progress.item(quiz.id)?.opened)
-    next.add(tools.h('p', {}, ...tools.linked(page, words.next.backTo({ item: quiz.id }))));
+    next.add(tools.itemLink(page, quiz.id, { class: 'button' }, words.next.backTo(quiz.title)));
   if (one('[data-embed]')) whenHere('embeds', ({ activate }) => activate());
   let player: Autoplay | undefined;
   const section = progress.items.get(item.parent ?? '');

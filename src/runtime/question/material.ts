@@ -34,7 +34,7 @@ export function materialLinks(
 }
 
 /** A link to a page from which the way leads back to a quiz. */
-function backLink(page: Page, id: ItemId, { itemLink }: Tools, quiz?: ItemId): HTMLElement {
+export function backLink(page: Page, id: ItemId, { itemLink }: Tools, quiz?: ItemId): HTMLElement {
   const link = itemLink(page, id);
   if (quiz !== undefined && link instanceof HTMLAnchorElement)
     link.search = new URLSearchParams({ quiz }).toString();

@@ -17,7 +17,7 @@ import type { QuizRun } from './run.ts';
  * together, and shown with their score and feedback until the learner starts another attempt (`result.ts`, loaded late).
  */
 export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools): Show {
-  const { all, compiled, fill, h, late, one, setText, slot, whenHere } = tools;
+  const { all, compiled, fill, h, late, one, setAttribute, setText, slot, whenHere } = tools;
   const { progress } = page;
   const { settings = {} } = quiz;
   const { shuffleOptions = false } = settings;
@@ -35,6 +35,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   const takes = isStarted(quiz) || settings.oneAtATime || settings.confidence;
   /** The drafts as this page knows them, so that what another tab wrote shows. */
   const known = new Map<QuestionKey, string>();
+  /** Nothing was put into the form yet: what was clicked before this was ready stays. */
+  let isFresh = true;
   /** The handed-in attempt that shows. */
   let shown: Submission | undefined;
 
@@ -104,12 +106,14 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     if (run.attempt) readDrafts();
     else if ((began || !last) && mayTry(progress, quiz, view)) offer(view.attempt);
     else if (last) showResult(last);
+    setAttribute(form, 'data-active', '');
   }
 
   function showResult(last: Submission): void {
     const part = late('result');
     if (!part) return;
     if (last !== shown) part.showAnswers(run, last);
+    isFresh = false;
     shown = last;
     part.showVerdict(run, last);
   }
@@ -152,13 +156,14 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     arrange(asked, rest);
     for (const active of asked) {
       run.prepare(active, number);
-      active.widget.write(active.place, active.question, undefined);
+      if (!isFresh) active.widget.write(active.place, active.question, undefined);
       active.widget.freeze(active.place, false, active.question);
       clearFeedback(active, tools);
       showHints(active, 0, tools);
     }
     run.taking?.begin(run.attempt, beganAt(progress, quiz, number)?.at);
     if (rest.length > 0) whenHere('result', ({ showKept }) => showKept(run));
+    isFresh = false;
     readDrafts();
   }
 
@@ -172,6 +177,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
       active.widget.write(active.place, active.question, draft.response);
       showHints(active, draft.hints ?? 0, tools);
       run.taking?.write(active, draft.confidence);
+      // It is needed when this is handed in: by then it should be here.
+      late('result');
     }
     run.taking?.answered();
   }
@@ -197,7 +204,6 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     if (!beganAt(progress, quiz, number))
       progress.record({ type: 'began', item: quiz.id, attempt: number, seed });
     run.taking?.answered();
-    // It is needed when this is handed in: by then it should be here.
     late('result');
   }
 

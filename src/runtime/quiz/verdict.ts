@@ -5,7 +5,7 @@ import { duration } from '../../model/quantities.ts';
 import { reaches } from '../../path/attempts.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { ActiveQuestion } from '../question/active.ts';
-import { materialLinks } from '../question/material.ts';
+import { backLink, materialLinks } from '../question/material.ts';
 import { toReview } from '../review.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
@@ -76,8 +76,7 @@ function reviewList({ page, quiz }: QuizRun, tools: Tools): HTMLElement[] {
     const isLocked = isMissing && progress.item(id)?.status === 'locked';
     const why = isLocked ? (tools.late('locked')?.reasons(progress, progress.view, id) ?? []) : [];
     return [
-      // Its page asks for the review, and leads back.
-      tools.itemLink(page, id),
+      backLink(page, id, tools, quiz.id),
       ` (${isMissing ? toDo : done})`,
       ...why.flatMap((pieces) => [' ', ...tools.linked(page, pieces)]),
     ];
