@@ -2,6 +2,11 @@ import type { QuestionFindings } from '../../../questions/findings.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
 
+const HELP: Readonly<Record<string, string>> = {
+  poll: 'Write `- ` without a box; or leave out `type=poll`, if there is a right answer.',
+  reflection: 'Write `- [ ]`: learners tick what they find in their answers.',
+};
+
 export const questionTickedEntry = defineRule({
   id: 'question/ticked-entry',
   severity: 'error',
@@ -29,10 +34,7 @@ When do you bake?
   message({ id, type, text }: QuestionFindings['question/ticked-entry']) {
     return {
       message: `The question ${code(id)} is of type ${code(type)}, of which nothing is right, and ${code(text)} is ticked.`,
-      help:
-        type === 'poll'
-          ? 'Write `- ` without a box; or leave out `type=poll`, if there is a right answer.'
-          : 'Write `- ` without a box, or `- [ ]`.',
+      help: HELP[type] ?? 'Write `- ` without a box.',
     };
   },
 });
