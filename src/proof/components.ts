@@ -96,7 +96,70 @@ export function componentsOf(
         groups.join(item.id, up.item.id);
     }
   }
+  joinInOrder(course, index, groups);
   return groups.all();
+}
+
+/**
+ * Joins what stands in order where a learner who is stuck can finish all the same: there it is no trap of its own that something
+ * cannot be cleared, and yet what comes after it stays shut.
+ */
+function joinInOrder(course: Course, index: Lookup, groups: Groups): void {
+  const needed = neededForTheEnd(course, index);
+  const within = index.nodes.map((): string[] => []);
+  for (const { at, item } of index.nodes)
+    if (groups.has(item.id))
+      for (let up = at; up >= 0; up = index.nodes[up]?.parent ?? -1) within[up]?.push(item.id);
+  for (const { section, children } of index.nodes) {
+    if (!section || section.type === 'random-access' || section.type === 'dynamic-branching') continue;
+    const isFree = (child: number) => !index.nodes[child]?.optional && !needed.has(child);
+    // Any branch may be the one that was begun first.
+    let before = section.type === 'static-branching' ? groupOf(children.filter(isFree)) : undefined;
+    for (const child of children) {
+      if (before !== undefined) for (const name of within[child] ?? []) groups.join(name, before);
+      if (isFree(child)) before = groupOf([child]) ?? before;
+    }
+  }
+
+  /** A name for all that is grouped in these items, together from now on. */
+  function groupOf(items: readonly number[]): string | undefined {
+    const [first, ...others] = items.flatMap((at) => within[at] ?? []);
+    if (first !== undefined) for (const other of others) groups.join(first, other);
+    return first;
+  }
+}
+
+/** The items that everybody has to clear who finishes, if they are there. */
+function neededForTheEnd({ complete }: Course, { nodes, at, root }: Lookup): ReadonlySet<number> {
+  const needed = new Set<number>();
+  const need = (place: number): void => {
+    const node = nodes[place];
+    if (!node || needed.has(place)) return;
+    needed.add(place);
+    const { section, children } = node;
+    if (!section || section.type === 'dynamic-branching') return;
+    const finish = section.type === 'random-access' ? at.get(section.finish ?? '') : undefined;
+    for (const child of finish === undefined ? children : [finish]) if (!nodes[child]?.optional) need(child);
+  };
+  if (!complete) need(root);
+  for (const part of partsOf(complete)) {
+    const target = at.get('item' in part ? part.item : 'quiz' in part ? part.quiz : '');
+    if (target === undefined) continue;
+    need(target);
+    // And what stands before it, at every level.
+    for (
+      let child = target, up = nodes[nodes[child]?.parent ?? -1];
+      up;
+      child = up.at, up = nodes[up.parent]
+    ) {
+      if (up.section?.type !== 'linear' && up.section?.type !== 'hurdles') continue;
+      for (const other of up.children) {
+        if (other === child) break;
+        if (!nodes[other]?.optional) need(other);
+      }
+    }
+  }
+  return needed;
 }
 
 /** Whether what is in one part of a section hangs on what is done in another. */

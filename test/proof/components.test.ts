@@ -35,3 +35,57 @@ test('two causes in one section are told apart, though each leaves the other out
   expect(found).toMatchObject({ type: 'trap' });
   expect(found?.type === 'trap' && found.witness.at(-1)).toMatchObject({ type: 'open' });
 });
+
+test('what is stuck in an optional section keeps shut what comes after it there', () => {
+  const course = courseOf(
+    section('root', { type: 'linear' }, [
+      section(
+        'aside',
+        { type: 'linear' },
+        [
+          section('never', { type: 'linear' }, [module('a')], {
+            requires: { type: 'attempts', quiz: 'late', from: 1 },
+          }),
+          section('wanted', { type: 'linear' }, [module('b')]),
+          quiz('late'),
+        ],
+        { optional: true },
+      ),
+      module('end', { requires: { type: 'completed', item: 'wanted' } }),
+    ]),
+  );
+  expect(prove(course).findings[0]).toMatchObject({ type: 'trap', witness: [] });
+});
+
+/** Draws three of a bank's questions, all of one competency. */
+const drawing = (candidates: number, rest: Parameters<typeof quiz>[1] = {}) =>
+  quiz('check', {
+    questions: Array.from({ length: candidates }, (_, i) => question(`check#${i}`, { competencies: ['c'] })),
+    draws: [{ count: 3, points: 1, from: 0, to: candidates, before: 0 }],
+    ...rest,
+  });
+
+test.each([
+  ['as often as somebody likes', {}, false],
+  ['twice', { attempts: 2 }, true],
+  ['once', { attempts: 1 }, true],
+])('a competency of a bank, its quiz taken %s', (_, rest, isTrap) => {
+  const course = courseOf(
+    section('root', { type: 'linear' }, [
+      drawing(500, rest),
+      module('end', { requires: { type: 'mastered', competency: 'c' } }),
+    ]),
+    { competencies: [{ id: 'c', title: 'C', mastery: 0.5, evidence: 4 }] },
+  );
+  const { findings, unproved } = prove(course);
+  expect(unproved).toEqual([]);
+  // Four answers are wanted and an attempt asks for three; who runs out of attempts stays without them.
+  expect(findings.some(({ type }) => type === 'trap')).toBe(isTrap);
+});
+
+test.each([0.34, 0.8, 1])('with marks for confidence a pass mark of %s can be met', (pass) => {
+  const course = courseOf(
+    section('root', { type: 'hurdles' }, [quiz('check', { pass, settings: { confidence: true } })]),
+  );
+  expect(prove(course)).toMatchObject({ findings: [], unproved: [] });
+});
