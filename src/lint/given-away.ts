@@ -28,6 +28,8 @@ interface Answer {
 const TELLING_ALONE = 5;
 /** A shorter one names the answer where so many words of its question stand beside it. */
 const SHARED = 2;
+/** What stands in more texts than this is a term of the subject. */
+const MOST_TEXTS = 100;
 /** A single word shorter than this stands in any text. */
 const SHORTEST = 4;
 
@@ -35,24 +37,21 @@ const SHORTEST = 4;
 export function givenAway(file: AssessedFile): GivenAway[] {
   const prompts = file.questions.map(({ question }) => wordsOf(question.prompt.text));
   const common = commonWords(prompts);
-  const others = file.questions.map((other) => ({
-    question: other.question,
-    before: textsBefore(other.question),
-    after: textsAfter(other.question),
-    own: new Set(answersOf(other).map(({ row }) => row)),
-  }));
+  const texts = textsByWord(file);
   return file.questions.flatMap((each, i) => {
-    const answers = answersOf(each);
     const seen = inPictures(file, each);
     if (seen !== undefined) return [seen];
     const asked = tellingWords(prompts[i] ?? [], common);
-    for (const answer of answers) {
-      for (const { question, before, after, own } of others) {
-        if (question === each.question) continue;
+    for (const answer of answersOf(each)) {
+      const rarest = answer.words
+        .map((word) => texts.get(word) ?? [])
+        .reduce((least, list) => (list.length < least.length ? list : least));
+      if (rarest.length > MOST_TEXTS) continue;
+      for (const text of rarest) {
+        const { question, own, isAfter, fragment } = text;
+        if (question === each.question || !names(text, answer, asked)) continue;
         // What explains the same answer to another question has to name it.
-        const texts = own.has(answer.row) ? before : [...before, ...after];
-        const fragment = texts.find((each) => names(each, answer, asked))?.fragment;
-        if (fragment === undefined) continue;
+        if (isAfter && own.has(answer.row)) continue;
         const by = { type: 'question', id: question.id.value } as const;
         const span = placeOfWords(file.text, fragment.span, answer.words);
         return [{ question: each.question, answer: answer.text, by, span, at: answer.span }];
@@ -84,31 +83,43 @@ function answer(text: string, wrong: readonly string[], span: Span): Answer {
   return { text, words, row: inRow(words), wrong, span };
 }
 
-interface Words {
+/** A text of a question, as answers to others are looked for in it. */
+interface Text {
+  readonly question: QuestionSource;
   readonly fragment: Fragment;
   readonly words: readonly string[];
   readonly row: string;
+  /** Learners read it after they have answered. */
+  readonly isAfter: boolean;
+  /** The right answers to its own question, in a row each. */
+  readonly own: ReadonlySet<string>;
 }
 
-/** What learners read before they answer. Options apart: they are often the same for several questions. */
-function textsBefore({ prompt, hints }: QuestionSource): Words[] {
-  return inWords([prompt, ...hints.map(({ text }) => text)]);
+/** The texts of all questions by the words in them: comparing each answer with each text would take too long for a bank. */
+function textsByWord({ questions }: AssessedFile): Map<string, Text[]> {
+  const byWord = new Map<string, Text[]>();
+  for (const each of questions) {
+    const own = new Set(answersOf(each).map(({ row }) => row));
+    const { prompt, hints, explanation, feedback } = each.question;
+    // Options apart: they are often the same for several questions.
+    const before = [prompt, ...hints.map(({ text }) => text)];
+    const after = [explanation, feedback?.right, feedback?.partly, feedback?.wrong];
+    for (const fragment of [...before, ...after]) {
+      if (fragment === undefined) continue;
+      const words = wordsOf(fragment.text);
+      const isAfter = !before.includes(fragment);
+      const text = { question: each.question, fragment, words, row: inRow(words), isAfter, own };
+      for (const word of new Set(words)) {
+        const list = byWord.get(word);
+        if (list === undefined) byWord.set(word, [text]);
+        else list.push(text);
+      }
+    }
+  }
+  return byWord;
 }
 
-/** What they read afterwards. */
-function textsAfter({ explanation, feedback }: QuestionSource): Words[] {
-  return inWords([explanation, feedback?.right, feedback?.partly, feedback?.wrong]);
-}
-
-function inWords(fragments: readonly (Fragment | undefined)[]): Words[] {
-  return fragments.flatMap((fragment) => {
-    if (fragment === undefined) return [];
-    const words = wordsOf(fragment.text);
-    return [{ fragment, words, row: inRow(words) }];
-  });
-}
-
-function names({ words, row }: Words, answer: Answer, asked: ReadonlySet<string>): boolean {
+function names({ words, row }: Text, answer: Answer, asked: ReadonlySet<string>): boolean {
   if (!row.includes(answer.row) || answer.wrong.some((other) => row.includes(other))) return false;
   if (answer.words.length >= TELLING_ALONE) return true;
   const own = new Set(answer.words);

@@ -105,7 +105,8 @@ function* suppressionsIn(file: string, index: LineIndex): Iterable<Suppression> 
     const match = fence === undefined ? (yaml ? COMMENT : HTML).exec(text) : null;
     if (match === null) continue;
     const [, scope = '', rule = '', reason] = BODY.exec(match[1] ?? '') ?? [];
-    const start = index.startOf(line) + match.index;
-    yield { scope, rule, reason, line, span: { file, start, end: start + match[0].trimEnd().length } };
+    const indent = match[0].length - match[0].trimStart().length;
+    const start = index.startOf(line) + match.index + indent;
+    yield { scope, rule, reason, line, span: { file, start, end: start + match[0].trim().length } };
   }
 }

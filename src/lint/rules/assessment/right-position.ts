@@ -77,7 +77,9 @@ function mostAlike(sets: readonly ChoiceSet[]) {
   const at = new Map<number, ChoiceSet[]>();
   for (const set of sets) {
     const position = set.choices.indexOf(set.right);
-    at.set(position, [...(at.get(position) ?? []), set]);
+    const alike = at.get(position);
+    if (alike === undefined) at.set(position, [set]);
+    else alike.push(set);
   }
   for (const [position, alike] of at) {
     if (alike.length < MOST * sets.length) continue;
