@@ -132,5 +132,7 @@ function isFixed(control: Locator): Promise<boolean> {
 async function picture(page: Page, path: string): Promise<void> {
   mkdirSync(join(path, '..'), { recursive: true });
   const main = page.locator('main');
-  await main.screenshot({ path, style: 'header { position: static !important }' });
+  // The head of the page stays on top of what is scrolled, and would lie across the picture.
+  await page.evaluate(`document.querySelector('header').style.position = 'static'`);
+  await main.screenshot({ path });
 }

@@ -1,5 +1,6 @@
 /** How a learner answers the question of each type in `course/`, right, wrong and partly right. */
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { QuestionType } from '../../../src/questions/question.ts';
 import type { Hand } from './hand.ts';
 
@@ -46,6 +47,16 @@ const fill =
         await hand.pick(control, entry);
       else await hand.type(control, entry);
     }
+  };
+
+/** Takes a region: a finger on the picture, keys in the list below it. */
+const spot =
+  (index: number, name: string): Answer =>
+  async (hand, place) => {
+    const choice = place.getByRole('radio', { name });
+    if (hand.name === 'keyboard') return hand.choose(choice);
+    await hand.press(place.locator('label.spot').nth(index));
+    expect(await choice.isChecked()).toBe(true);
   };
 
 /** Rates each statement of a scale. */
@@ -161,7 +172,7 @@ export const plays: { readonly [T in QuestionType]: Play } = {
   hotspot: {
     graded: true,
     wrong: one('right atrium'),
-    right: one('left ventricle'),
+    right: spot(3, 'left ventricle'),
     quiz: these('right atrium', 'right ventricle', 'left ventricle'),
   },
   reflection: { graded: false, kept: write('I will explain it to somebody.') },
