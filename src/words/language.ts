@@ -244,6 +244,7 @@ export interface SiteWords
       | 'question'
       | 'hint'
       | 'chooseAll'
+      | 'withUnit'
       | 'choose'
       | 'fillIn'
       | 'matchUp'
@@ -312,6 +313,9 @@ export interface SiteWords
   questions(questions: number): string;
   attempts(attempts: number): string;
   points(points: number): string;
+  /** How exactly a number is asked for. */
+  figures(figures: number): string;
+  decimals(decimals: number): string;
   questionOf(number: number, of: number): string;
   /** In the place of questions that an attempt draws. */
   drawn(questions: number): string;

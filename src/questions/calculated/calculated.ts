@@ -1,6 +1,7 @@
 import { child, items, sitedText, whole } from '../../load/read.ts';
 import type { YamlNode } from '../../load/yaml.ts';
 import type { QuestionKind } from '../kind.ts';
+import { instructionOf } from '../numeric/instruction.ts';
 import { numericOutcomes } from '../numeric/judge.ts';
 import { readRules } from '../numeric/rules.ts';
 import type { Reading } from '../reading.ts';
@@ -69,7 +70,10 @@ export const calculated: QuestionKind<'calculated'> = {
     text: String(below(100)),
     variant: variants.length === 0 ? 0 : below(variants.length),
   }),
-  template: (view) => ({ controls: [textLine(view)] }),
+  template(view) {
+    const instruction = instructionOf(view.source.rules, view.words);
+    return { controls: [textLine(view)], ...(instruction !== undefined && { instruction }) };
+  },
 };
 
 function readFormulas(nodes: readonly YamlNode[], reading: Reading): FormulaSource[] {

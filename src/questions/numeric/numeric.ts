@@ -9,6 +9,7 @@ import { type TypedEntry, typedList } from '../typed/markdown.ts';
 import { MOST_KNOWN } from '../typed/most.ts';
 import { textLine } from '../typed/template.tsx';
 import { gradeNumeric } from './grade.ts';
+import { instructionOf } from './instruction.ts';
 import { numericOutcomes } from './judge.ts';
 import { marginOf } from './margin.ts';
 import { readNumber } from './number.ts';
@@ -58,7 +59,10 @@ export const numeric: QuestionKind<'numeric'> = {
     type: 'text',
     text: String(mistakes[below(mistakes.length + 1)]?.value ?? below(100)),
   }),
-  template: (view) => ({ controls: [textLine(view)] }),
+  template(view) {
+    const instruction = instructionOf(view.source.rules, view.words);
+    return { controls: [textLine(view)], ...(instruction !== undefined && { instruction }) };
+  },
 };
 
 function markdownAnswer(form: MarkdownForm): MarkdownAnswer | undefined {
