@@ -1,3 +1,4 @@
+import { countAsked } from '../../../model/attempt.ts';
 import type { Quiz } from '../../../model/course.ts';
 import { count, percent } from '../../../model/quantities.ts';
 import { possibleShares } from '../../../proof/scores.ts';
@@ -93,14 +94,13 @@ function nextScores(quiz: Quiz, pass: number) {
 }
 
 /** How many questions an attempt asks, if each is worth the same and is right or wrong. */
-function alike({ questions, draws = [] }: Quiz): number | undefined {
-  const [first] = questions;
-  const isAlike = questions.every(
+function alike(quiz: Quiz): number | undefined {
+  const [first] = quiz.questions;
+  const isAlike = quiz.questions.every(
     ({ points, outcomes }) =>
       points === first?.points && outcomes.every((share) => share === 0 || share === 1),
   );
-  const drawn = draws.reduce((sum, { count, from, to }) => sum + count - (to - from), 0);
-  return isAlike ? questions.length + drawn : undefined;
+  return isAlike ? countAsked(quiz) : undefined;
 }
 
 function whole(share: number): number {
