@@ -159,6 +159,22 @@ describe('questions drawn for an attempt', () => {
   });
 });
 
+it('goes on with the attempt that began first, whichever device it was', async () => {
+  const page = await learner();
+  await open(page, 'quizzes/drawn.html');
+  await page.getByRole('button', { name: 'Start' }).click();
+  const drawn = await layout(page);
+  await page.locator('form [data-question]').first().locator('input').first().check();
+  await page.evaluate(`course.import({ ...course.export(), events: [
+    { type: 'began', item: 'drawn', attempt: 1, seed: 5, device: 'a', n: 0, at: 1 },
+  ] })`);
+  await expect.poll(() => layout(page)).not.toEqual(drawn);
+  const first = await layout(page);
+  await page.reload();
+  await ready(page);
+  expect(await layout(page)).toEqual(first);
+});
+
 describe('a quiz with a limit of time, one question at a time', () => {
   it('counts from the start through reloads, warns, gives more, and hands nothing in by itself', async () => {
     const page = await learner();

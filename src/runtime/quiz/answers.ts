@@ -49,9 +49,11 @@ export function answers(tools: Tools): Answers {
       return;
     }
     const share = quiz.settings?.confidence && taking ? taking.mark(credit, answer?.confidence) : credit;
-    const outcome = ref.points > 0 ? tools.outcomeOf(credit) : undefined;
-    const isOver = view?.passed || view?.attemptsLeft === 0;
     const grade = answer && widget.grade(question, answer.response);
+    // Hints make an answer worth less, not less right.
+    const merit = answer?.hints && grade ? grade.credit : credit;
+    const outcome = ref.points > 0 ? tools.outcomeOf(merit) : undefined;
+    const isOver = view?.passed || view?.attemptsLeft === 0;
     showFeedback(
       active,
       {
