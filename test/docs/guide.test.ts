@@ -5,6 +5,7 @@ import { isMap, isScalar, parse, parseDocument, visit } from 'yaml';
 import { checkCourse } from '../../src/cli/course.ts';
 import { memoryCache } from '../../src/compile/cache.ts';
 import { openCourseFolder } from '../../src/platform/course-files.ts';
+import { questionTypes } from '../../src/questions/registry.ts';
 import { course, scratch } from '../cli/run.ts';
 import { viewAfter } from '../path/build.ts';
 
@@ -133,12 +134,18 @@ describe('the examples of the guide are a course without findings', () => {
   const quizzes = yaml.filter(([, fields]) => 'questions' in fields);
   const banks = quizzes.filter(([, fields]) => fields.bank);
   it.each(quizzes.filter(([, fields]) => !fields.bank))('quiz: %s', (_, fields) => {
-    // Its one question makes two scores: too few for the routes of the first example.
+    // Its few questions make few scores: too few for the routes of the first example.
     const pathway = { type: 'hurdles', items: ['flour', 'basics-check'] };
     const text = JSON.stringify(fields);
     const drawn = banks.filter(() => text.includes('"draw"'));
     const files = Object.fromEntries(drawn.map(([, bank]) => ['quizzes/flours.yaml', JSON.stringify(bank)]));
     expect(findings({ pathway }, { 'quizzes/basics-check.yaml': text, ...files })).toEqual([]);
+  });
+
+  it.each(questionTypes)('questions of type %s are named, with a link to the reference', (type) => {
+    const schema = new URL(`../../src/questions/${type}/schema.json`, import.meta.url);
+    const { title } = JSON.parse(readFileSync(schema, 'utf8'));
+    expect(guide).toContain(`(reference/questions.md#${title.toLowerCase().replaceAll(' ', '-')})`);
   });
 
   it.each(examples('markdown').map((text) => [text]))('module: %s', (text) => {
