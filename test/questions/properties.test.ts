@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterHints } from '../../src/assess/hints.ts';
 import { randomFor } from '../../src/assess/random.ts';
+import type { Share } from '../../src/model/condition.ts';
 import type { Answer, Response } from '../../src/model/events.ts';
 import { parseAnswer } from '../../src/model/parse-response.ts';
 import type { Question } from '../../src/questions/question.ts';
@@ -54,6 +55,7 @@ describe.each(kinds)('$type', ({ type, graded }) => {
   });
 
   it(`grades ${RUNS} responses, however absurd, with one of its credits`, async () => {
+    const earned = new Set<Share>();
     for (const question of (await quiz).questions) {
       const declared = new Set(credits(question));
       const paid = new Set(outcomes(question));
@@ -63,6 +65,7 @@ describe.each(kinds)('$type', ({ type, graded }) => {
           const found = grade(question, response);
           if (found === undefined) return;
           expect([...declared]).toContain(found.credit);
+          earned.add(found.credit);
           expect([...paid]).toContain(afterHints(found.credit, question.hints, hints));
           expect(found.parts.map(({ part }) => part)).toEqual(parts);
           for (const { chosen, feedback } of found.parts) expect(feedback === undefined || chosen).toBe(true);
@@ -79,6 +82,9 @@ describe.each(kinds)('$type', ({ type, graded }) => {
         { numRuns: Math.ceil(RUNS / QUESTIONS), seed: Number(question.id.slice(1)) },
       );
     }
+    // Among them were answers of each kind: the rest would be true of a grade that never says anything.
+    expect(earned).toContain(1);
+    if (graded) expect(earned).toContain(0);
   });
 
   it('is guessed with answers of its own shape that can be kept', async () => {

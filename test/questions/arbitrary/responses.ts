@@ -3,6 +3,7 @@ import { randomFor } from '../../../src/assess/random.ts';
 import type { Response } from '../../../src/model/events.ts';
 import { MAX_TEXT_LENGTH } from '../../../src/model/parse-response.ts';
 import type { Question } from '../../../src/questions/question.ts';
+import { grade } from '../../../src/questions/registry.ts';
 import { guess } from './guess.ts';
 
 /** What nobody means as an answer, and what is written where one is wanted. */
@@ -110,6 +111,24 @@ function textsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inside]) => [key, ...textsIn(inside)]);
 }
 
+const NONE: Response = { type: 'fields', fields: {} };
+
+/** The right answer to a question of several parts, which no guess would find: what its grade says of each part leads there. */
+function solved(question: Question): Response | undefined {
+  const guessed = guess(question, randomFor(1, 'solved'));
+  if (guessed.type !== 'fields') return undefined;
+  const known = new Set(textsIn(question));
+  const right = Object.keys(guessed.fields).flatMap((part) => {
+    const isRight = (text: string) =>
+      grade(question, { type: 'fields', fields: { [part]: text } })?.parts.some(
+        (found) => found.part === part && found.right,
+      );
+    const text = [...known].find(isRight);
+    return text === undefined ? [] : [[part, text] as const];
+  });
+  return { type: 'fields', fields: Object.fromEntries(right) };
+}
+
 /** Responses to a question: guesses, guesses with something changed, all shapes with parts of it, and nonsense. */
 export function responsesTo(question: Question): fc.Arbitrary<Response> {
   const known = fc.constantFrom(...new Set(textsIn(question)));
@@ -120,8 +139,15 @@ export function responsesTo(question: Question): fc.Arbitrary<Response> {
     // A number with its unit, for one.
     { weight: 2, arbitrary: fc.tuple(known, known).map((both) => both.join(' ')) },
   );
+  const right = solved(question);
   const guessed = fc.integer().map((seed) => guess(question, randomFor(seed, 'guess')));
   return fc.oneof(
+    {
+      weight: right === undefined ? 0 : 3,
+      arbitrary: fc
+        .tuple(fc.constant(right ?? NONE), fc.array(text, { maxLength: 1 }))
+        .map(([response, others]) => (others.length === 0 ? response : altered(response, others))),
+    },
     { weight: 8, arbitrary: guessed },
     {
       weight: 4,
