@@ -402,7 +402,12 @@ describe('practice', () => {
     await dough.getByLabel('Gluten').check();
     await dough.getByRole('button', { name: 'Check' }).click();
     expect(await dough.getAttribute('data-outcome')).toBe('right');
-    expect((await events(page, 'answered')).map(({ hints }) => hints)).toEqual([undefined, 1]);
+    expect(await feedback.textContent()).toContain('this counts 75');
+    const answered = await events(page, 'answered');
+    expect(answered.map(({ hints, credit }) => [hints, credit])).toEqual([
+      [undefined, 0],
+      [1, 0.75],
+    ]);
   });
 
   it('mixes options where the question says so, always alike for one learner', async () => {
