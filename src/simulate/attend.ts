@@ -88,8 +88,11 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
     if (passed()) settle();
   };
 
-  /** Enters an item: chooses the options around it that are the learner's to choose, and opens it. */
-  const enter = (at: number): void => {
+  /**
+   * Enters an item: chooses the options around it that are the learner's to choose, and opens it. False where a choice made
+   * something appear that stands before it.
+   */
+  const enter = (at: number): boolean => {
     let isNews = false;
     const way: number[] = [];
     for (let up = at; up >= 0; up = nodes[up]?.parent ?? -1) way.unshift(up);
@@ -104,7 +107,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
         !current()
           .chosen(nodes[place]?.parent ?? -1)
           .includes(place)
-      )
+      ) {
         record({
           type: 'chose',
           section: section.id,
@@ -113,6 +116,8 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
           n: tick(),
           at: clock.now(),
         });
+        if (!current().open(at)) return false;
+      }
     }
     const event: Event = {
       type: 'opened',
@@ -126,6 +131,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
     else append(event);
     visited.add(at);
     last = at;
+    return true;
   };
 
   const careful = (): boolean => random.chance(traits.diligence);
@@ -159,7 +165,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
   };
 
   const study = (at: number, item: Module): void => {
-    enter(at);
+    if (!enter(at)) return;
     spend(item.minutes);
     knowledge.study(at, traits.diligence);
     if (item.done.type === 'questions' || (item.questions.length > 0 && careful())) practise(at, item);
@@ -192,7 +198,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
   };
 
   const sit = (at: number, item: Quiz): void => {
-    enter(at);
+    if (!enter(at)) return;
     spend(item.minutes);
     const before = current().quiz(at);
     const ability = (place: number) => knowledge.ability(at, place);
@@ -220,7 +226,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
   };
 
   const review = (at: number): void => {
-    enter(at);
+    if (!enter(at)) return;
     const item = nodes[at]?.item;
     // Some only press the button.
     const inEarnest = careful();
@@ -247,7 +253,7 @@ export function attend(plan: Plan, traits: Traits, random: Random, terms: Terms)
         break;
       case 'practise':
         if (item?.kind !== 'module') break;
-        enter(move.at);
+        if (!enter(move.at)) break;
         spend(item.minutes / 2);
         practise(move.at, item);
         setbacks++;
