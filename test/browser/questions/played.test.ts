@@ -87,10 +87,13 @@ describe.each(Object.entries(plays))('%s', (type, play) => {
     const quiz = page.locator('form[data-quiz] .question');
     const inQuiz = play.quiz ?? (play.graded ? (play.partly ?? play.wrong) : play.kept);
     await inQuiz(hand, quiz);
-    const handedIn = await controlsOf(quiz);
+    const written = await controlsOf(quiz);
     await hand.press(page.locator('form[data-quiz] button[type=submit]').last());
     await page.locator('[data-slot=quiz-result] h2').waitFor();
     await check('review');
+    // What comes after an answer, such as a rubric, stands below it.
+    const handedIn = await controlsOf(quiz);
+    expect(handedIn.slice(0, written.length)).toEqual(written);
     for (const control of await quiz.locator('input, select, textarea').all())
       expect(await isFixed(control), String(control)).toBe(true);
     await open(page, `quizzes/${type}-quiz.html`);
