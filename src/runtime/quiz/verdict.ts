@@ -36,7 +36,10 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
   const review = reviewList(run, tools);
   const nodes = [
     h('h2', {}, pass === undefined ? handedIn : isPassed ? passed : failed),
-    h('p', {}, words.quizResult.score(submission.earned, submission.possible, share)),
+    // Of no points nothing was earned.
+    ...(submission.possible > 0
+      ? [h('p', {}, words.quizResult.score(submission.earned, submission.possible, share))]
+      : []),
     ...(notes.length > 0 ? [h('p', {}, notes.join(' '))] : []),
     ...(links.length > 0 ? [h('h3', {}, missed), steps(links)] : []),
     ...review,
