@@ -2,14 +2,13 @@ import type { ItemView } from '../path/types.ts';
 import { all, one, setAttribute, setText } from './dom.ts';
 import { late } from './late.ts';
 import { isPreview, type Page } from './page.ts';
-import { toReview } from './review.ts';
 import { state } from './words.ts';
 
 /** Puts the status of every item on the elements that name it, in words and as `data-status`. */
 export function showItems(page: Page): void {
   const { view, items } = page.progress;
   // What a failed quiz asks for is done, and yet the learner is to go there.
-  const asks = (found: ItemView) => (found.status === 'open' ? toReview(page.progress, found) : []);
+  const asks = (found: ItemView) => (found.status === 'open' ? (found.quiz?.toReview ?? []) : []);
   const again = view.items.flatMap(asks);
   for (const element of all('[data-item]')) {
     const id = element.dataset.item ?? '';

@@ -257,6 +257,7 @@ export const quizResult: Language['quizResult'] = {
   guessed: (right, all) => `Geraten: ${number(right)} von ${number(all)} richtig.`,
   retry: 'Noch einmal versuchen',
   improve: 'Ergebnis verbessern',
+  another: 'Noch einmal mit anderen Fragen',
   retryMissed: 'Der nächste Versuch fragt nur, was noch nicht richtig war.',
   missed: 'Was noch nicht richtig war',
   review: 'Gehen Sie dies noch einmal durch und kommen Sie dann zum nächsten Versuch zurück:',

@@ -254,6 +254,7 @@ export const quizResult: Language['quizResult'] = {
   guessed: (right, all) => `Guesses: ${number(right)} of ${number(all)} right.`,
   retry: 'Try again',
   improve: 'Try for a better score',
+  another: 'Take it again with other questions',
   retryMissed: 'The next attempt asks only what you missed.',
   missed: 'What you missed',
   review: 'Go through these again, then come back for the next attempt:',

@@ -255,6 +255,7 @@ export const quizResult: Language['quizResult'] = {
   guessed: (right, all) => `Al azar: ${number(right)} de ${number(all)} correctas.`,
   retry: 'Intentarlo de nuevo',
   improve: 'Mejorar el resultado',
+  another: 'Hacerlo de nuevo con otras preguntas',
   retryMissed: 'El próximo intento solo pregunta lo que has fallado.',
   missed: 'Lo que has fallado',
   review: 'Repasa estas páginas y vuelve después para el próximo intento:',

@@ -258,6 +258,7 @@ export const quizResult: Language['quizResult'] = {
   guessed: (right, all) => `Au hasard\u00a0: ${number(right)} sur ${number(all)} justes.`,
   retry: 'Réessayer',
   improve: 'Améliorer le résultat',
+  another: 'Recommencer avec d’autres questions',
   retryMissed: 'La prochaine tentative ne reprend que ce que vous avez manqué.',
   missed: 'Ce que vous avez manqué',
   review: 'Revoyez ces pages, puis revenez pour la prochaine tentative\u00a0:',

@@ -103,6 +103,7 @@ interface BrowserWords {
       | 'failed'
       | 'handedIn'
       | 'retry'
+      | 'another'
       | 'improve'
       | 'retryMissed'
       | 'missed'

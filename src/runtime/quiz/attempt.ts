@@ -4,7 +4,6 @@ import type { QuestionKey } from '../../model/ids.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { Progress } from '../progress.ts';
 import type { ActiveQuestion } from '../question/active.ts';
-import { toReview } from '../review.ts';
 
 export type Submission = Extract<Event, { type: 'submitted' }>;
 /** The attempt at hand. */
@@ -21,9 +20,8 @@ export type Began = Extract<Event, { type: 'began' }>;
 export type Answered = Extract<Event, { type: 'answered' }>;
 
 /** May the learner begin, or go on with, an attempt? */
-export function mayTry(progress: Progress, quiz: Quiz, view: QuizView): boolean {
-  const item = progress.item(quiz.id);
-  return view.attemptsLeft !== 0 && item !== undefined && toReview(progress, item).length === 0;
+export function mayTry(view: QuizView): boolean {
+  return view.attemptsLeft !== 0 && view.toReview.length === 0;
 }
 
 /** Does an attempt wait for a button: where time runs from its start, or what is asked is drawn for it? */

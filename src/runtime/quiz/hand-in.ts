@@ -16,7 +16,7 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
   const { progress } = page;
   const view = progress.item(quiz.id)?.quiz;
   // While the gate shows there is nothing to hand in.
-  if (!view || !attempt || !mayTry(progress, quiz, view) || form.closest('[hidden]')) return;
+  if (!view || !attempt || !mayTry(view) || form.closest('[hidden]')) return;
   const { number, asked, kept, last } = attempt;
   const given = asked.map((active) => ({ active, answer: run.read(active) }));
   const open = given.filter(

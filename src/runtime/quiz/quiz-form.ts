@@ -104,7 +104,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
       .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)));
     fill(slot('quiz-status'), facts.length > 0 && h('dl', { class: 'facts' }, ...facts));
     if (run.attempt) readDrafts();
-    else if ((began || !last) && mayTry(progress, quiz, view)) offer(view.attempt);
+    else if ((began || !last) && mayTry(view)) offer(view.attempt);
     else if (last) showResult(last);
     setAttribute(form, 'data-active', '');
   }

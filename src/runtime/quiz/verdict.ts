@@ -6,7 +6,6 @@ import { reaches } from '../../path/attempts.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import { backLink, materialLinks } from '../question/material.ts';
-import { toReview } from '../review.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { answerIn, beganAt, keptFrom, mayTry, type Submission } from './attempt.ts';
@@ -21,10 +20,10 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
   const view = item?.quiz;
   if (!result || !view) return;
   const { pass } = quiz;
-  const { passed, failed, handedIn, missed, open, retry, retryMissed, improve } = words.quizResult;
+  const { passed, failed, handedIn, missed, open, retry, retryMissed, improve, another } = words.quizResult;
   const share = scoreShare(submission);
   const isPassed = pass !== undefined && reaches(share, pass);
-  const isOpen = mayTry(page.progress, quiz, view);
+  const isOpen = mayTry(view);
   const notes = [
     ...standing(quiz, view, share, isPassed),
     ...time(run, submission),
@@ -45,8 +44,11 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
     ...review,
     ...(view.exhausted ? [h('p', {}, words.quizResult.exhausted[quiz.exhausted ?? 'none'])] : []),
   ];
-  if (isOpen && share < 1)
-    nodes.push(row(view.passed ? button(improve, run.again) : button(retry, run.again, 'button primary')));
+  // Who has everything right may want to see what else could be drawn.
+  if (isOpen && (share < 1 || quiz.draws)) {
+    const optional = share < 1 ? improve : another;
+    nodes.push(row(view.passed ? button(optional, run.again) : button(retry, run.again, 'button primary')));
+  }
   // Made again only when something changed: somebody may be on a link in it.
   if (h('div', {}, ...nodes).innerHTML !== result.innerHTML) fill(result, ...nodes);
   setAttribute(result, 'data-outcome', pass === undefined ? undefined : isPassed ? 'right' : 'wrong');
@@ -73,7 +75,7 @@ function reviewList({ page, quiz }: QuizRun, tools: Tools): HTMLElement[] {
   const isStuck = item?.quiz?.exhausted && quiz.exhausted !== 'review';
   if (!item?.quiz?.failed || quiz.review.length === 0 || isStuck) return [];
   const { review, reviewed, toDo, done } = words.quizResult;
-  const missing = toReview(progress, item);
+  const missing = item.quiz.toReview;
   const entries = quiz.review.map((id) => {
     const isMissing = missing.includes(id);
     const isLocked = isMissing && progress.item(id)?.status === 'locked';
