@@ -1,4 +1,3 @@
-import { questionTools } from '../../src/questions/read.ts';
 import { assemble } from '../../src/load/assemble.ts';
 import { type SourceKind, sourceKind } from '../../src/load/folder.ts';
 import { parseGlossary } from '../../src/load/glossary.ts';
@@ -7,6 +6,7 @@ import { parseModuleMeta } from '../../src/load/module.ts';
 import { parseQuiz } from '../../src/load/quiz.ts';
 import type { FragmentCompiler, PageSource, SourceFile } from '../../src/load/source.ts';
 import type { Finding } from '../../src/model/diagnostic.ts';
+import { questionTools } from '../../src/questions/read.ts';
 
 /** Stands in for the Markdown compiler: loading must not depend on what it makes. */
 export const verbatim: FragmentCompiler = (text, place) => ({

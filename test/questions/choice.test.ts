@@ -102,7 +102,6 @@ test('outcomes are exactly the credits that responses earn', () => {
   );
 });
 
-
 describe('the score of an attempt', () => {
   const questions = [
     { key: 'q#1', points: 2 },
