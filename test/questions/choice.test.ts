@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { afterHints } from '../../src/assess/hints.ts';
 import { score, scoreShare } from '../../src/assess/score.ts';
 import type { Response } from '../../src/model/events.ts';
+import type { CreditRule } from '../../src/questions/multiple/types.ts';
 import type { QuestionOf } from '../../src/questions/question.ts';
 import { grade, outcomes } from '../../src/questions/registry.ts';
 
 type ChoiceQuestion = QuestionOf<'single'> | QuestionOf<'multiple'>;
 
 /** A question whose options are named a, b, c …; capital letters are correct. */
-function question(type: ChoiceQuestion['type'], options: string): ChoiceQuestion {
+function question<Type extends ChoiceQuestion['type']>(type: Type, options: string) {
   return {
     type,
     key: 'm#q',
@@ -29,30 +31,86 @@ function question(type: ChoiceQuestion['type'], options: string): ChoiceQuestion
 const one = (option: string): Response => ({ type: 'single', option });
 const many = (options: string): Response => ({ type: 'multiple', options: [...options] });
 
-describe('credit', () => {
-  test.each<[string, ChoiceQuestion['type'], Response, number]>([
-    ['Ab', 'single', one('a'), 1],
-    ['Ab', 'single', one('b'), 0],
-    ['ABc', 'single', one('b'), 1],
-    ['Ab', 'single', one('gone'), 0],
-    ['ABcd', 'multiple', many('ab'), 1],
-    ['ABcd', 'multiple', many('a'), 0.5],
-    ['ABcd', 'multiple', many('abc'), 0.5],
-    ['ABcd', 'multiple', many('abcd'), 0],
-    ['ABcd', 'multiple', many('cd'), 0],
-    ['ABcd', 'multiple', many(''), 0],
-    ['ABcd', 'multiple', many('aab'), 1],
-    ['ABcd', 'multiple', { type: 'multiple', options: ['a', 'b', 'gone'] }, 1],
-    ['ab', 'multiple', many(''), 1],
-    ['ab', 'multiple', many('a'), 0],
-  ])('%s as %s, %j: %s', (options, type, response, credit) => {
-    expect(grade(question(type, options), response)).toMatchObject({ credit });
+/** The options are named a, b, c …; those in capitals are right. */
+describe('grading of single choice', () => {
+  test.each<[string, string, number]>([
+    ['Ab', 'a', 1],
+    ['Ab', 'b', 0],
+    ['aBcd', 'b', 1],
+    ['aBcd', 'd', 0],
+    // A mistake of the author, which a rule reports: either is right.
+    ['ABc', 'a', 1],
+    ['ABc', 'b', 1],
+    ['ABc', 'c', 0],
+    // Nothing is right, everything is.
+    ['ab', 'a', 0],
+    ['AB', 'b', 1],
+    // An option that an edit took away, an empty name, another letter case, names of all objects, no text at all.
+    ['Ab', 'gone', 0],
+    ['Ab', '', 0],
+    ['Ab', 'A', 0],
+    ['Ab', '__proto__', 0],
+    ['Ab', 'constructor', 0],
+    ['Ab', '\ud800', 0],
+    ['Ab', 'a'.repeat(50_000), 0],
+    ['Éa', 'é', 1],
+    ['Éa', 'e\u0301', 0],
+    ['', 'a', 0],
+  ])('%s, %s: %s', (options, option, credit) => {
+    expect(grade(question('single', options), one(option))?.credit).toBe(credit);
   });
 
-  test('a response of another type is no response', () => {
+  test('a response of another shape is none', () => {
     expect(grade(question('single', 'Ab'), many('a'))).toBeUndefined();
-    expect(grade(question('multiple', 'Ab'), one('a'))).toBeUndefined();
+    expect(grade(question('single', 'Ab'), { type: 'text', text: 'a' })).toBeUndefined();
   });
+});
+
+describe('grading of multiple choice', () => {
+  test.each<[string, CreditRule | undefined, readonly string[], number]>([
+    ['ABcd', undefined, ['a', 'b'], 1],
+    ['ABcd', undefined, ['a'], 0.5],
+    ['ABcd', undefined, ['a', 'b', 'c'], 0.5],
+    ['ABcd', undefined, ['a', 'c'], 0],
+    ['ABcd', undefined, ['a', 'b', 'c', 'd'], 0],
+    ['ABcd', undefined, ['c', 'd'], 0],
+    ['ABcd', undefined, [], 0],
+    ['ABCd', undefined, ['a', 'b', 'd'], 1 / 3],
+    // The same option twice, one that an edit took away, names of all objects.
+    ['ABcd', undefined, ['a', 'a', 'b'], 1],
+    ['ABcd', undefined, ['a', 'b', 'gone'], 1],
+    ['ABcd', undefined, ['__proto__', 'constructor', ''], 0],
+    // None is right: ticking none is the answer.
+    ['ab', undefined, [], 1],
+    ['ab', undefined, ['a'], 0],
+    ['ab', 'unpenalised', ['a'], 0],
+    ['', undefined, ['a'], 1],
+    ['ABcd', 'partial', ['a', 'c'], 0],
+    ['ABcd', 'unpenalised', ['a', 'c'], 0.5],
+    ['ABcd', 'unpenalised', ['a', 'b', 'c', 'd'], 1],
+    ['ABcd', 'unpenalised', ['c', 'd'], 0],
+    ['ABcd', 'all-or-nothing', ['a', 'b'], 1],
+    ['ABcd', 'all-or-nothing', ['a'], 0],
+    ['ABcd', 'all-or-nothing', ['a', 'b', 'c'], 0],
+    ['ÄÖü', 'all-or-nothing', ['ä', 'ö'], 1],
+    ['AB', undefined, Array.from({ length: 5000 }, () => 'a'), 0.5],
+  ])('%s, %s, %j: %s', (options, rule, chosen, credit) => {
+    const asked = { ...question('multiple', options), ...(rule && { credit: rule }) };
+    expect(grade(asked, { type: 'multiple', options: chosen })?.credit).toBe(credit);
+    expect(outcomes(asked)).toContain(credit);
+  });
+
+  test('a response of another shape is none', () => {
+    expect(grade(question('multiple', 'Ab'), one('a'))).toBeUndefined();
+    expect(grade(question('multiple', 'Ab'), { type: 'order', order: ['a'] })).toBeUndefined();
+  });
+});
+
+test('hints take their share of what is earned', () => {
+  const hints = [0, 0.25, 0.25].map((cost) => ({ text: '', cost }));
+  const asked = { ...question('multiple', 'ABcd'), hints };
+  expect(outcomes(asked)).toEqual([0, 0.25, 0.375, 0.5, 0.75, 1]);
+  expect([0, 1, 2, 3].map((opened) => afterHints(0.5, hints, opened))).toEqual([0.5, 0.5, 0.375, 0.25]);
 });
 
 test('each option is marked; only what was chosen gets its feedback', () => {
