@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
+import { kinds } from '../../src/questions/registry.ts';
 
 /** The parts of our JSON Schemas that the reference shows. */
 interface Schema {
@@ -26,7 +27,8 @@ export async function schemaPage(name: string): Promise<string> {
   const text = await readFile(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8');
   const schema: Schema = JSON.parse(text);
   const definitions = schema.definitions ?? {};
-  const parts = Object.values(definitions).filter((part) => part.title !== undefined);
+  const titled = Object.values(definitions).filter((part) => part.title !== undefined);
+  const parts = name === 'quiz' ? await withTypes(titled) : titled;
   const sections = [
     `# ${schema.title}`,
     `<!-- Made from schemas/${name}.schema.json by \`npm run docs\`: edit the schema instead. -->`,
@@ -36,6 +38,22 @@ export async function schemaPage(name: string): Promise<string> {
     ...parts.flatMap((part) => [`## ${part.title}`, part.description ?? '', ...fieldsOf(part, definitions)]),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Editors need all fields of all question types in one place; readers what all have in common, and then those of each type. */
+async function withTypes(parts: readonly Schema[]): Promise<Schema[]> {
+  const read = async (path: string): Promise<Schema> =>
+    JSON.parse(await readFile(new URL(`../../src/questions/${path}`, import.meta.url), 'utf8'));
+  const common = await read('schema.json');
+  const types = await Promise.all(kinds.map(({ type }) => read(`${type}/schema.json`)));
+  const byTitle = types.sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? -1 : 1));
+  return parts.flatMap((part) => {
+    if (part.title !== 'Question') return [part];
+    const description = `${part.description} Which of them are there besides these hangs on its type: see below.`;
+    const { properties = {} } = common;
+    const own = byTitle.map((type) => ({ ...type, title: `Question: ${type.title}` }));
+    return [{ title: part.title, description, properties, required: ['prompt'] }, ...own];
+  });
 }
 
 /** How an editor finds the schema: `course init` copies it into the course, and the package carries it too. */
@@ -55,7 +73,10 @@ function editorHelp(name: string): string {
 function fieldsOf(schema: Schema, definitions: Readonly<Record<string, Schema>>): string[] {
   const branches = [schema, schema.then, schema.else].flatMap((each) => each ?? []);
   const rows = branches.flatMap((each) =>
-    Object.entries(each.properties ?? {}).map(([field, value]) => row(field, value, each, definitions)),
+    // What a branch only rules out is no field.
+    Object.entries(each.properties ?? {})
+      .filter(([, value]) => Object.keys(value).length > 0)
+      .map(([field, value]) => row(field, value, each, definitions)),
   );
   if (typeof schema.additionalProperties === 'object') {
     rows.push(row('any name', schema.additionalProperties, schema, definitions));
