@@ -13,8 +13,13 @@ export interface Outcome {
 
 type Questions = Pick<Quiz, 'questions' | 'draws' | 'settings'>;
 
-/** More different scores than this leave no gaps that matter; they are then told apart to a ten-thousandth. */
-const MOST_SUMS = 4000;
+/** More different scores than this leave no gaps that matter; they are then told apart to a thousandth. */
+const MOST_SUMS = 1000;
+/** So many scores are dense enough that a few of a question's outcomes lead to all that the others lead to. */
+const MANY_SUMS = 250;
+const FEW = 4;
+/** So many kinds of candidates are looked at, the most frequent ones, when a draw has more. */
+const MOST_KINDS = 8;
 
 /** A sum of points, and the last answer that it was made with. */
 interface Sum {
@@ -84,8 +89,20 @@ function marksOf({ settings }: Questions, credit: Share): readonly number[] {
   return settings?.confidence ? confidentMarks(credit) : [credit];
 }
 
-function sumsOf(quiz: Questions): (Sum | undefined)[] {
-  const unit = Math.max(pointsPossible(quiz), 1) * 1e-4;
+const known = new WeakMap<readonly QuestionRef[], Questions & { readonly sums: (Sum | undefined)[] }>();
+
+/** Each sum of points that an attempt can come to, worked out once for each quiz. */
+function sumsOf({ questions, draws, settings }: Questions): readonly (Sum | undefined)[] {
+  const before = known.get(questions);
+  if (before && before.draws === draws && before.settings === settings) return before.sums;
+  const quiz = { questions, ...(draws && { draws }), ...(settings && { settings }) };
+  const sums = sumsFor(quiz);
+  known.set(questions, { ...quiz, sums });
+  return sums;
+}
+
+function sumsFor(quiz: Questions): (Sum | undefined)[] {
+  const unit = Math.max(pointsPossible(quiz), 1) * 1e-3;
   let sums: (Sum | undefined)[] = [undefined];
   for (const question of alwaysAsked(quiz)) sums = plus(quiz, sums, question, unit);
   for (const draw of quiz.draws ?? []) sums = drawn(quiz, sums, draw, unit);
@@ -99,7 +116,8 @@ function plus(
   { key, points, outcomes }: QuestionRef,
   coarse: number,
 ): (Sum | undefined)[] {
-  const answers = outcomes.flatMap((credit) => marksOf(quiz, credit).map((mark) => ({ credit, mark })));
+  const all = outcomes.flatMap((credit) => marksOf(quiz, credit).map((mark) => ({ credit, mark })));
+  const answers = sums.length > MANY_SUMS ? spread(all, FEW) : all;
   // A question that nobody can answer changes nothing.
   if (answers.length === 0) return [...sums];
   const next = sums.flatMap((before) =>
@@ -110,13 +128,26 @@ function plus(
   return distinct(next, sums.length > MOST_SUMS ? coarse : 1e-6);
 }
 
+/** Of sums that are not told apart the largest, so that full marks stay full marks, and nothing stays nothing. */
 function distinct(sums: readonly (Sum | undefined)[], unit: number): (Sum | undefined)[] {
-  const known = new Map<number, Sum | undefined>();
+  const cells = new Map<number, Sum | undefined>();
   for (const sum of sums) {
-    const name = Math.round((sum?.value ?? 0) / unit);
-    if (!known.has(name)) known.set(name, sum);
+    const value = sum?.value ?? 0;
+    const name = Math.round(value / unit);
+    const kept = cells.get(name)?.value ?? 0;
+    if (!cells.has(name) || (name === 0 ? value < kept : value > kept)) cells.set(name, sum);
   }
-  return [...known.values()];
+  return [...cells.values()];
+}
+
+/** The first, the last, and others evenly between them. */
+function spread<T>(things: readonly T[], count: number): readonly T[] {
+  if (things.length <= count) return things;
+  return things.filter(
+    (_, i) =>
+      Math.floor((i * (count - 1)) / (things.length - 1)) !==
+      Math.floor(((i - 1) * (count - 1)) / (things.length - 1)),
+  );
 }
 
 /** The sums with all that a draw can take: candidates with the same outcomes stand for each other. */
@@ -126,7 +157,8 @@ function drawn(
   draw: Draw,
   unit: number,
 ): (Sum | undefined)[] {
-  const alike = groupsOf(candidatesOf(quiz, draw), ({ outcomes }) => JSON.stringify(outcomes));
+  const kinds = groupsOf(candidatesOf(quiz, draw), ({ outcomes }) => JSON.stringify(outcomes));
+  const alike = frequent(kinds, draw.count);
   /** By how many were taken. */
   let taken: (Sum | undefined)[][] = [[...sums]];
   for (const group of alike) {
@@ -144,6 +176,19 @@ function drawn(
   const whole = taken[draw.count] ?? [];
   // With too few candidates it takes all there are: a finding says so.
   return whole.length > 0 ? whole : (taken.findLast((found) => found.length > 0) ?? [...sums]);
+}
+
+/** The largest groups, as many as are looked at and as it takes to draw so many. */
+function frequent<T>(groups: readonly T[][], count: number): readonly T[][] {
+  if (groups.length <= MOST_KINDS) return groups;
+  let size = 0;
+  return groups
+    .toSorted((a, b) => b.length - a.length)
+    .filter((group, i) => {
+      const isTaken = i < MOST_KINDS || size < count;
+      if (isTaken) size += group.length;
+      return isTaken;
+    });
 }
 
 function groupsOf<T>(things: readonly T[], nameOf: (thing: T, at: number) => string): T[][] {
