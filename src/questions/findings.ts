@@ -64,8 +64,13 @@ export interface QuestionFindings {
   'question/bad-variable': { readonly id: string; readonly name: string };
   /** A variable without any value. */
   'question/no-values': { readonly id: string; readonly name: string };
-  /** A formula that cannot be read; `what` is what may not stand in one. */
-  'question/bad-formula': { readonly id: string; readonly formula: string; readonly what?: string };
+  /** A formula that cannot be read; `what` is what may not stand in one, because it is `unclear` or has the wrong number of `arguments`. */
+  'question/bad-formula': {
+    readonly id: string;
+    readonly formula: string;
+    readonly what?: string;
+    readonly why?: 'unclear' | 'arguments';
+  };
   /** A name in a formula, or in braces in the prompt, that is no variable. */
   'question/unknown-variable': {
     readonly id: string;

@@ -21,10 +21,15 @@ export async function finishCalculated(source: CalculatedSource, report: Report)
     formulas.flatMap((formula) => {
       const parsed = parseFormula(formula.text);
       if (parsed.type === 'problem') {
-        const { what } = parsed;
+        const { what, why } = parsed;
         report(
           'question/bad-formula',
-          { id, formula: formula.text, ...(what !== undefined && { what }) },
+          {
+            id,
+            formula: formula.text,
+            ...(what !== undefined && { what }),
+            ...(why !== undefined && { why }),
+          },
           formula.span,
         );
         return [];

@@ -8,8 +8,14 @@ export type Formula = (values: ReadonlyMap<string, number>) => number;
 
 export type ParsedFormula =
   | { readonly type: 'formula'; readonly formula: Formula; readonly names: ReadonlySet<string> }
-  /** `what` is what may not stand there; undefined when it cannot be parsed at all. */
-  | { readonly type: 'problem'; readonly what?: string };
+  | ({ readonly type: 'problem' } & FormulaProblem);
+
+/** `what` is what may not stand there, undefined when it cannot be parsed at all; `why` says why not, undefined for what has no meaning here. */
+export interface FormulaProblem {
+  readonly what?: string;
+  /** It can be read in two ways; or a function has too many or too few numbers. */
+  readonly why?: 'unclear' | 'arguments';
+}
 
 /** The most UTF-16 units, and the most parts, of a formula. */
 const LONGEST = 500;
@@ -17,6 +23,20 @@ const MOST_NODES = 200;
 
 const log = (value: number, base?: number) =>
   base === undefined ? Math.log(value) : Math.log(value) / Math.log(base);
+
+/**
+ * Half a unit in the last place is rounded away from zero, as at school: 2.5 to 3, −2.5 to −3. What stands there in decimals counts, not the double: 1.005 with
+ * two decimals is 1.01, and 28.499999999999996, which was to be 28.5, is 29.
+ */
+function round(value: number, decimals = 0): number {
+  const [digits, power = '0'] = Math.abs(value).toPrecision(15).split('e');
+  const shifted = Number(`${digits}e${Number(power) + decimals}`);
+  // Not a number of decimals, or more than there are.
+  if (!Number.isInteger(decimals)) return Number.NaN;
+  if (!Number.isFinite(shifted) || !Number.isFinite(value)) return value;
+  const [rounded, exponent = '0'] = String(Math.round(shifted)).split('e');
+  return Math.sign(value) * Number(`${rounded}e${Number(exponent) - decimals}`);
+}
 
 const FUNCTIONS: ReadonlyMap<string, (...numbers: number[]) => number> = new Map(
   Object.entries({
@@ -43,7 +63,7 @@ const FUNCTIONS: ReadonlyMap<string, (...numbers: number[]) => number> = new Map
     max: Math.max,
     hypot: Math.hypot,
     pow: Math.pow,
-    round: (value: number, decimals = 0) => Math.round(value * 10 ** decimals) / 10 ** decimals,
+    round,
     floor: Math.floor,
     ceil: Math.ceil,
     trunc: Math.trunc,
@@ -51,6 +71,18 @@ const FUNCTIONS: ReadonlyMap<string, (...numbers: number[]) => number> = new Map
     factorial,
   }),
 );
+
+/** How many numbers the functions take that do not take exactly one: at least, at most. */
+const ARGUMENTS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['log', [1, 2]],
+  ['round', [1, 2]],
+  ['atan2', [2, 2]],
+  ['pow', [2, 2]],
+  ['mod', [2, 2]],
+  ['min', [1, MOST_NODES]],
+  ['max', [1, MOST_NODES]],
+  ['hypot', [1, MOST_NODES]],
+]);
 
 const OPERATORS: ReadonlyMap<string, (a: number, b: number) => number> = new Map(
   Object.entries({
@@ -93,11 +125,20 @@ function factorial(value: number): number {
   return product;
 }
 
-class Refused extends Error {}
+class Refused extends Error {
+  readonly why: FormulaProblem['why'];
+  constructor(what: string, why?: FormulaProblem['why']) {
+    super(what);
+    this.why = why;
+  }
+}
 
 /** Reads a formula: numbers, variables, `+ - * / ^ !`, brackets and the functions above; nothing else, and nothing of JavaScript. */
 export function parseFormula(text: string): ParsedFormula {
   if (text.length > LONGEST) return { type: 'problem' };
+  // mathjs takes one for a share or a remainder, the other for the start of a comment.
+  const sign = /[%#]/.exec(text)?.[0];
+  if (sign !== undefined) return { type: 'problem', what: sign };
   let node: MathNode;
   try {
     node = math.parse(
@@ -129,9 +170,14 @@ export function parseFormula(text: string): ParsedFormula {
       names.add(name);
       return (values) => values.get(name) ?? Number.NaN;
     }
+    if (isUnclear(part)) throw new Refused(part.toString({ implicit: 'hide' }), 'unclear');
     if (isNode(part, 'OperatorNode')) return applied(OPERATORS.get(part.fn), part.args, part.op);
     if (isNode(part, 'FunctionNode')) {
       const name = isNode(part.fn, 'SymbolNode') ? part.fn.name : '';
+      const [least, most] = ARGUMENTS.get(name) ?? [1, 1];
+      const count = part.args.length;
+      if (FUNCTIONS.has(name) && (count < least || count > most))
+        throw new Refused(part.toString(), 'arguments');
       return applied(FUNCTIONS.get(name), part.args, `${part.fn.toString()}(…)`);
     }
     throw new Refused(part.toString());
@@ -148,16 +194,36 @@ export function parseFormula(text: string): ParsedFormula {
   try {
     return { type: 'formula', formula: build(node), names };
   } catch (error) {
-    if (error instanceof Refused) return { type: 'problem', what: error.message };
+    if (error instanceof Refused)
+      return { type: 'problem', what: error.message, ...(error.why !== undefined && { why: error.why }) };
     throw error;
   }
+}
+
+/** `1/2x` is a half of x to some and one over 2x to others: a division next to a multiplication without a sign. */
+function isUnclear(node: MathNode): boolean {
+  if (!isNode(node, 'OperatorNode')) return false;
+  const [first, second] = node.args;
+  const isProduct = (part: MathNode | undefined) =>
+    part !== undefined && isNode(part, 'OperatorNode') && part.fn === 'multiply' && part.implicit;
+  const isQuotient = (part: MathNode | undefined): boolean =>
+    part !== undefined &&
+    isNode(part, 'OperatorNode') &&
+    (part.fn === 'divide' || (part.fn === 'multiply' && isQuotient(part.args[0])));
+  if (node.fn === 'divide') return isProduct(second);
+  return isProduct(node) && isQuotient(first);
 }
 
 interface Nodes {
   readonly ParenthesisNode: { readonly content: MathNode };
   readonly ConstantNode: { readonly value: unknown };
   readonly SymbolNode: { readonly name: string };
-  readonly OperatorNode: { readonly fn: string; readonly op: string; readonly args: MathNode[] };
+  readonly OperatorNode: {
+    readonly fn: string;
+    readonly op: string;
+    readonly args: MathNode[];
+    readonly implicit: boolean;
+  };
   readonly FunctionNode: { readonly fn: MathNode; readonly args: MathNode[] };
 }
 

@@ -10,7 +10,9 @@ const HALF = 0.5;
 /** Every credit that a typed number can earn under a key. */
 export function numericOutcomes({ answers, figures, units }: NumericKey): readonly Share[] {
   if (answers.length === 0) return [0];
-  return figures === undefined && units === undefined ? [0, 1] : [0, HALF, 1];
+  // Of 0 no figures are asked.
+  const hasFigures = figures !== undefined && answers.some(({ value }) => value !== 0);
+  return hasFigures || units !== undefined ? [0, HALF, 1] : [0, 1];
 }
 
 /**
@@ -27,7 +29,7 @@ function judgeReading(key: NumericKey, typed: TypedNumber): Grade {
   const { units } = key;
   if (units === undefined) {
     if (typed.unit === '') return judgeValue(key, typed);
-    return typed.unit === '%' ? judgeValue(key, scaled(typed, PERCENT)) : graded(0, ['not-a-number']);
+    return typed.unit === '%' ? judgePercent(key, typed) : graded(0, ['not-a-number']);
   }
   if (typed.unit === '') {
     const grade = judgeValue(key, typed);
@@ -46,6 +48,16 @@ function judgeReading(key: NumericKey, typed: TypedNumber): Grade {
   return grade;
 }
 
+/**
+ * `50 %` is 0.5. It is 50, too, where 50 is what is known: that was asked for in percent. A number up to 1 is a share, which the sign makes another one.
+ */
+function judgePercent(key: NumericKey, typed: TypedNumber): Grade {
+  const grade = judgeValue(key, scaled(typed, PERCENT));
+  if (grade.credit > 0 || grade.feedback.length > 0) return grade;
+  const bare = judgeValue(key, typed);
+  return bare.credit > 0 && Math.abs(typed.value) <= 1 ? graded(0, ['unit-wrong']) : bare;
+}
+
 const PERCENT: Unit = { key: '%1', factor: 0.01, shift: 0 };
 
 function scaled(typed: TypedNumber, { factor, shift }: Unit): TypedNumber {
@@ -62,7 +74,9 @@ function unitOf(text: string, units: readonly Unit[]): Unit | undefined {
 function judgeValue({ answers, mistakes, figures }: NumericKey, typed: TypedNumber): Grade {
   const known = answers.find((answer) => isNear(typed.value, answer));
   if (known !== undefined)
-    return hasFigures(typed, figures) ? graded(1, [], said(known)) : graded(HALF, ['figures']);
+    return known.value === 0 || hasFigures(typed, figures)
+      ? graded(1, [], said(known))
+      : graded(HALF, ['figures']);
   if (answers.some((answer) => isShort(typed, answer, figures))) return graded(HALF, ['figures']);
   return graded(0, [], said(mistakes.find((mistake) => isNear(typed.value, mistake))));
 }

@@ -13,24 +13,28 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
 
 /** The signs of numbers and units in one form each: superscripts as powers, `*` for every sign of multiplication, one minus, one blank. */
 export function plainSigns(text: string): string {
-  return text
-    .slice(0, 2 * LONGEST)
-    .replace(
-      /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+/g,
-      (signs) => `^${signs.replace(/./g, (sign) => '0123456789+-'.charAt(SUPERSCRIPTS.indexOf(sign)))}`,
-    )
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/٫/g, '.')
-    .replace(/[٬’‘ʼ_]/g, "'")
-    .replace(/º/g, '°')
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Pd}−]/gu, '-')
-    .replace(/[×·⋅∙]/g, '*')
-    .replace(/\*\*/g, '^')
-    .replace(/[÷⁄]/g, '/')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .slice(0, 2 * LONGEST)
+      .replace(
+        /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+/g,
+        (signs) => `^${signs.replace(/./g, (sign) => '0123456789+-'.charAt(SUPERSCRIPTS.indexOf(sign)))}`,
+      )
+      .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+      .replace(/٫/g, '.')
+      .replace(/[٬’‘ʼ_]/g, "'")
+      .replace(/º/g, '°')
+      // Or `1½` would be 11/2.
+      .replace(/(\d)(?=[¼-¾⅐-⅞])/g, '$1 ')
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
+      .replace(/[\p{Pd}−]/gu, '-')
+      .replace(/[×·⋅∙]/g, '*')
+      .replace(/\*\*/g, '^')
+      .replace(/[÷⁄]/g, '/')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 const DIGITS = String.raw`(?:\d|[.,]\d)(?:[\d.,' ]*\d)?[.,]?`;
@@ -39,13 +43,20 @@ const FORM = new RegExp(
   'i',
 );
 
+/** `1 1/2`, as which `1½` is read: no group of digits has fewer than three. */
+const MIXED = /^[=≈~ ]*([-+]?) ?(\d+) (\d\d?) ?\/ ?(\d\d?)(?![\d.,]) ?(.*)$/;
+
 /**
  * Reads what was typed as a number with what stands behind it: decimal point or comma, groups of digits parted by points, commas, blanks or apostrophes,
- * `1.5e3`, `1.5 × 10³`, fractions such as `3/4`, any minus. `1,234` can be read in two ways and gives both; what is no number gives none.
+ * `1.5e3`, `1.5 × 10³`, fractions such as `3/4` and `1 1/2`, any minus. `1,234` can be read in two ways and gives both; what is no number gives none.
  */
 export function readNumber(text: string): TypedNumber[] {
   const plain = plainSigns(text).replace(/^([-+]?) ?(\p{Sc}) ?(.+)$/u, '$1$3$2');
-  const found = plain.length > LONGEST ? null : FORM.exec(plain);
+  if (plain.length > LONGEST) return [];
+  const [, minus = '', whole, above, under, behind = ''] = MIXED.exec(plain) ?? [];
+  if (Number(above) < Number(under))
+    return [{ value: Number(`${minus}1`) * (Number(whole) + Number(above) / Number(under)), unit: behind }];
+  const found = FORM.exec(plain);
   if (found === null) return [];
   const [, sign = '', power, digits = '1', times, exponent, below, unit = ''] = found;
   const shift = Number(power ?? times ?? exponent ?? 0);

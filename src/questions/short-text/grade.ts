@@ -53,8 +53,25 @@ function isNearly(text: string, answers: Texts, mistakes: Texts): boolean {
   return answers.some((answer) => {
     const known = normalise(answer.text);
     const off = far(known);
-    return off <= slips(known) && off < toMistake;
+    return off <= slips(known) && off < toMistake && !isPrefix(known, key, off);
   });
+}
+
+/** The longest prefix that is exchanged for another one, as in `hypertension` and `hypotension`, in letters. */
+const PREFIX = 5;
+
+/**
+ * Whether two texts differ at the beginning of a word only: in its first letter, or by two slips in its first five. That makes an opposite
+ * (`typical` and `atypical`, `endothermic` and `exothermic`) as soon as a slip.
+ */
+function isPrefix(known: string, typed: string, off: number): boolean {
+  let same = 0;
+  while (same < known.length && known[same] === typed[same]) same++;
+  const start = known.lastIndexOf(' ', same - 1) + 1;
+  const [a, b] = [known.slice(start), typed.slice(start)];
+  let end = 0;
+  while (end < Math.min(a.length, b.length) && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - end <= (off > 1 ? PREFIX : 1);
 }
 
 /** How many slips a text may have: none in short ones, which are soon another word, and in those with digits. */
