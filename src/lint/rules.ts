@@ -104,6 +104,8 @@ export * from './rules/question/empty-option.ts';
 export * from './rules/question/empty-part.ts';
 export * from './rules/question/endless-answer.ts';
 export * from './rules/question/hints-cost-too-much.ts';
+export * from './rules/question/long-answer.ts';
+export * from './rules/question/marked-up-answer.ts';
 export * from './rules/question/missing-form.ts';
 export * from './rules/question/missing-id.ts';
 export * from './rules/question/misspelt-option.ts';

@@ -36,6 +36,10 @@ export interface QuestionFindings {
   'question/nothing-to-decide': { readonly id: string };
   /** What was meant to be wrong is what belongs to another left side. */
   'question/right-distractor': { readonly id: string; readonly text: string };
+  /** A text to be typed with signs of Markdown in it that may be meant or not. */
+  'question/marked-up-answer': { readonly id: string; readonly text: string };
+  /** A text to be typed that is longer than its field. */
+  'question/long-answer': { readonly id: string; readonly text: string; readonly most: number };
   /** Nothing that a learner types is right. */
   'question/no-answer': { readonly id: string };
   /** An answer or a mistake that is the same as an earlier one, as answers are compared. `accepted`: a mistake that is right. */
@@ -91,4 +95,12 @@ export interface QuestionFindings {
 }
 
 /** A part that should have a text. */
-export type EmptyPart = 'blank' | 'left side' | 'right side' | 'pair' | 'entry' | 'category' | 'thing';
+export type EmptyPart =
+  | 'answer'
+  | 'blank'
+  | 'left side'
+  | 'right side'
+  | 'pair'
+  | 'entry'
+  | 'category'
+  | 'thing';

@@ -31,4 +31,6 @@ export interface MarkdownAnswer {
   readonly fields: Readonly<Record<string, YamlNode | undefined>>;
   /** Entries among the answers that should have a box and have none: they are reported. */
   readonly unmarked?: readonly RootContent[];
+  /** Texts to be typed with signs of Markdown in them that may be meant or not: they are reported. */
+  readonly marked?: readonly YamlScalar[];
 }

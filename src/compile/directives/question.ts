@@ -73,6 +73,12 @@ export function question(
       args: { id: written.id.value },
       span: context.spanOf(after),
     });
+  for (const { text, span } of found?.marked ?? [])
+    context.findings.push({
+      rule: 'question/marked-up-answer',
+      args: { id: written.id.value, text },
+      span,
+    });
   for (const entry of found?.unmarked ?? []) {
     const text = form.sourceOf(entry);
     // What looks like a box has a finding of its own.

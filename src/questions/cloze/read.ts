@@ -5,6 +5,8 @@ import { shortDigest } from '../../model/digest.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../reading.ts';
 import { normalise, type Strictness } from '../short-text/normalise.ts';
+import { MOST_TYPED } from '../typed/most.ts';
+import { isSeen } from '../typed/seen.ts';
 import { type BlankPart, locate, splitBlank, takeApart } from './blanks.ts';
 import type { Blank, ClozeSource } from './types.ts';
 
@@ -65,9 +67,9 @@ function readBlank(
   reading: Reading,
 ): Blank {
   const { kind, parts } = splitBlank(content);
-  if (parts.some(({ text }) => text === ''))
+  if (parts.some(({ text }) => !isSeen(text)))
     reading.report('question/empty-part', { id: reading.id, part: 'blank' }, span);
-  const written = parts.filter(({ text }) => text !== '');
+  const written = parts.filter(({ text }) => isSeen(text));
   const right = written.find(({ correct }) => correct)?.text ?? '';
   // Unlike the id of a choice, which would give it away in a menu.
   const id = freeId(shortDigest(`blank ${right}`), taken);
@@ -94,6 +96,8 @@ function readAnswers(
 ): readonly string[] {
   const seen = new Map<string, string>();
   for (const { text } of written) {
+    if (text.length > MOST_TYPED)
+      reading.report('question/long-answer', { id: reading.id, text, most: MOST_TYPED }, span);
     const key = normalise(text, strict);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, text);

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { html, raw } from '../../../templates/site/raw.ts';
 import type { QuestionParts, QuestionView } from '../../../templates/site/types.ts';
 import type { PageWords } from '../../../templates/site/words.ts';
+import { MOST_TYPED } from '../typed/most.ts';
 import { filled } from './blanks.ts';
 import type { Blank, TextBlank } from './types.ts';
 
@@ -23,7 +24,7 @@ function control(blank: Blank, label: string, words: PageWords): Element {
           type="text"
           aria-label={label}
           size={widthOf(blank)}
-          maxlength={200}
+          maxlength={MOST_TYPED}
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"

@@ -12,6 +12,7 @@ import type { EmptyPart } from '../findings.ts';
 import type { MarkdownForm } from '../markdown-form.ts';
 import type { QuestionType } from '../question.ts';
 import type { Reading } from '../reading.ts';
+import { isSeen } from '../typed/seen.ts';
 import type { Part, PartSource, PartsCredit } from './types.ts';
 
 /** A part before it has its id. */
@@ -39,7 +40,8 @@ export function readPart(node: YamlNode, field: string, part: EmptyPart, reading
   const written = isMap ? child(node, field) : node;
   const span = written?.span ?? (isMap && reading.form === 'yaml' ? head(node) : node.span);
   const found = reading.text(written);
-  const isEmpty = found === undefined || found.html.trim() === '';
+  const isEmpty =
+    found === undefined || !(isSeen(found.text) || /<(?:img|math|video|audio|svg|code)\b/.test(found.html));
   // A field that is not there, or empty, in YAML is the schema's to report.
   if (isEmpty && (found !== undefined || reading.form === 'markdown'))
     reading.report('question/empty-part', { id: reading.id, part }, span);

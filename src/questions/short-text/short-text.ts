@@ -6,7 +6,8 @@ import type { QuestionKind } from '../kind.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../markdown-form.ts';
 import type { Reading } from '../reading.ts';
 import { type TypedEntry, typedList } from '../typed/markdown.ts';
-import { MOST_KNOWN } from '../typed/most.ts';
+import { MOST_KNOWN, MOST_TYPED } from '../typed/most.ts';
+import { isSeen } from '../typed/seen.ts';
 import { textLine } from '../typed/template.tsx';
 import { gradeShortText } from './grade.ts';
 import { normalise, type Strictness } from './normalise.ts';
@@ -71,6 +72,7 @@ function markdownAnswer(form: MarkdownForm): MarkdownAnswer | undefined {
     answers: [list],
     fields: { answers: entries(right), mistakes: wrong.length === 0 ? undefined : entries(wrong) },
     unmarked,
+    marked: [...right, ...wrong].filter(({ isMarked }) => isMarked).map(({ text }) => text),
   };
 }
 
@@ -95,6 +97,11 @@ function readTexts(node: YamlNode | undefined, reading: Reading): TypedTextSourc
     .flatMap((item) => {
       const text = sitedText(item.kind === 'map' ? child(item, 'text') : item);
       if (text === undefined) return [];
+      const { value, span } = text;
+      if (!isSeen(value)) reading.report('question/empty-part', { id: reading.id, part: 'answer' }, span);
+      // In a mapping the schema says so.
+      if (item.kind !== 'map' && value.length > MOST_TYPED)
+        reading.report('question/long-answer', { id: reading.id, text: value, most: MOST_TYPED }, span);
       const feedback = item.kind === 'map' ? reading.text(child(item, 'feedback')) : undefined;
       return [{ text: text.value, ...(feedback !== undefined && { feedback }), span: text.span }];
     });

@@ -1,4 +1,4 @@
-import type { List, ListItem } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { YamlScalar } from '../../load/yaml.ts';
 import type { Span } from '../../model/span.ts';
@@ -7,8 +7,10 @@ import type { MarkdownForm } from '../markdown-form.ts';
 
 /** An entry of the task list that tells what may be typed. */
 export interface TypedEntry {
-  /** As plain text: what the Markdown says, not its signs. */
+  /** What is typed: the text in a code span, or between `*` or `**`; elsewhere as it stands there, for signs such as `*` may be meant. */
   readonly text: YamlScalar;
+  /** It holds signs of Markdown that may be meant or not. */
+  readonly isMarked: boolean;
   readonly feedback: YamlScalar | undefined;
   readonly span: Span;
 }
@@ -38,10 +40,50 @@ export function typedList(form: MarkdownForm): TypedList | undefined {
 
 function entryOf(item: ListItem, form: MarkdownForm): TypedEntry {
   const { content, feedback } = withFeedback(item);
-  const span = content.length === 0 ? form.spanOf(item) : form.spanOfAll(content);
+  // The box is a part of its paragraph.
+  const parts = content.flatMap((block) => (block.type === 'paragraph' ? block.children : [block]));
+  const span = parts.length === 0 ? form.spanOf(item) : form.spanOfAll(parts);
+  const isMarked = content.length > 0 && !isPlain(content, form);
   return {
-    text: form.scalar(textOf({ type: 'root', children: content }).trim(), span),
+    text: form.scalar(
+      isMarked ? asWritten(parts, form) : textOf({ type: 'root', children: content }).trim(),
+      span,
+    ),
+    isMarked,
     feedback: feedback.length === 0 ? undefined : form.text(feedback),
     span: form.spanOf(item),
   };
+}
+
+/** Whether a text means what Markdown makes of it. */
+function isPlain(content: readonly RootContent[], form: MarkdownForm): boolean {
+  const [block, ...others] = content;
+  if (block?.type !== 'paragraph' || others.length > 0) return false;
+  const [first, ...rest] = block.children;
+  if (first === undefined) return true;
+  if (rest.length === 0 && first.type === 'inlineCode') return true;
+  // `__init__` is a name.
+  if (
+    rest.length === 0 &&
+    (first.type === 'strong' || first.type === 'emphasis') &&
+    form.sourceOf(first).startsWith('*')
+  )
+    return first.children.every((part) => isText(part, form));
+  return block.children.every((part) => isText(part, form));
+}
+
+/** Text, a break in it, or what only became a link because it looks like one. */
+function isText(part: PhrasingContent, form: MarkdownForm): boolean {
+  if (part.type === 'text' || part.type === 'break') return true;
+  return part.type === 'link' && textOf(part) === form.sourceOf(part);
+}
+
+/** The author's own characters, without the backslashes that keep Markdown from reading them. */
+function asWritten(parts: readonly RootContent[], form: MarkdownForm): string {
+  return parts
+    .map((part) => form.sourceOf(part))
+    .join('')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -164,6 +164,22 @@ describe('reading', () => {
     expect(unplaced(markdown.source)).toEqual(unplaced(yaml.source));
   });
 
+  test.each([
+    ['w + 2*3*4', 'w + 2*3*4'],
+    ['2*w*h', '2*w*h'],
+    ['w**2 + h**2', 'w**2 + h**2'],
+    ['2\\*w*h*3', '2*w*h*3'],
+    ['`w * h`', 'w * h'],
+    ['**w + h**', 'w + h'],
+  ])('%s in Markdown is the formula %s', async (written, formula) => {
+    const { source } = await fromMarkdown(
+      'type=calculated tolerance=1%',
+      `{w} {h}?\n\n| x | v |\n| - | - |\n| w | 2, 5 |\n| h | 3 |\n\n- [x] ${written}`,
+    );
+    expect(source).toMatchObject({ answers: [{ text: formula }] });
+    expect(source.type === 'calculated' && source.variants.length).toBe(2);
+  });
+
   test('values stand in their places, and nowhere in code, formulas and attributes', async () => {
     const { source, findings } = await fromYaml({
       ...ROOM,

@@ -161,6 +161,18 @@ describe('reading', () => {
   test.each<[string, string, string[]]>([
     ['type=cloze', 'No blank, only `[[code]]`.', ['question/no-blanks: :::question{#q type=cloze}']],
     ['', 'The [[ ]] is [[a||b]].', ['question/empty-part: [[ ]]', 'question/empty-part: [[a||b]]']],
+    [
+      '',
+      'The [[\u200b]] is [[a|\u0301]].',
+      ['question/empty-part: [[\u200b]]', 'question/empty-part: [[a|\u0301]]'],
+    ],
+    [
+      '',
+      'It is [[(a)|\u2060]].',
+      ['question/empty-part: [[(a)|\u2060]]', 'question/nothing-to-decide: [[(a)|\u2060]]'],
+    ],
+    ['', `The [[${'a'.repeat(201)}]].`, [`question/long-answer: [[${'a'.repeat(201)}]]`]],
+    ['', `The [[${'a'.repeat(200)}]].`, []],
     ['', 'The [[one]] and [[**two**]].', ['question/broken-blank: [[']],
     ['', 'The [[one]] and [the [[two]]](x.md).', ['question/broken-blank: [[']],
     ['', 'It is [[(a)|(b)]].', ['question/nothing-to-decide: [[(a)|(b)]]']],

@@ -123,6 +123,7 @@ describe('reading', () => {
 
   test.each<[string, string[]]>([
     ['| France | Paris |\n| Italy | |', ['question/empty-part: | Italy | |']],
+    ['| France | &#8203; |\n| Italy | Rome |', ['question/empty-part: &#8203;']],
     ['| France | Paris |', ['question/too-few-parts: :::question{#q }']],
     ['| France | Paris |\n| France | Rome |', ['question/duplicate-option: | France | Rome |']],
     ['| Italy | Rome |\n| Vatican | Rome |', ['question/nothing-to-decide: :::question{#q }']],

@@ -22,7 +22,7 @@ The capital of France is [[Paris|Lutetia]].
   },
   message({ id, part }: QuestionFindings['question/empty-part']) {
     return {
-      message: `A ${part} of the question ${code(id)} has no text.`,
+      message: `${/^[ae]/.test(part) ? 'An' : 'A'} ${part} of the question ${code(id)} has no text that can be seen.`,
       help: 'Write its text, or remove it.',
     };
   },
