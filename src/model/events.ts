@@ -85,6 +85,8 @@ export type Fact =
       readonly possible: number;
       /** The credit of each question of the attempt. With confidence-based marking the points follow from it and the confidence. */
       readonly credits: Readonly<Record<QuestionKey, Share>>;
+      /** Answers that were right although their credit is below 1: hints were paid. Undefined: none. */
+      readonly right?: readonly QuestionKey[];
     }
   | { readonly type: 'chose'; readonly section: ItemId; readonly option: ItemId }
   /** What the route named when the learner first entered: named once, named for ever. */

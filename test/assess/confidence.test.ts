@@ -23,6 +23,16 @@ describe('a mark under confidence', () => {
     expect(confidentMark(credit, confidence)).toBeCloseTo(mark, 12);
   });
 
+  it.each([
+    ['a right answer is worth less, and never loses', 1, 2, 0.75, 0.5],
+    ['a right guess', 1, 1, 0.75, 0.25],
+    ['nothing is left', 1, 3, 0, 0],
+    ['what is lost by being wrong stays so', 0, 3, 0.75, -2],
+    ['partly right and sure', 0.5, 3, 0.75, -0.5],
+  ] as const)('after paid hints: %s', (_, credit, confidence, left, mark) => {
+    expect(confidentMark(credit, confidence, left)).toBeCloseTo(mark, 12);
+  });
+
   it('pays best for saying what one thinks: guess below 2/3, sure above 4/5', () => {
     const expected = (chance: number, confidence: 1 | 2 | 3) =>
       chance * confidentMark(1, confidence) + (1 - chance) * confidentMark(0, confidence);
@@ -38,6 +48,8 @@ describe('a mark under confidence', () => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
         expect(confidentMark(low, confidence)).toBeLessThanOrEqual(confidentMark(high, confidence));
         expect(confidentMarks(a)).toContain(confidentMark(a, confidence));
+        // A right answer of whose points hints have left so much: its credit is what is left.
+        expect(confidentMarks(a)).toContain(confidentMark(1, confidence, a));
         expect(confidentMarks(a)).toEqual(confidentMarks(a).toSorted((x, y) => x - y));
       }),
     );
@@ -58,5 +70,12 @@ describe('the score of an attempt under confidence', () => {
     const score = confidentScore(questions, credits, confidences);
     expect(score.possible).toBe(3);
     expect(score.earned).toBeCloseTo(earned, 12);
+  });
+
+  it('takes the price of hints off what is earned, not off being right', () => {
+    const credits = { 'q#a': 1, 'q#b': 0 };
+    const left = { 'q#a': 0.5, 'q#b': 0.5 };
+    expect(confidentScore(questions, credits, { 'q#a': 3, 'q#b': 1 }, left).earned).toBeCloseTo(0.5, 12);
+    expect(confidentScore(questions, credits, { 'q#a': 3, 'q#b': 2 }, left).earned).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { remarksOn } from '../question/help.ts';
 import { showHints } from '../question/hints.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { answerIn, type Submission } from './attempt.ts';
+import { answerIn, isRight, type Submission } from './attempt.ts';
 import type { QuizRun } from './run.ts';
 
 /** Shows what was answered, frozen, with what it earned. */
@@ -48,10 +48,11 @@ export function answers(tools: Tools): Answers {
       clearFeedback(active, tools);
       return;
     }
-    const share = quiz.settings?.confidence && taking ? taking.mark(credit, answer?.confidence) : credit;
     const grade = answer && widget.grade(question, answer.response);
     // Hints make an answer worth less, not less right.
-    const merit = answer?.hints && grade ? grade.credit : credit;
+    const merit = isRight(submission, ref.key) ? 1 : answer?.hints && grade ? grade.credit : credit;
+    const left = merit > 0 ? Math.min(1, credit / merit) : 1;
+    const share = quiz.settings?.confidence && taking ? taking.mark(merit, answer?.confidence, left) : credit;
     const outcome = ref.points > 0 ? tools.outcomeOf(merit) : undefined;
     const isOver = view?.passed || view?.attemptsLeft === 0;
     showFeedback(

@@ -43,6 +43,11 @@ export function lastSubmission(progress: Progress, { id }: Quiz): Submission | u
   return found?.type === 'submitted' ? found : undefined;
 }
 
+/** Was the answer to a question right? Paid hints make it worth less, not less right. */
+export function isRight({ credits, right = [] }: Submission, key: QuestionKey): boolean {
+  return (credits[key] ?? 0) >= 1 || right.includes(key);
+}
+
 /** The answer that an attempt was graded by. A question that it kept was answered in an earlier one. */
 export function answerIn(
   progress: Progress,
@@ -58,8 +63,8 @@ export function answerIn(
         fits(event.attempt ?? Infinity) &&
         event.n < submission.n,
     );
-  const { attempt, credits } = submission;
-  const mayBeKept = quiz.settings?.retryMissed && (points === 0 || (credits[key] ?? 0) >= 1);
+  const { attempt } = submission;
+  const mayBeKept = quiz.settings?.retryMissed && (points === 0 || isRight(submission, key));
   const found = given((at) => at === attempt) ?? (mayBeKept ? given((at) => at < attempt) : undefined);
   return found?.type === 'answered' ? found : undefined;
 }
@@ -68,9 +73,8 @@ export function answerIn(
 export function keptFrom(quiz: Quiz, last: Submission | undefined): ReadonlySet<QuestionKey> | undefined {
   if (!quiz.settings?.retryMissed || !last) return undefined;
   const worth = new Map(quiz.questions.map(({ key, points }) => [key, points]));
-  const kept = Object.entries(last.credits).flatMap(([key, credit]) =>
-    credit >= 1 || worth.get(key) === 0 ? [key] : [],
-  );
+  const keys = Object.keys(last.credits);
+  const kept = keys.filter((key) => isRight(last, key) || worth.get(key) === 0);
   // Nothing was missed: whoever wants a better score all the same is asked everything.
-  return kept.length > 0 && kept.length < Object.keys(last.credits).length ? new Set(kept) : undefined;
+  return kept.length > 0 && kept.length < keys.length ? new Set(kept) : undefined;
 }

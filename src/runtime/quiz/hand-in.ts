@@ -1,4 +1,4 @@
-import { afterHints } from '../../assess/hints.ts';
+import { afterHints, leftAfterHints } from '../../assess/hints.ts';
 import { type Score, score, scoreShare } from '../../assess/score.ts';
 import type { Share } from '../../model/condition.ts';
 import type { Confidence } from '../../model/events.ts';
@@ -7,7 +7,7 @@ import type { ActiveQuestion } from '../question/active.ts';
 import { keepDraft } from '../question/draft.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { answerIn, mayTry } from './attempt.ts';
+import { answerIn, isRight, mayTry } from './attempt.ts';
 import type { QuizRun } from './run.ts';
 
 /** Grades and records what is given in the form; `asItIs`: also with questions that have no answer. */
@@ -35,6 +35,9 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
   }
   const item = quiz.id;
   const credits: Record<QuestionKey, Share> = {};
+  /** Before hints are paid, and what they leave. */
+  const merits: Record<QuestionKey, Share> = {};
+  const left: Record<QuestionKey, Share> = {};
   const confidences: Record<QuestionKey, Confidence | undefined> = {};
   for (const { active, answer } of given) {
     const { question, widget, ref } = active;
@@ -42,6 +45,8 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
     const grade = response && widget.grade(question, response);
     const credit = afterHints(grade?.credit ?? 0, question.hints, active.hints);
     credits[ref.key] = credit;
+    merits[ref.key] = grade?.credit ?? 0;
+    left[ref.key] = leftAfterHints(question.hints, active.hints);
     confidences[ref.key] = answer.confidence;
     if (response)
       progress.record({
@@ -55,13 +60,25 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
       });
   }
   for (const { ref } of kept) {
-    credits[ref.key] = last?.credits[ref.key] ?? 0;
-    confidences[ref.key] = last && answerIn(progress, quiz, last, ref)?.confidence;
+    if (!last) continue;
+    credits[ref.key] = left[ref.key] = last.credits[ref.key] ?? 0;
+    merits[ref.key] = isRight(last, ref.key) ? 1 : 0;
+    confidences[ref.key] = answerIn(progress, quiz, last, ref)?.confidence;
   }
   const refs = [...asked, ...kept].map(({ ref }) => ref);
   const points: Score =
-    quiz.settings?.confidence && taking ? taking.score(refs, credits, confidences) : score(refs, credits);
-  progress.record({ type: 'submitted', item, attempt: number, ...points, credits });
+    quiz.settings?.confidence && taking
+      ? taking.score(refs, merits, confidences, left)
+      : score(refs, credits);
+  const right = refs.flatMap(({ key }) => ((merits[key] ?? 0) >= 1 && (credits[key] ?? 0) < 1 ? [key] : []));
+  progress.record({
+    type: 'submitted',
+    item,
+    attempt: number,
+    ...points,
+    credits,
+    ...(right.length > 0 && { right }),
+  });
   for (const active of asked) keepDraft(progress, active, number, {});
   page.announce(`${words.quizResult.handedIn}: ${words.percent(scoreShare(points))}`);
   // Handing in was the learner's act: its result is what comes next.

@@ -8,7 +8,7 @@ import type { ActiveQuestion } from '../question/active.ts';
 import { backLink, materialLinks } from '../question/material.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { answerIn, beganAt, keptFrom, mayTry, type Submission } from './attempt.ts';
+import { answerIn, beganAt, isRight, keptFrom, mayTry, type Submission } from './attempt.ts';
 import { questionLink } from './hand-in.ts';
 import type { QuizRun } from './run.ts';
 
@@ -55,12 +55,13 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
 }
 
 /** What was missed: the question, and the pages that explain it. */
-function missedLinks(run: QuizRun, { credits }: Submission, tools: Tools): (Node | string)[][] {
+function missedLinks(run: QuizRun, submission: Submission, tools: Tools): (Node | string)[][] {
   const { page, quiz, fixed } = run;
+  const { credits } = submission;
   const keys = new Set([...Object.keys(credits), ...fixed]);
   const missed = [...keys]
     .flatMap(run.find)
-    .filter(({ ref }) => (credits[ref.key] ?? 1) < 1 && ref.points > 0);
+    .filter(({ ref }) => credits[ref.key] !== undefined && !isRight(submission, ref.key) && ref.points > 0);
   return missed.map((active) => {
     const links = materialLinks(page, active.ref, tools, quiz.id);
     const look = links.flatMap((parts, i) => [i === 0 ? `: ${words.quizResult.look}` : ', ', ...parts]);
@@ -111,10 +112,10 @@ function time({ page, quiz }: QuizRun, { at, attempt }: Submission): string[] {
 function sureness({ page, quiz, find }: QuizRun, submission: Submission): string[] {
   if (!quiz.settings?.confidence) return [];
   const { certain, fairly, guessed } = words.quizResult;
-  const graded = Object.entries(submission.credits).flatMap(([key, credit]) =>
+  const graded = Object.keys(submission.credits).flatMap((key) =>
     find(key).flatMap(({ ref }: ActiveQuestion) => {
       const confidence = answerIn(page.progress, quiz, submission, ref)?.confidence;
-      return ref.points > 0 && confidence ? [{ credit, confidence }] : [];
+      return ref.points > 0 && confidence ? [{ isRight: isRight(submission, key), confidence }] : [];
     }),
   );
   const says: readonly (readonly [Confidence, (right: number, all: number) => string])[] = [
@@ -124,6 +125,6 @@ function sureness({ page, quiz, find }: QuizRun, submission: Submission): string
   ];
   return says.flatMap(([confidence, say]) => {
     const given = graded.filter((answer) => answer.confidence === confidence);
-    return given.length > 0 ? [say(given.filter(({ credit }) => credit >= 1).length, given.length)] : [];
+    return given.length > 0 ? [say(given.filter((answer) => answer.isRight).length, given.length)] : [];
   });
 }

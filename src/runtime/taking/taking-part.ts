@@ -1,5 +1,5 @@
 import { confidentMark, confidentScore } from '../../assess/confidence.ts';
-import type { Instant } from '../../model/condition.ts';
+import type { Instant, Share } from '../../model/condition.ts';
 import type { Quiz } from '../../model/course.ts';
 import type { Confidence } from '../../model/events.ts';
 import type { Page } from '../page.ts';
@@ -28,8 +28,8 @@ export interface Taking {
   asksHowSure(active: ActiveQuestion): boolean;
   read(active: ActiveQuestion): Confidence | undefined;
   write(active: ActiveQuestion, confidence: Confidence | undefined): void;
-  /** The share of its points that an answer earns. */
-  mark(credit: number, confidence: Confidence | undefined): number;
+  /** The share of its points that an answer earns of which hints have left so much. */
+  mark(credit: Share, confidence: Confidence | undefined, left: Share): number;
   readonly score: typeof confidentScore;
 }
 
@@ -68,7 +68,7 @@ export function takingPart(tools: Tools): TakingPart {
       asksHowSure: ({ ref }) => settings.confidence === true && ref.points > 0,
       read: sure.read,
       write: sure.write,
-      mark: (credit, confidence) => confidentMark(credit, confidence ?? 1),
+      mark: (credit, confidence, left) => confidentMark(credit, confidence ?? 1, left),
       score: confidentScore,
     };
   };

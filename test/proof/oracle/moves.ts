@@ -192,7 +192,8 @@ function attempts(book: Book, quiz: Quiz): Step[] {
 
 /**
  * Points earned over points possible; with nothing to earn nobody fails. Who says how sure they are earns 1, 2 or 3 thirds when
- * right, and loses 0, 2 or 6 when wrong; all together never less than nothing.
+ * right, and loses 0, 2 or 6 when wrong; all together never less than nothing. A credit below 1 may be that of an answer that is
+ * right in part, or what hints have left of a right one.
  */
 function shares(
   { settings }: Quiz,
@@ -204,10 +205,9 @@ function shares(
   let sums = [0];
   for (const { key, points } of paper) {
     const credit = credits[key] ?? 0;
-    const marks = settings?.confidence
-      ? [credit, 2 * credit - 2 * (1 - credit), 3 * credit - 6 * (1 - credit)].map((mark) => mark / 3)
-      : [credit];
-    if (settings?.confidence) marks[0] = credit / 3;
+    const partly = [credit, 2 * credit - 2 * (1 - credit), 3 * credit - 6 * (1 - credit)];
+    const paid = [credit, 2 * credit, 3 * credit];
+    const marks = settings?.confidence ? [...partly, ...paid].map((mark) => mark / 3) : [credit];
     sums = [...new Set(sums.flatMap((sum) => marks.map((mark) => Number((sum + mark * points).toFixed(9)))))];
   }
   return sums.map((sum) => Math.max(0, sum) / possible);
