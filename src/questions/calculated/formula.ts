@@ -11,7 +11,7 @@ export type ParsedFormula =
   | ({ readonly type: 'problem' } & FormulaProblem);
 
 /** `what` is what may not stand there, undefined when it cannot be parsed at all; `why` says why not, undefined for what has no meaning here. */
-export interface FormulaProblem {
+interface FormulaProblem {
   readonly what?: string;
   /** It can be read in two ways; or a function has too many or too few numbers. */
   readonly why?: 'unclear' | 'arguments';
