@@ -4,7 +4,12 @@
  */
 export interface CompileFindings {
   /** A container directive is never closed, so it swallows the rest of its page. Span: the opening fence. */
-  'markdown/unclosed-directive': { readonly name: string; readonly fence: string };
+  'markdown/unclosed-directive': {
+    readonly name: string;
+    readonly fence: string;
+    /** How the next block of its kind begins, which ended up in it. */
+    readonly before?: string;
+  };
   /** `<!--` without `-->`: the rest of the page, or of its block, is a comment. Span: the opening. */
   'markdown/unclosed-comment': Record<string, never>;
   /** Sizes in UTF-16 units. Nothing of the file is compiled. */
@@ -29,6 +34,8 @@ export interface CompileFindings {
     readonly attribute: string;
     readonly known: readonly string[];
     readonly suggestion?: string;
+    /** A line to write within the block. */
+    readonly instead?: string;
   };
   /** `expected` is a noun phrase such as `a number above 0`. */
   'markdown/invalid-directive-attribute': {
@@ -52,7 +59,16 @@ export interface CompileFindings {
   // Markdown or YAML alike (no prompt, no options, one option, nothing correct, `single` with several correct
   // options, an empty option), is left to lint rules that look at pages and quizzes.
   /** `-[x] 75`, `- [x]75`, `- [] 75`: a blank is missing, so it is no option. */
-  'question/misspelt-option': { readonly id: string; readonly correct: boolean };
+  'question/misspelt-option': {
+    readonly id: string;
+    readonly correct: boolean;
+    /** `- [ x ] 75`: there are blanks in the box. */
+    readonly padded?: boolean;
+  };
+  /** `:::question #a`, `::: question{#a}`: it is text, with its answers. */
+  'question/broken-opening': { readonly written: string; readonly suggestion: string };
+  /** A second `::explanation`, or a second `::feedback` for one outcome: only the first is shown. */
+  'question/repeated-directive': { readonly what: string; readonly of: string };
 
   /** A video without `captions`. */
   'media/missing-captions': { readonly title: string };

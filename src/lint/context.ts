@@ -145,7 +145,7 @@ function* placedConditions(course: Course, place: LintContext['place']): Iterabl
 
 /** Findings after which a whole file, or the place they name, means less than its author wrote. */
 const WHOLE_FILE = /^(yaml|file|front-matter)\/|^markdown\/too-/;
-const PLACE = /^schema\/|^pathway\/unknown-|^question\/(misspelt-option|missing-form)$/;
+const PLACE = /^schema\/|^pathway\/unknown-|^question\/(misspelt-option|missing-form|unread-answers)$/;
 
 function brokenPlaces(findings: readonly Finding[]): (span: Span) => boolean {
   const files = new Set<string>();

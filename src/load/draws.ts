@@ -94,7 +94,48 @@ export function checkDraws(quizzes: Sources, pages: ReadonlyMap<ItemId, PageSour
         findings.push(...checkDraw(drawn));
     }
   }
+  findings.push(...neverDrawn(quizzes, suggest));
   return findings;
+}
+
+/** The questions of banks that are drawn from, which fit no draw. Nothing where a draw may be missing, or has a finding that says why. */
+function neverDrawn(quizzes: Sources, suggest: ReturnType<typeof suggester>): Finding[] {
+  const files = [...quizzes.values()];
+  if (files.some(({ unreadable, findings }) => unreadable || findings.some(isOfSchema))) return [];
+  const draws = files.filter(({ bank }) => !bank).flatMap((quiz) => drawnFrom(quiz, quizzes));
+  const byBank = new Map<QuizSource, DrawSource[]>();
+  const idle = new Set<QuizSource>();
+  for (const { draw, banks, candidates, taken } of draws) {
+    for (const bank of banks) {
+      if (candidates.length + taken === 0) idle.add(bank);
+      const list = byBank.get(bank);
+      if (list === undefined) byBank.set(bank, [draw]);
+      else list.push(draw);
+    }
+  }
+  return [...byBank].flatMap(([bank, asking]) => {
+    if (idle.has(bank)) return [];
+    const wanted = [...new Set(asking.flatMap(({ tags }) => tags.map(({ value }) => value)))].sort();
+    return bank.questions.flatMap((question) => {
+      if (asking.some((draw) => isWanted(question, draw))) return [];
+      const tags = tagsOf(question);
+      const close = question.tags
+        .map(({ value, span }) => ({ span, suggestion: suggest(value, wanted) }))
+        .find(({ suggestion }) => suggestion !== undefined);
+      const args = {
+        question: question.id.value,
+        bank: bank.id.value,
+        tags,
+        wanted,
+        ...(close?.suggestion !== undefined && { suggestion: close.suggestion }),
+      };
+      return [found('draw/never-drawn', close?.span ?? question.id.span, args)];
+    });
+  });
+}
+
+function isOfSchema({ rule }: Finding): boolean {
+  return rule.startsWith('schema/');
 }
 
 function unknownBank(
@@ -129,13 +170,20 @@ function checkDraw(drawn: DrawnFrom): Finding[] {
     taken,
   };
   const size = candidates.length;
+  const known = [...new Set(drawn.banks.flatMap((bank) => bank.questions).flatMap(tagsOf))].sort();
   if (size === 0) {
-    const known = [...new Set(drawn.banks.flatMap((bank) => bank.questions).flatMap(tagsOf))].sort();
     const suggestion = tags[0] && nearest(tags[0].value, known);
     const args = { ...asks, known, ...(suggestion !== undefined && { suggestion }) };
     return [found('draw/nothing', tags[0]?.span ?? difficulties[0]?.span ?? span, args)];
   }
   const findings: Finding[] = [];
+  const there = new Set(known.map(folded));
+  for (const { value, span: at } of tags) {
+    if (there.has(folded(value))) continue;
+    const suggestion = nearest(value, known);
+    const args = { tag: value, known, ...(suggestion !== undefined && { suggestion }) };
+    findings.push(found('draw/unknown-tag', at, args));
+  }
   if (count.value > size)
     findings.push(found('draw/too-large', count.span, { ...asks, count: count.value, size }));
   const first = firstByPoints(candidates);

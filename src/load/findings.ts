@@ -24,7 +24,7 @@ export interface LoadFindings {
   'text/unclosed-direction': { readonly character: string; readonly total: number };
 
   /** One a file: the cause, not what follows from it. `detail` is the yaml package's own English sentence. */
-  'yaml/syntax': { readonly cause: SyntaxCause; readonly detail: string };
+  'yaml/syntax': { readonly cause: SyntaxCause; readonly detail: string; readonly instead?: string };
   /** `*name`: aliases can blow up a small file. `merge` for `<<: *name`. */
   'yaml/alias': { readonly name: string };
   /** `!!js/function`, `!!binary`, `!x`. */
@@ -52,6 +52,8 @@ export interface LoadFindings {
     readonly known: readonly string[];
     readonly suggestion?: string;
     readonly elsewhere: readonly string[];
+    /** `1.5` for a field `5` behind a `1`: a comma for the decimals, where it parts fields. */
+    readonly decimal?: string;
   };
   /**
    * `name` is the field in an author's words, with backticks; `expected` in words with its article ("a share such as 80% or 0.8"),
@@ -187,6 +189,20 @@ export interface LoadFindings {
   'draw/too-large': DrawAsks & { readonly count: number; readonly size: number };
   /** What the candidates are worth, ascending, where the draw does not say; with 0 among them some are not graded. */
   'draw/points-differ': { readonly points: readonly number[] };
+  /** Some questions match, and this tag none of them: with the tags in the banks. */
+  'draw/unknown-tag': {
+    readonly tag: string;
+    readonly known: readonly string[];
+    readonly suggestion?: string;
+  };
+  /** A question of a bank that is drawn from, which fits none of the draws. `wanted`: the tags that they ask for. */
+  'draw/never-drawn': {
+    readonly question: string;
+    readonly bank: string;
+    readonly tags: readonly string[];
+    readonly wanted: readonly string[];
+    readonly suggestion?: string;
+  };
   /** A bank holds questions, no draws. */
   'draw/in-bank': { readonly bank: string };
   /** A bank is no item. */

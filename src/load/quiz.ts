@@ -1,8 +1,8 @@
 import type { Finding, TextEdit } from '../model/diagnostic.ts';
-import { nearest } from '../model/nearest.ts';
 import type { Span } from '../model/span.ts';
 import type { QuestionContext } from '../questions/reading.ts';
 import { isDraw, readDraw } from './draw-entry.ts';
+import { fieldMeant } from './field-names.ts';
 import { checkedId, idDespiteErrors, idFromPath, titleFromId } from './ids.ts';
 import { readQuizSettings } from './quiz-settings.ts';
 import {
@@ -63,7 +63,7 @@ const FIELDS = [
  * What counts where the author wrote something that cannot be read: the schema has reported it, and a quiz without a pass mark
  * or without a limit would only make more findings of the same cause.
  */
-const STAND_IN = { pass: 0.8, attempts: 1, exhausted: 'contact' } as const;
+const STAND_IN = { pass: 0.8, attempts: 10, exhausted: 'contact' } as const;
 
 function policy(value: string | undefined, written: boolean): QuizSource['exhausted'] {
   if (value === 'continue' || value === 'review' || value === 'contact') return value;
@@ -76,13 +76,19 @@ function asMeant(map: ReadonlyMap<string, YamlEntry>): ReadonlyMap<string, YamlE
   const meant = new Map(map);
   for (const [key, entry] of map) {
     if (known.has(key)) continue;
-    const field = nearest(
+    const field = fieldMeant(
       key,
       FIELDS.filter((name) => !meant.has(name)),
     );
     if (field !== undefined) meant.set(field, entry);
   }
   return meant;
+}
+
+/** `60` as the 60 % that it was meant as. */
+function meantShare(node: YamlNode | undefined): number | undefined {
+  const value = number(node, 0);
+  return value !== undefined && value > 1 && value <= 100 ? value / 100 : undefined;
 }
 
 /** What reading a quiz needs to know of questions; `src/questions/read.ts` has it. */
@@ -123,9 +129,13 @@ export function parseQuiz(
   const intro = fragment(child(map, 'intro'), reading);
   const { questions, draws } = readQuestions(root, map, reading);
   const settings = bank ? undefined : readQuizSettings(map);
-  const pass = share(child(map, 'pass')) ?? (unreadable || map.has('pass') ? STAND_IN.pass : undefined);
+  const pass =
+    share(child(map, 'pass')) ??
+    meantShare(child(map, 'pass')) ??
+    (unreadable || map.has('pass') ? STAND_IN.pass : undefined);
   const attempts = whole(child(map, 'attempts'), 1) ?? (map.has('attempts') ? STAND_IN.attempts : undefined);
-  const exhausted = policy(text(child(map, 'exhausted')), map.has('exhausted'));
+  const isRefused = map.has('attempts') && whole(child(map, 'attempts'), 1) === undefined;
+  const exhausted = policy(text(child(map, 'exhausted')), map.has('exhausted') || isRefused);
   const minutes = number(child(map, 'minutes'), 0);
   const points = whole(child(map, 'points'), 0);
   return {

@@ -22,6 +22,8 @@ export interface Cause {
   readonly detail: string;
   /** From and to, as offsets in the text. */
   readonly at: readonly [number, number];
+  /** What to write instead, where it is clear. */
+  readonly instead?: string;
 }
 
 /** Only what is read of an error, so that tests need no parser. */
@@ -40,7 +42,19 @@ export function causeOf(errors: readonly ParserError[], text: string): Cause | u
   const error = tab ?? errors[0];
   if (error === undefined) return undefined;
   const { cause, at } = explain(error, errors, text);
-  return { cause, at, detail: error.message };
+  const instead = cause === 'colon-in-text' ? fieldsOnLine(text, at[0]) : undefined;
+  return { cause, at, detail: error.message, ...(instead !== undefined && { instead }) };
+}
+
+/** Fields that are written behind one another on one line, without braces: `text: A, correct: true`. */
+const PAIRS =
+  /^[ \t]*(?:- +)?((?:text|left|right|title|id|correct|value|from|to|step|draw|answer|prompt):[ \t]+[^,\r\n]*(?:,[ \t]*(?:text|left|right|title|id|correct|feedback|value|cost|from|to|step|tags|points|answer|type):[ \t]+[^,\r\n]+)+)$/;
+
+/** The line at an offset with braces around its fields, if it is a few of them between commas. */
+function fieldsOnLine(text: string, offset: number): string | undefined {
+  const line = lineBefore(text, offset) + (/^[^\r\n]*/.exec(text.slice(offset, offset + 500))?.[0] ?? '');
+  const pairs = PAIRS.exec(line.trimEnd())?.[1];
+  return pairs === undefined ? undefined : `{ ${pairs} }`;
 }
 
 function explain(

@@ -103,8 +103,9 @@ export function parseYaml(text: string, file: string, base = 0): ParsedYaml {
     text,
   );
   if (slip !== undefined) {
-    const { cause, detail, at } = slip;
-    findings.push(found('yaml/syntax', span(...at), { cause, detail }));
+    const { cause, detail, at, instead } = slip;
+    const args = { cause, detail, ...(instead !== undefined && { instead }) };
+    findings.push(found('yaml/syntax', span(...at), args));
   }
   if (second !== undefined && findings.length === 0) {
     const start = second.range[0];

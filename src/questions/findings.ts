@@ -8,7 +8,21 @@ export interface QuestionFindings {
     readonly suggestion?: string;
   };
   /** Markdown in which the answers of its type are not found. `form` is what to write. */
-  'question/missing-form': { readonly id: string; readonly type: QuestionType; readonly form: string };
+  'question/missing-form': {
+    readonly id: string;
+    readonly type: QuestionType;
+    readonly form: string;
+    /** What stands there instead, and what to write. */
+    readonly unread?: { readonly what: string; readonly write: string };
+  };
+  /** Markdown in which answers of no type are found, though something looks like some. `write` is a sentence. */
+  'question/unread-answers': { readonly id: string; readonly what: string; readonly write: string };
+  /** A quote behind an option instead of in it. It is kept in the prompt. */
+  'question/stray-feedback': { readonly id: string; readonly text: string };
+  /** Signs of LiaScript that mean something else here. */
+  'question/foreign-blank': { readonly id: string; readonly sign: 'hint' | 'choice' };
+  /** A choice of a menu with one of its two brackets. */
+  'question/open-choice': { readonly id: string; readonly text: string };
   /** Something other than hints, an explanation and feedback stands after the answers. It is kept in the prompt. */
   'question/content-after-options': { readonly id: string };
   /** A list item without `[ ]` or `[x]` among the options. */
@@ -59,7 +73,14 @@ export interface QuestionFindings {
   /** Regions without the picture that they are of. */
   'question/no-picture': { readonly id: string };
   /** What should be a number, or could be read as two different ones. */
-  'question/not-a-number': { readonly id: string; readonly text: string };
+  'question/not-a-number': {
+    readonly id: string;
+    readonly text: string;
+    /** The numbers that it could be. */
+    readonly readings?: readonly string[];
+    /** It is a word: of another type. */
+    readonly word?: { readonly form: 'yaml' | 'markdown'; readonly truth?: boolean };
+  };
   /** A unit that is not known, so that nothing can be converted. */
   'question/unknown-unit': { readonly id: string; readonly unit: string };
   /** A unit that measures something else than the one that is asked for. */

@@ -6,12 +6,12 @@ import { checkSchema, head } from '../load/schema/check.ts';
 import { questionValidators } from '../load/schema/generated/validators.js';
 import type { Fragment } from '../load/source.ts';
 import type { YamlMap, YamlNode } from '../load/yaml.ts';
-import { nearest } from '../model/nearest.ts';
 import type { Hint } from '../model/question.ts';
 import type { QuestionType } from './question.ts';
 import type { QuestionContext, Reading } from './reading.ts';
 import { kinds, questionKinds, questionTypes, wordsToRead } from './registry.ts';
 import type { QuestionSource, SourceBase } from './source.ts';
+import { isEitherChoice, typeMeant } from './type-names.ts';
 
 /**
  * Reads one question, from YAML or from what Markdown says as the same fields: checks it against the schema of its type and
@@ -67,10 +67,12 @@ function typeOf(map: YamlMap, context: QuestionContext): QuestionType {
   if (node === undefined || given === undefined) return implied;
   const known = questionTypes.find((type) => type === given);
   if (known !== undefined) return known;
-  const suggestion = nearest(given, questionTypes);
-  const args = { type: given, known: questionTypes, ...(suggestion !== undefined && { suggestion }) };
+  const isChoice = implied === 'single' || implied === 'multiple';
+  const meant = isChoice && isEitherChoice(given) ? implied : typeMeant(given);
+  const args = { type: given, known: questionTypes, ...(meant !== undefined && { suggestion: meant }) };
   context.findings.push({ rule: 'question/unknown-type', args, span: node.span });
-  return implied;
+  // Where the fields speak for a type, they are checked as those of it.
+  return questionKinds[implied].implies(map.entries) ? implied : (meant ?? implied);
 }
 
 function readBase(reading: Reading, graded: boolean): Omit<SourceBase, 'id'> {

@@ -81,7 +81,7 @@ describe('a quiz that draws', () => {
     ['nothing', 'points: 1', ['fractions/f1', 'fractions/f2', 'fractions/f3', 'fractions/f4']],
   ])('asks for %s', (_, asks, expected) => {
     const { quiz, loaded } = load(`  - { draw: 1, from: fractions, ${asks} }\n`);
-    expect(loaded.findings).toEqual([]);
+    expect(loaded.findings.filter(({ rule }) => !/^draw\/(never-drawn|unknown-tag)$/.test(rule))).toEqual([]);
     expect(keys(quiz)).toEqual(expected);
   });
 

@@ -26,28 +26,49 @@ export function readAttributes(context: Context, node: Directives): Attributes {
   };
 }
 
+/** What is no attribute of a question, but a line in it. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  hint: '::hint[…]',
+  hints: '::hint[…]',
+  tip: '::hint[…]',
+  explanation: '::explanation[…]',
+  rationale: '::explanation[…]',
+  solution: '::explanation[…]',
+  feedback: '::feedback[…]{when=wrong}',
+  correct: '- [x] …',
+  answer: '- [x] …',
+  answers: '- [x] …',
+  right: '- [x] …',
+};
+
 function check(
   context: Context,
   node: Directives,
   shape: DirectiveShape,
   given: ReadonlyMap<string, string>,
 ): void {
+  const meant = new Set<string>();
   for (const [name, value] of given) {
     if (shape.attributes.includes(name)) continue;
-    const suggestion = nearest(name, shape.attributes);
+    const missing = (shape.required ?? []).filter((each) => !given.has(each));
+    // One that it does not know, where one is missing that it needs: `on=wrong`.
+    const suggestion = nearest(name, shape.attributes) ?? (missing.length === 1 ? missing[0] : undefined);
+    const instead = node.name === 'question' ? INSTEAD[name.toLowerCase()] : undefined;
+    if (suggestion !== undefined) meant.add(suggestion);
     context.report(
       'markdown/unknown-directive-attribute',
       {
         directive: node.name,
         attribute: name,
         known: shape.attributes,
-        ...(suggestion !== undefined && { suggestion }),
+        ...(instead === undefined && suggestion !== undefined && { suggestion }),
+        ...(instead !== undefined && { instead }),
       },
       attributeSpan(context, node, name, value, 'name'),
     );
   }
   for (const name of shape.required ?? []) {
-    if ((given.get(name) ?? '').trim() !== '') continue;
+    if ((given.get(name) ?? '').trim() !== '' || meant.has(name)) continue;
     context.report(
       'markdown/missing-directive-attribute',
       { directive: node.name, attribute: name },

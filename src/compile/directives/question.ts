@@ -2,18 +2,22 @@ import type { ElementContent } from 'hast';
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { found } from '../../load/findings.ts';
 import type { YamlList, YamlNode } from '../../load/yaml.ts';
 import type { Span } from '../../model/span.ts';
+import { isTaskList } from '../../questions/choice/options.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../../questions/markdown-form.ts';
 import { readQuestion } from '../../questions/read.ts';
 import { kinds } from '../../questions/registry.ts';
+import { typeMeant } from '../../questions/type-names.ts';
 import { type Context, offsets } from '../markdown/context.ts';
 import { startsLine } from '../markdown/leftovers.ts';
 import { questionPlaceholder } from '../placeholder.ts';
 import { type Attributes, openingSpan, readAttributes } from './attributes.ts';
 import { mapNode, markdownForm, scalarNode } from './question-form.ts';
 import { directiveShapes } from './registry.ts';
+import { unreadAnswers } from './unread.ts';
 
 /**
  * A question: its type says which blocks hold the answers, what stands before them is the prompt. It is written as the fields that
@@ -31,10 +35,18 @@ export function question(
     context.report('markdown/misplaced-directive', { directive: 'question', needs: 'page' }, head);
     return [];
   }
+  const inner = body.find((child) => child.type === 'containerDirective' && child.name === 'question');
+  const isOpen = inner !== undefined && fenceAt(context, inner) >= fenceAt(context, node);
+  if (isOpen) {
+    const fence = ':'.repeat(fenceAt(context, node));
+    const args = { name: 'question', fence, before: openingOf(context, inner) };
+    context.report('markdown/unclosed-directive', args, head);
+  }
   const attributes = readAttributes(context, node);
   const extras = body.filter(isExtra);
-  const blocks = body.filter((child) => !isExtra(child));
-  const form = markdownForm(context, state, blocks, attributes.get('type'), head);
+  const blocks = body.filter((child) => !isExtra(child) && !(isOpen && child === inner));
+  const type = attributes.get('type');
+  const form = markdownForm(context, state, blocks, type && (typeMeant(type) ?? type), head);
   const named = kinds.find(({ type }) => type === form.type);
   const found = named === undefined ? answersIn(form) : named.markdown(form);
   const { prompt, answers, fields } = found ?? { prompt: blocks, answers: [], fields: {} };
@@ -63,10 +75,36 @@ export function question(
     insertId: (_, id) => insertId(context, node, id),
   });
   if (named !== undefined && found === undefined) {
-    const args = { id: written.id.value, type: named.type, form: named.markdownForm };
+    const { what, write } = unreadAnswers(form) ?? {};
+    const args = {
+      id: written.id.value,
+      type: named.type,
+      form: named.markdownForm,
+      ...(what !== undefined && write !== undefined && { unread: { what, write } }),
+    };
     context.findings.push({ rule: 'question/missing-form', args, span: head });
   }
-  const after = afterAnswers(prompt, answers);
+  if (found === undefined && form.type === undefined) {
+    const unread = unreadAnswers(form);
+    if (unread !== undefined) {
+      const { what, write, span } = unread;
+      context.findings.push({
+        rule: 'question/unread-answers',
+        args: { id: written.id.value, what, write },
+        span,
+      });
+    }
+  }
+  const stray = strayQuotes(blocks, answers);
+  for (const quote of stray) {
+    const args = { id: written.id.value, text: textOf(quote).trim() };
+    context.findings.push({ rule: 'question/stray-feedback', args, span: context.spanOf(quote) });
+  }
+  const after = afterAnswers(
+    // What looks like a block of its own has a finding of its own, and so has a quote.
+    prompt.filter((block) => !stray.has(block) && !/^:{3,}/.test(form.sourceOf(block))),
+    answers,
+  );
   if (after !== undefined)
     context.findings.push({
       rule: 'question/content-after-options',
@@ -82,7 +120,7 @@ export function question(
   for (const entry of found?.unmarked ?? []) {
     const text = form.sourceOf(entry);
     // What looks like a box has a finding of its own.
-    if (/^[-*+\d.)\s]+\[[ xX]?\]/.test(text)) continue;
+    if (/^[-*+\d.)\s]+\[\s{0,3}[xX]?\s{0,3}\]/.test(text)) continue;
     const args = { id: written.id.value, text: form.text([entry]).text };
     context.findings.push({ rule: 'question/unmarked-option', args, span: context.spanOf(entry) });
   }
@@ -98,6 +136,34 @@ function answersIn(form: MarkdownForm): MarkdownAnswer | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Quotes right behind a list of answers, which should stand in it: they say what was said of an answer before it is given. */
+function strayQuotes(blocks: readonly RootContent[], answers: readonly RootContent[]): Set<RootContent> {
+  const own = new Set(answers);
+  const isOrdered = (node: RootContent) => node.type === 'list' && node.ordered === true;
+  const inOrder = answers.some(isOrdered);
+  const stray = blocks.filter((block, i) => {
+    const before = blocks[i - 1];
+    // The model answer of a reflection is a quote, too.
+    if (block.type !== 'blockquote' || before === undefined || own.has(block)) return false;
+    return (
+      (before.type === 'list' && own.has(before)) || isTaskList(before) || (inOrder && isOrdered(before))
+    );
+  });
+  return new Set(stray);
+}
+
+/** How many colons open a block. */
+function fenceAt(context: Context, node: Nodes): number {
+  const { start } = offsets(node);
+  return /^:*/.exec(context.source.text.slice(start, start + 100))?.[0].length ?? 0;
+}
+
+/** The line that opens a block. */
+function openingOf(context: Context, node: Nodes): string {
+  const { start } = offsets(node);
+  return /^[^\r\n]*/.exec(context.source.text.slice(start, start + 200))?.[0].trim() ?? '';
 }
 
 /** What of the prompt stands behind the answers. */
@@ -162,13 +228,19 @@ function extraFields(
     const text = form.text([paragraph(extra)], span);
     const cost = attributes.get('cost');
     const when = attributes.get('when');
-    if (extra.name === 'explanation') explanation ??= text;
-    else if (extra.name === 'hint')
+    const repeated = (what: string) =>
+      context.report('question/repeated-directive', { what, of: extra.name }, span);
+    if (extra.name === 'explanation') {
+      if (explanation === undefined) explanation = text;
+      else repeated('::explanation[…]');
+    } else if (extra.name === 'hint')
       hints.push(
         cost === undefined ? text : mapNode({ text, cost: scalarNode(cost, attributes.span('cost')) }, span),
       );
-    else if (when === 'right' || when === 'partly' || when === 'wrong') feedback[when] ??= text;
-    else if (when !== undefined)
+    else if (when === 'right' || when === 'partly' || when === 'wrong') {
+      if (feedback[when] === undefined) feedback[when] = text;
+      else repeated(`::feedback[…]{when=${when}}`);
+    } else if (when !== undefined)
       context.report(
         'markdown/invalid-directive-attribute',
         { directive: extra.name, attribute: 'when', value: when, expected: '`right`, `partly` or `wrong`' },
@@ -208,16 +280,19 @@ function paragraph(node: LeafDirective): Paragraph {
   return { type: 'paragraph', children: node.children, ...(node.position && { position: node.position }) };
 }
 
-/** A box without the blank that makes it one: `[x]75`, `[]`. */
-const BOX = /^\[[ xX]?\]/;
+/** A box without the blank that makes it one, or with too many: `[x]75`, `[]`, `[ x ]`. */
+const BOX = /^\[[ \t]{0,3}[xX]?[ \t]{0,3}\]/;
 
 /** A list mark and a box without a blank between them, at the start of a line. */
-const GLUED_MARK = /(^|[\r\n])([ \t>]*)([-*+]\[[ xX]?\])/g;
+const GLUED_MARK = /(^|[\r\n])([ \t>]*)([-*+]\[[ \t]{0,3}[xX]?[ \t]{0,3}\])/g;
 
 /** What was meant as an option and is text, for want of a blank: `-[x] 75 °C`, `- [x]75 °C`, `- [] 75 °C`. */
 function reportMisspeltOptions(context: Context, id: string, node: ContainerDirective): void {
-  const report = (from: number, to: number, correct: boolean) =>
-    context.report('question/misspelt-option', { id, correct }, context.span(from, to));
+  const report = (from: number, to: number, correct: boolean) => {
+    const padded = /\[\s+[xX]|[xX]\s+\]|\[\s{2,}\]/.test(context.source.text.slice(from, to));
+    const args = { id, correct, ...(padded && { padded }) };
+    context.report('question/misspelt-option', args, context.span(from, to));
+  };
   const visit = (parent: Nodes, inItem: boolean): void => {
     if (parent.type === 'text') {
       const { start, end } = offsets(parent);

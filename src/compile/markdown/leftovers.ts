@@ -39,6 +39,12 @@ function reportDirective(context: Context, match: RegExpExecArray, start: number
   const isFence = colons.length >= 3;
   if (!isFence && blank + brace !== '') return;
   const title = isFence ? titleIn(brace === '' ? rest : rest.replace(/^[^}]*\}/, '')) : '';
+  if (isFence && name.toLowerCase() === 'question') {
+    const written = `${colons}${blank}${brace}${name}${rest}`.trim();
+    const suggestion = openingMeant(colons, rest);
+    context.report('question/broken-opening', { written, suggestion }, context.span(from, end));
+    return;
+  }
   const instead = insteadOf(colons, name, title);
   if (!isFence && instead === undefined && !/^[[{]/.test(rest)) return;
   const written = `${colons}${blank}${brace}${name}${brace.startsWith('{') ? '}' : ''}`;
@@ -54,6 +60,19 @@ function reportDirective(context: Context, match: RegExpExecArray, start: number
     },
     context.span(from, end),
   );
+}
+
+/** How a question is opened by what stands behind its name: words are its title, the rest its attributes. */
+function openingMeant(colons: string, rest: string): string {
+  const line = rest.replace(/:+\s*$/, '').trim();
+  const braces = /\{([^{}]*)\}?/.exec(line);
+  const bare = line.replace(/\{[^{}]*\}?/, ' ').replace(/[[\]}]/g, ' ');
+  const words = bare.split(/\s+/).filter((word) => word !== '');
+  const isAttribute = (word: string) => /^#[\w-]|^[a-z-]+=\S/.test(word);
+  const attributes = [...words.filter(isAttribute), ...(braces?.[1]?.trim() ? [braces[1].trim()] : [])];
+  const title = words.filter((word) => !isAttribute(word)).join(' ');
+  const label = title === '' ? '' : `[${title}]`;
+  return `${colons}question${label}{${attributes.length === 0 ? '#…' : attributes.join(' ')}}`;
 }
 
 /** The words of a title without brackets: not a label, not attributes, not the colons that close the line. */

@@ -1,11 +1,13 @@
 import type { Finding } from '../../model/diagnostic.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Span } from '../../model/span.ts';
+import { fieldMeant } from '../field-names.ts';
 import { found } from '../findings.ts';
 import { suggestQuestionId } from '../question.ts';
 import { text } from '../read.ts';
 import type { YamlMap, YamlNode } from '../yaml.ts';
 import { owners } from './generated/validators.js';
+import { repaired, retyped } from './instead.ts';
 import { placeInWords } from './place.ts';
 import type { SchemaNode, Validator, ValidatorError } from './validator.ts';
 
@@ -59,10 +61,29 @@ interface Reported {
 /** The field that an unknown one was probably meant to be. */
 function misspeltFor(node: YamlNode, key: string, { parentSchema }: ValidatorError): string | undefined {
   const taken = node.kind === 'map' ? node.entries : new Map();
-  return nearest(
+  return fieldMeant(
     key,
     Object.keys(parentSchema.properties ?? {}).filter((name) => !taken.has(name)),
   );
+}
+
+/** What holds a field: `a hint: text, or …` is a hint; what has no such name is called by its place. */
+function ownerNamed(expected: string, place: string): string {
+  const noun = expected.replace(/:.*$/, '');
+  return place !== '' && /^`|,? or /.test(noun) ? place : noun;
+}
+
+/** `{ answer: 1,5 }` is a field `answer` and a field `5`: the number that was meant, if it is one. */
+function decimalCut(map: YamlMap, key: string): string | undefined {
+  // Nobody writes so many fields by a slip, and each would look at all of them.
+  if (map.entries.size > 50 || !/^\d+(?: ?%)?$/.test(key)) return undefined;
+  const value = map.entries.get(key)?.value;
+  if (value?.kind !== 'scalar' || value.value !== null) return undefined;
+  const keys = [...map.entries.keys()];
+  const before = map.entries.get(keys[keys.indexOf(key) - 1] ?? '')?.value;
+  return before?.kind === 'scalar' && typeof before.value === 'number' && /^[-+]?\d+$/.test(before.text)
+    ? `${before.text}.${key}`
+    : undefined;
 }
 
 /** At most `MAX_FINDINGS` findings of one file, and one after them that says how many were left out. */
@@ -107,13 +128,15 @@ function explain(root: YamlNode, error: ValidatorError, path: readonly string[],
       const key = String(params.additionalProperty);
       const entry = node.kind === 'map' ? node.entries.get(key) : undefined;
       const suggestion = misspeltFor(node, key, error);
+      const decimal = node.kind === 'map' ? decimalCut(node, key) : undefined;
       return found('schema/unknown-field', entry?.key ?? node.span, {
         field: fieldName([...path, key]),
         key,
-        owner: expected,
+        owner: ownerNamed(expected, named.name),
         known: Object.keys(parentSchema.properties ?? {}),
         elsewhere: (owners[key] ?? []).filter((owner) => owner !== expected),
         ...(suggestion === undefined ? {} : { suggestion }),
+        ...(decimal === undefined ? {} : { decimal }),
       });
     }
     case 'required': {
@@ -124,7 +147,7 @@ function explain(root: YamlNode, error: ValidatorError, path: readonly string[],
       return found('schema/missing-field', head(node), {
         field: fieldName([...path, key]),
         key,
-        owner: expected,
+        owner: ownerNamed(expected, named.name),
         ...(is === undefined ? {} : { expected: is }),
         ...(key === 'id' && title !== undefined ? { suggestion: suggestQuestionId(title) } : {}),
       });
@@ -132,7 +155,7 @@ function explain(root: YamlNode, error: ValidatorError, path: readonly string[],
     case 'type': {
       // An empty text where text is wanted is empty rather than of a wrong type.
       if (node.kind === 'scalar' && node.value === null) return empty();
-      const suggestion = node.kind === 'scalar' ? retyped(node.text.trim(), expected) : undefined;
+      const suggestion = retyped(node, expected);
       return found('schema/wrong-type', node.span, {
         ...named,
         expected,
@@ -150,7 +173,7 @@ function explain(root: YamlNode, error: ValidatorError, path: readonly string[],
       const suggestion =
         nearest(value, allowed ?? []) ??
         allowed?.find((each) => each.startsWith(value.toLowerCase())) ??
-        repair(value, expected);
+        repaired(value, expected);
       return found('schema/bad-value', node.span, {
         ...named,
         value: value.slice(0, 200),
@@ -160,32 +183,6 @@ function explain(root: YamlNode, error: ValidatorError, path: readonly string[],
       });
     }
   }
-}
-
-/** A scalar as the kind of value that is wanted: `yes` as `true`, `"3"` as `3`, `75` as `{ text: "75" }`. */
-function retyped(value: string, expected: string): string | undefined {
-  if (value === '' || value.length > 60) return undefined;
-  if (expected === 'true or false') {
-    if (/^(yes|y|on|true|x|1)$/i.test(value)) return 'true';
-    return /^(no|n|off|false|0)$/i.test(value) ? 'false' : undefined;
-  }
-  if (expected === 'an option') return `{ text: ${JSON.stringify(value)} }`;
-  if (/^a (whole )?number/.test(expected)) return /^\d+(\.\d+)?$/.test(value) ? value : undefined;
-  return /^a list of (ids|names|texts|entries)/.test(expected) ? `[${value}]` : undefined;
-}
-
-/** `80` where a share is wanted means `80%`; `2026-1-5` means `2026-01-05`. */
-function repair(value: string, expected: string): string | undefined {
-  if (expected.startsWith('a share')) {
-    const number = Number(value);
-    return number > 1 && number <= 100 ? `${number}%` : undefined;
-  }
-  const date = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value);
-  if (expected.startsWith('a date') && date !== null) {
-    const [, year = '', month = '', day = ''] = date;
-    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  }
-  return undefined;
 }
 
 function rank(error: ValidatorError): number {

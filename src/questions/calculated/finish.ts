@@ -83,6 +83,8 @@ function reportPlaces(
   const places = placesIn(prompt);
   for (const { name, span } of variables)
     if (!places.has(name)) report('question/unseen-variable', { id: id.value, name }, span);
+  // Without any variable the table is missing, or the field: that is said once.
+  if (names.length === 0) return;
   for (const name of places) if (!names.includes(name)) reportUnknown(name, prompt.span);
 }
 

@@ -18,7 +18,9 @@ export function readVariables(fields: ReadonlyMap<string, YamlEntry>, reading: R
     const values = valuesOf(value);
     const isName = NAME.test(name) && name !== 'answer';
     if (!isName) reading.report('question/bad-variable', { id: reading.id, name }, key);
-    else if (values === undefined) reading.report('question/no-values', { id: reading.id, name }, value.span);
+    // What is no number at all the schema has reported.
+    else if (values === undefined && !isRefused(value))
+      reading.report('question/no-values', { id: reading.id, name }, value.span);
     variables.push({ name, values: (isName ? values : undefined) ?? NONE, span: key });
   }
   return variables;
@@ -41,6 +43,17 @@ function valuesOf(node: YamlNode): VariableSource['values'] | undefined {
   // A last value that the sum of the steps misses by rounding only is one of them.
   const count = Math.floor((to - from) / step + 1e-9) + 1;
   return count > MOST_VALUES ? undefined : { type: 'range', from, step, count };
+}
+
+/** Whether a bound or a value is no number. */
+function isRefused(node: YamlNode): boolean {
+  const values = node.kind === 'map' ? ['from', 'to', 'step'].map((key) => child(node, key)) : items(node);
+  return values.some(
+    (value) =>
+      value?.kind === 'scalar' &&
+      value.value !== null &&
+      number(value, Number.NEGATIVE_INFINITY) === undefined,
+  );
 }
 
 export function countOf({ values }: VariableSource): number {

@@ -60,8 +60,8 @@ export function readOptions(fields: ReadonlyMap<string, YamlEntry>, reading: Rea
   return drafts.map(({ id: _, ...draft }, i) => ({ id: ids[i] ?? String(i), ...draft }));
 }
 
-/** A box without the blank that makes it one: `[x]75`, `[]`. */
-const BOX = /^\[[ xX]?\]/;
+/** A box without the blank that makes it one, or with too many: `[x]75`, `[]`, `[ x ]`. */
+const BOX = /^\[\s{0,3}[xX]?\s{0,3}\]/;
 
 function readOption(map: YamlMap, reading: Reading): OptionDraft & Omit<OptionSource, 'id'> {
   const id = sitedText(child(map, 'id'));

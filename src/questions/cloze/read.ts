@@ -28,10 +28,19 @@ export function readBlanks(reading: Reading, strict: Strictness): ReadPrompt {
     end: prompt.span.start + end,
   });
   const taken = new Map<string, Span>();
+  const said = new Set<string>();
+  const foreign = foreignSigns(source, places, occurrences);
   const blanks = occurrences.flatMap(({ content, isText }, i) => {
     if (isText) return [];
     const place = places[i];
     const span = place === undefined ? prompt.span : spanAt(place.start, place.end);
+    const sign = foreign.get(i);
+    if (sign !== undefined) {
+      // All boxes are one mistake.
+      if (sign === 'hint' || !said.has(sign)) reading.report('question/foreign-blank', { id, sign }, span);
+      said.add(sign);
+      return [];
+    }
     return [{ ...readBlank(content, span, taken, strict, reading), span }];
   });
   if (isBroken) {
@@ -41,11 +50,35 @@ export function readBlanks(reading: Reading, strict: Strictness): ReadPrompt {
       places.find((_, i) => occurrences[i]?.isLinked)?.start ??
       [...source.matchAll(/\[\[/g)].find(({ index }) => !known.has(index))?.index;
     reading.report('question/broken-blank', { id }, at === undefined ? prompt.span : spanAt(at, at + 2));
-  } else if (blanks.length === 0) {
+  } else if (blanks.length === 0 && foreign.size === 0) {
     // An empty prompt has a rule of its own.
     if (prompt.html !== '') reading.report('question/no-blanks', { id }, reading.head);
   }
   return { prompt: { html, text: withGaps(prompt.text, occurrences), span: prompt.span }, blanks };
+}
+
+/**
+ * Blanks at the start of a line that LiaScript reads otherwise: `[[?]] …`, a hint, and `[[X]] …` with `[[ ]] …`, options with boxes. By their
+ * number; an answer that happens to be an X or a question mark stays one.
+ */
+function foreignSigns(
+  source: string,
+  places: ReturnType<typeof locate>,
+  occurrences: Parameters<typeof locate>[1],
+): Map<number, 'hint' | 'choice'> {
+  const signs = new Map<number, 'hint' | 'choice'>();
+  const boxes: number[] = [];
+  occurrences.forEach(({ content, isText }, i) => {
+    const place = places[i];
+    if (isText || place === undefined) return;
+    const starts = /(^|[\r\n])[ \t>*+-]*$/.test(source.slice(Math.max(0, place.start - 40), place.start));
+    if (!starts || !/^[ \t]+\S/.test(source.slice(place.end, place.end + 40))) return;
+    if (content === '?') signs.set(i, 'hint');
+    else if (/^x?$/i.test(content)) boxes.push(i);
+  });
+  if (boxes.length > 1 && boxes.some((i) => occurrences[i]?.content === ''))
+    for (const i of boxes) signs.set(i, 'choice');
+  return signs;
 }
 
 function withGaps(text: string, occurrences: Parameters<typeof locate>[1]): string {
@@ -69,6 +102,8 @@ function readBlank(
   const { kind, parts } = splitBlank(content);
   if (parts.some(({ text }) => !isSeen(text)))
     reading.report('question/empty-part', { id: reading.id, part: 'blank' }, span);
+  const open = parts.length < 2 ? undefined : parts.find(({ text }) => isHalfBracketed(text));
+  if (open !== undefined) reading.report('question/open-choice', { id: reading.id, text: open.text }, span);
   const written = parts.filter(({ text }) => isSeen(text));
   const right = written.find(({ correct }) => correct)?.text ?? '';
   // Unlike the id of a choice, which would give it away in a menu.
@@ -76,6 +111,13 @@ function readBlank(
   taken.set(id, span);
   if (kind === 'menu') return { kind, id, choices: readMenu(written, span, reading) };
   return { kind, id, answers: readAnswers(written, span, strict, reading) };
+}
+
+/** `(c` or `c)`, and not `f(c)`: a bracket around what is right that lacks its partner. */
+function isHalfBracketed(text: string): boolean {
+  const opened = text.split('(').length;
+  const closed = text.split(')').length;
+  return (text.startsWith('(') && opened > closed) || (text.endsWith(')') && closed > opened);
 }
 
 function readMenu(written: readonly BlankPart[], span: Span, reading: Reading) {

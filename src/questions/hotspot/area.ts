@@ -27,7 +27,12 @@ export function parseArea(text: string): Area | undefined {
 
 /** Does a text look like a region, well written or not? */
 export function looksLikeArea(text: string): boolean {
-  return /^\s*(?:rect|circle)\b/i.test(text);
+  return /^\s*(?:rect|circle)\b/i.test(text) || isShaped(text);
+}
+
+/** The name of a shape and a number behind it: nothing else is written so. */
+export function isShaped(text: string): boolean {
+  return /^\s*(?:rect|rectangle|square|circle|ellipse|oval|poly|polygon|point)[\s,:]+-?[.\d]/i.test(text);
 }
 
 /**

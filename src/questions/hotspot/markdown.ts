@@ -2,15 +2,19 @@ import type { Image, ImageReference, ListItem, Paragraph, PhrasingContent, RootC
 import type { YamlMap } from '../../load/yaml.ts';
 import { isTaskList, withFeedback } from '../choice/options.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../markdown-form.ts';
-import { looksLikeArea } from './area.ts';
+import { isShaped, looksLikeArea } from './area.ts';
 
 type Picture = Image | ImageReference;
 
-/** A task list of which each entry ends in its region, as code, and the last image before it. */
+/** A task list of which an entry ends in its region, as code, and the last image before it. */
 export function markdown(form: MarkdownForm): MarkdownAnswer | undefined {
   const list = form.blocks.findLast(isTaskList);
   if (list === undefined) return undefined;
-  const isMeant = list.children.every((item) => areaIn(item) !== undefined);
+  // One region is enough: as options, entries would show learners the numbers of all others.
+  const areas = list.children.map((item) => areaIn(item)?.code);
+  const isMeant =
+    areas.every((code) => code !== undefined) ||
+    areas.some((code) => code?.type === 'inlineCode' && isShaped(code.value));
   if (form.type !== 'hotspot' && !(form.type === undefined && isMeant)) return undefined;
   const others = form.blocks.filter((block) => block !== list);
   const picture = pictureIn(others);

@@ -2,6 +2,7 @@ import { child, items, sitedText } from '../../load/read.ts';
 import type { Fragment } from '../../load/source.ts';
 import type { YamlNode } from '../../load/yaml.ts';
 import type { Html } from '../../model/question.ts';
+import type { QuestionFindings } from '../findings.ts';
 import type { QuestionKind } from '../kind.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../markdown-form.ts';
 import type { Reading } from '../reading.ts';
@@ -91,12 +92,26 @@ function readNumbers(nodes: readonly YamlNode[], reading: Reading): KnownNumberS
     if (/^[-+]?\.(?:inf|nan)$/i.test(text)) return [];
     const value = numberIn(text);
     if (value === undefined) {
-      reading.report('question/not-a-number', { id: reading.id, text }, span);
+      reading.report('question/not-a-number', { id: reading.id, text, ...readingsOf(text, reading) }, span);
       return [];
     }
     const feedback = node.kind === 'map' ? reading.text(child(node, 'feedback')) : undefined;
     return [{ value, text, ...(feedback !== undefined && { feedback }), span }];
   });
+}
+
+const TRUE = /^(true|yes|on)$/i;
+const FALSE = /^(false|no|off)$/i;
+
+/** What a text that is no number could be: two numbers, or a word, which another type asks for. */
+function readingsOf(
+  text: string,
+  { form }: Reading,
+): Pick<QuestionFindings['question/not-a-number'], 'readings' | 'word'> {
+  const numbers = readNumber(text).filter(({ unit }) => unit === '');
+  if (numbers.length > 1) return { readings: numbers.map(({ value }) => String(value)) };
+  if (!/^\p{L}[^\d]*$/u.test(text)) return {};
+  return { word: { form, ...((TRUE.test(text) || FALSE.test(text)) && { truth: TRUE.test(text) }) } };
 }
 
 /** A number in a source: as learners type it, with the point for decimals where a comma could be read in two ways. */

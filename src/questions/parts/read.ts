@@ -87,6 +87,8 @@ export function reportTooFew(
 ): void {
   // What is not there at all is the schema's to report, or that of the rule about forms.
   if (node === undefined || found >= 2) return;
+  // Nor what is no list, or a list of something else.
+  if (node.kind !== 'list' || (found < node.items.length && node.items.length >= 2)) return;
   reading.report('question/too-few-parts', { id: reading.id, type, part, found }, reading.head);
 }
 

@@ -70,11 +70,13 @@ questions:
       help: `Write ${code(`pass: ${whole(asks)}%`)} if that is what you mean, ${below > 0 ? `${code(`pass: ${whole(below)}%`)} if the score below is enough, ` : ''}or change the number of questions.`,
     };
   },
-  *check({ items, loaded }) {
+  *check({ items, loaded, broken }) {
     for (const [id, source] of loaded.quizzes) {
       const quiz = items.get(id);
       // With confidence a score hangs on how sure learners are as well.
       if (quiz?.kind !== 'quiz' || source.pass === undefined || quiz.settings?.confidence) continue;
+      // A mark that was refused stands in for nobody knows what.
+      if (broken(source.pass.span)) continue;
       const found = nextScores(quiz, source.pass.value);
       if (found !== undefined) yield { args: { pass: source.pass.value, ...found }, span: source.pass.span };
     }

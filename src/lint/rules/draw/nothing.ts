@@ -36,6 +36,7 @@ questions:
 pass: 100%
 questions:
   - { draw: 1, from: loaf-bank, tags: [salt] }
+  - { draw: 1, from: loaf-bank }
 `,
       'quizzes/loaf-bank.yaml': `bank: true
 questions:

@@ -19,6 +19,11 @@ export const markdownMissingDirectiveAttribute = defineRule({
     },
   },
   message(args: CompileFindings['markdown/missing-directive-attribute']) {
+    if (args.directive === 'feedback')
+      return {
+        message: '`feedback` needs `when`: to which answers it is said.',
+        help: 'Write `::feedback[…]{when=right}`, `{when=partly}` or `{when=wrong}`.',
+      };
     return {
       message: `${code(args.directive)} needs ${code(args.attribute)}.`,
       help: `Add it in braces: ${code(`::${args.directive}[…]{${args.attribute}=…}`)}.`,

@@ -32,6 +32,11 @@ Warm, not hot.
     },
   },
   message(args: CompileFindings['markdown/unclosed-directive']) {
+    if (args.before !== undefined)
+      return {
+        message: `${code(`${args.fence}${args.name}`)} is not closed before ${code(args.before)} begins, which is lost in it.`,
+        help: `Put a line of ${code(args.fence)} where it ends.`,
+      };
     return {
       message: `${code(`${args.fence}${args.name}`)} is never closed, so it swallows the rest of the page.`,
       help: `Put a line of ${code(args.fence)} where it ends. A block within a block needs fewer colons than the outer one.`,

@@ -27,6 +27,11 @@ Which flour has the most protein?
     },
   },
   message(args: CompileFindings['markdown/unknown-directive-attribute']) {
+    if (args.instead !== undefined)
+      return {
+        message: `${code(args.directive)} has no attribute ${code(args.attribute)}.`,
+        help: `Write it on a line of its own within the ${args.directive}: ${code(args.instead)}.`,
+      };
     return {
       message: `${code(args.directive)} has no attribute ${code(args.attribute)}.${didYouMean(args.suggestion)}`,
       help: args.known.length === 0 ? 'It takes none.' : `It takes ${choices(args.known, 'and')}.`,

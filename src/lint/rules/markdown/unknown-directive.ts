@@ -35,6 +35,11 @@ Sift the flour.
           help: `Put the title in brackets: ${code(args.suggestion ?? `${args.name}[…]`)}.`,
         };
       case 'form':
+        if (args.name.startsWith(':::') && args.suggestion !== undefined && /^::[a-z]/.test(args.suggestion))
+          return {
+            message: `${code(args.name)} has too many colons, so learners see it as text.`,
+            help: `It has two: ${code(`${args.suggestion}[…]`)}, alone on its line, and nothing to close it. ${asText}`,
+          };
         return {
           message: `${code(args.name)} cannot be read as it is written, so learners see it as text.`,
           help: `Write ${code(args.suggestion ?? args.name)}, with \`[a label]\` and \`{attributes}\` right behind the name, each closed on that line. ${asText}`,

@@ -26,7 +26,12 @@ Which flour has the most protein?
 `,
     },
   },
-  message({ id, type, form }: QuestionFindings['question/missing-form']) {
+  message({ id, type, form, unread }: QuestionFindings['question/missing-form']) {
+    if (unread !== undefined)
+      return {
+        message: `The question ${code(id)} is of type ${code(type)}, and in place of its answers it has ${unread.what}.`,
+        help: unread.write,
+      };
     return {
       message: `The question ${code(id)} is of type ${code(type)}, and its answers are not there.`,
       help: `Below the question write ${form}.`,

@@ -54,10 +54,12 @@ questions:
       help: 'Add `exhausted: continue` (go on without passing), `review` (go through the items under `review` again, then try again) or `contact` (ask the instructor).',
     };
   },
-  *check({ loaded, items }) {
+  *check({ loaded, items, broken }) {
     for (const [id, quiz] of loaded.quizzes) {
       const item = items.get(id);
       if (item?.kind !== 'quiz' || quiz.attempts === undefined || quiz.exhausted !== undefined) continue;
+      // What was refused stands in for nobody knows what.
+      if (broken(quiz.attempts.span)) continue;
       if (quiz.pass === undefined || item.optional || !holdsBack(item, items)) continue;
       yield { args: { id, attempts: quiz.attempts.value }, span: quiz.attempts.span };
     }

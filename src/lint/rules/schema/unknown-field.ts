@@ -27,9 +27,17 @@ pathway:
     },
   },
   message(args: LoadFindings['schema/unknown-field']) {
+    if (args.decimal !== undefined)
+      return {
+        message: `${sentence(args.owner)} has no field ${code(args.key)}: a comma parts fields.`,
+        help: `If it belongs to the number before it, write ${code(args.decimal)}, with a point.`,
+      };
     return {
       message: `${sentence(args.owner)} has no field ${code(args.key)}.${didYouMean(args.suggestion)}`,
-      help: `Its fields are ${choices(args.known, 'and', 20)}.`,
+      help:
+        args.key === 'incorrect'
+          ? 'Leave it away: what is not `correct: true` is wrong.'
+          : `Its fields are ${choices(args.known, 'and', 20)}.`,
     };
   },
 });

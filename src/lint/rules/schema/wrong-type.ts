@@ -32,9 +32,17 @@ pathway:
         help: 'Begin each line with a field, such as `title: …`.',
       };
     }
+    const help = helpFor(args);
     return {
       message: `${sentence(args.name)} should be ${args.expected}, and is ${args.found}.`,
-      ...(args.suggestion === undefined ? {} : { help: `Write ${code(args.suggestion)}.` }),
+      ...(help === undefined ? {} : { help }),
     };
   },
 });
+
+function helpFor({ suggestion, expected, found }: LoadFindings['schema/wrong-type']): string | undefined {
+  if (suggestion !== undefined)
+    return `Write ${code(suggestion)}${/^[-+]?\d+\.\d/.test(suggestion) ? ', with a point for the decimals' : ''}.`;
+  const isWhole = expected.startsWith('a whole number') && found === 'text';
+  return isWhole ? 'Write it in digits alone, without decimals and without quotes, such as `2`.' : undefined;
+}

@@ -1,6 +1,7 @@
 import type { LoadFindings } from '../../../load/findings.ts';
 import type { SyntaxCause } from '../../../load/yaml-cause.ts';
 import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
 
 /** What is wrong, in words, and what helps. */
 const words: Readonly<Record<SyntaxCause, readonly [what: string | undefined, help: string]>> = {
@@ -72,6 +73,11 @@ pathway: { type: linear, items: [flour] }
   },
   message(args: LoadFindings['yaml/syntax']) {
     const [what = args.detail.replace(/\.$/, ''), help] = words[args.cause];
+    if (args.instead !== undefined)
+      return {
+        message: 'This is not valid YAML: several fields stand on one line, without braces around them.',
+        help: `Write ${code(args.instead)}, or each field on a line of its own.`,
+      };
     return { message: `This is not valid YAML: ${what}.`, help };
   },
 });
