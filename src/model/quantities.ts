@@ -5,9 +5,21 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
-/** Rounded down to a tenth: a score just below a mark must not read as the mark. */
+/** A share in percent, rounded to a tenth, but never up to a whole number, which a mark may be: 79.96 % does not read as 80 %. */
+export function inPercent(share: Share): number {
+  return Math.min(Math.round(share * 1000), 10 * Math.floor(share * 100 + 1e-7) + 9) / 10;
+}
+
+/** A score as it is shown beside a mark: below one such as 66.7 % it is cut off where rounded it would read as the mark. */
+export function besideMark(share: Share, mark: Share | undefined): Share {
+  return mark !== undefined && share < mark && inPercent(share) >= inPercent(mark)
+    ? Math.floor(share * 1000) / 1000
+    : share;
+}
+
+/** As `inPercent`, for the texts of the command line. */
 export function percent(share: Share): string {
-  return `${Math.floor(share * 1000 + 1e-6) / 10}\u202f%`;
+  return `${inPercent(share)}\u202f%`;
 }
 
 /** `8 min`, `2 h`, `2 h 15 min`; above two hours to the quarter of an hour, since it is an estimate. */

@@ -24,6 +24,8 @@ export interface QuestionKind<T extends QuestionType> {
   readonly markdownForm: string;
   /** `false`: an opinion or a thought, worth no points and a sign of no competency. */
   readonly graded: boolean;
+  /** Its values are drawn for each learner and attempt (`QuestionWidget.draw`): its pages load what draws. */
+  readonly drawsValues?: boolean;
 
   /** Does a question without `type` belong here, by the fields that it has? The first kind that says so takes it. */
   implies(fields: ReadonlyMap<string, YamlEntry>): boolean;

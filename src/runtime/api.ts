@@ -1,14 +1,14 @@
 import type { Event, Fact } from '../model/events.ts';
 import { parseEvent } from '../model/parse-event.ts';
 import type { View } from '../path/types.ts';
-import { load } from './late.ts';
+import { load, loading } from './late.ts';
 import type { Progress } from './progress.ts';
 import { exportProgress, type ProgressFile } from './progress-file.ts';
 
 /** `window.course`: for themes, LMS bridges and tests. `course:change` on `document` tells of every change. */
 export interface CourseApi {
-  /** Settles when everything that this browser keeps was read. */
-  readonly ready: Promise<void>;
+  /** Settles when everything that this browser keeps was read, and the page shows it. */
+  readonly ready: Promise<unknown>;
   /** What the learner sees now. */
   view(): View;
   /** Everything the learner did, in order. */
@@ -29,8 +29,10 @@ declare global {
 
 /** The API over the learner's progress. */
 export function courseApi(progress: Progress): CourseApi {
+  const all = () => Promise.allSettled(loading.values());
   return {
-    ready: progress.store.ready,
+    // The questions, then what they asked for.
+    ready: progress.store.ready.then(all).then(all),
     view: () => progress.view,
     events: () => progress.events,
     record(fact) {

@@ -10,7 +10,8 @@ import * as words from './words.ts';
 /** The runtime's own script: its attributes `data-late-<name>` say where the bundles are, seen from there. */
 const runtime = document.currentScript;
 
-const loading = new Map<LateName, Promise<unknown>>();
+/** What the page waits for: the parts that were asked for, and its questions. */
+export const loading = new Map<LateName | 'questions', Promise<unknown>>();
 const notices = new Map<LateName, HTMLElement>();
 const waiting: (() => void)[] = [];
 let show = () => {};
@@ -49,7 +50,7 @@ export async function load<Name extends LateName>(name: Name): Promise<LateParts
     await inserted;
     const part = here(name);
     if (part) return part;
-    throw new Error(`${name} was loaded and is not there.`);
+    throw new Error(`${name} could not be loaded.`);
   } catch (error) {
     loading.delete(name);
     sayMissing(name);

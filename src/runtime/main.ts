@@ -5,7 +5,7 @@ import { announcer } from './announce.ts';
 import { courseApi } from './api.ts';
 import { gate } from './gate.ts';
 import { showItems } from './items.ts';
-import { onArrival, whenHere } from './late.ts';
+import { loading, onArrival, whenHere } from './late.ts';
 import { type Next, nextSlot } from './next.ts';
 import { isSeparate, showNotice } from './notice.ts';
 import { isPageItem, type Page, type PageItem, rootOf } from './page.ts';
@@ -19,7 +19,7 @@ import { sealedQuestions, unseal } from './unseal.ts';
 
 const manifest = window.coursewright;
 if (manifest && manifest.course.format === 1) run(manifest.course);
-else console.error('Coursewright: course.js is missing, or was made by another version of the tool.');
+else console.error('Coursewright: course.js is missing or of another version.');
 
 function run(course: NonNullable<typeof manifest>['course']): void {
   const store = openStore(course.id, {
@@ -106,16 +106,19 @@ function pagePart(page: Page, next: Next | undefined, changed: Show): Show {
   const sealed = sealedQuestions();
   let show = sealed ? undefined : part?.(page, tools, next);
   if (sealed)
-    void unseal(sealed)
-      .catch((error: unknown) => {
-        // The part says on the page that its questions are missing.
-        console.error('Coursewright: the questions of this page cannot be read.', error);
-        return [];
-      })
-      .then((questions) => {
-        show = part?.({ ...page, questions }, tools, next);
-        changed();
-      });
+    loading.set(
+      'questions',
+      unseal(sealed)
+        .catch((error: unknown) => {
+          // The part says on the page that its questions are missing.
+          console.error('Coursewright: questions:', error);
+          return [];
+        })
+        .then((questions) => {
+          show = part?.({ ...page, questions }, tools, next);
+          changed();
+        }),
+    );
   return () => show?.();
 }
 

@@ -3,6 +3,7 @@ import type { ItemId } from '../model/ids.ts';
 import { nextLocked, nextOpen } from '../path/order.ts';
 import type { View } from '../path/types.ts';
 import { type ChoicePoint, choicePoint } from './choice-point.ts';
+import { late } from './late.ts';
 import type { Page, PageItem } from './page.ts';
 
 /** The way on from a page. */
@@ -29,16 +30,15 @@ export function onward(page: Page, item: PageItem, fact: Fact | undefined): Onwa
   const view = fact ? page.progress.after(fact) : page.progress.view;
   // What the end of the course asks for may lie where reading order does not lead.
   const asked = view.finished || view.next === item.id ? undefined : view.next;
-  const target = nextOpen(course, view, item.id) ?? asked;
+  // Only who failed a quiz is sent back: few do, and what it takes is loaded then.
+  const retry = view.items.some(({ quiz }) => quiz?.failed)
+    ? late('locked')?.retryOf(page, item, view)
+    : undefined;
+  const target = retry?.target ?? nextOpen(course, view, item.id) ?? asked;
   const order = course.items.map((found) => found.id);
   const isBack = target !== undefined && order.indexOf(target) < order.indexOf(item.id);
   const isReview = target !== undefined && view.byId.get(target)?.status === 'done';
-  const open = isReview
-    ? view.items.find(({ id, status, required }) => {
-        const other = page.progress.items.get(id);
-        return status === 'open' && required && other?.kind === 'module' && other.parent === item.parent;
-      })?.id
-    : undefined;
+  const open = isReview ? retry?.open : undefined;
   // A failed quiz comes before whatever is locked.
   const waits = target === undefined || (isBack && !isReview) ? nextLocked(course, view, item.id) : undefined;
   const choice = target === undefined ? undefined : choicePoint(page, view, target);

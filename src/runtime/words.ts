@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../model/condition.ts';
 import type { Item, Quiz } from '../model/course.ts';
+import { besideMark } from '../model/quantities.ts';
 import type { ItemView, QuizView } from '../path/types.ts';
 import { quizFacts as facts, number, percent, state as states, tag } from '../words/en.ts';
 
@@ -60,7 +61,7 @@ export function quizFacts(quiz: Quiz, view: QuizView): [name: string, value: str
         : facts.left(view.attemptsLeft ?? quiz.attempts, quiz.attempts),
     ]);
   else if (view.submissions > 0) list.push([facts.attemptsSoFar, number(view.submissions)]);
-  if (view.best !== undefined) list.push([facts.best, percent(view.best)]);
+  if (view.best !== undefined) list.push([facts.best, percent(besideMark(view.best, quiz.pass))]);
   if (view.passed || view.failed) list.push([facts.result, view.passed ? facts.passed : facts.failed]);
   return list;
 }

@@ -10,6 +10,7 @@ import type { Module, Quiz } from '../model/course.ts';
 import { type ItemId, questionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
 import type { QuestionType, SealedQuestion } from '../questions/question.ts';
+import { questionKinds } from '../questions/registry.ts';
 import { renderCandidates } from './candidates.ts';
 import { createLinker, type LinkContext } from './link.ts';
 import { pageQuestions } from './sealed.ts';
@@ -124,12 +125,9 @@ function lateOf({ draws, settings = {} }: Quiz, questions: readonly QuestionSour
   ];
 }
 
-/** The types that draw values. */
-const VALUES: readonly string[] = ['calculated'];
-
 /** Is the order of its options, or what it asks, drawn for each learner? The page loads what draws. */
 function isDrawn({ type, shuffle }: QuestionSource, shuffled = false): boolean {
-  return VALUES.includes(type) || (shuffle ?? shuffled);
+  return questionKinds[type].drawsValues || (shuffle ?? shuffled);
 }
 
 function questionViews(

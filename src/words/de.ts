@@ -243,6 +243,12 @@ export const quizResult: Language['quizResult'] = {
   question: (index) => `Frage ${number(index)}`,
   submitAnyway: 'So abgeben',
   points: (earned, possible) => `${number(earned)} von ${ofPoints(possible)}.`,
+  lost: (lost) => `${points(lost)} verloren.`,
+  leftOut: (possible) => `Nicht beantwortet: 0 von ${ofPoints(possible)}.`,
+  asked: (asked, all) => `${number(asked)} von ${count(all, 'Frage', 'Fragen')}`,
+  allRight:
+    'Alle Ihre Antworten waren richtig. Wären Sie bei jeder sicher gewesen, hätten sie 100\u202f% gebracht.',
+  sayCertain: 'Wählen Sie im nächsten Versuch „Sicher“ bei dem, was Sie wissen.',
   passed: 'Bestanden',
   failed: 'Nicht bestanden',
   handedIn: 'Abgegeben',
@@ -280,10 +286,14 @@ export const taking: Language['taking'] = {
   ready: 'Bevor Sie beginnen',
   start: 'Beginnen',
   asks: (questions) => `Sie bekommen ${count(questions, 'Frage', 'Fragen')}.`,
-  limit: (time) => `Sie haben ${time}; die Zeit läuft weiter, wenn Sie die Seite verlassen.`,
+  asksMissed: (asked, kept) =>
+    `Gefragt wird nur, was noch nicht richtig war: ${count(asked, 'Frage', 'Fragen')}. Der Rest behält seine Punkte und steht wieder beim Ergebnis: ${count(kept, 'Frage', 'Fragen')}.`,
+  limit: (time) =>
+    `Sie haben ab dem Beginn ${time}. Die Zeit läuft weiter, während die Seite geschlossen ist.`,
   gentle: 'Wenn die Zeit um ist, geht nichts verloren: Sie können mehr Zeit nehmen, so oft Sie sie brauchen.',
   marking:
     'Sagen Sie zu jeder Antwort, wie sicher Sie sind. Eine richtige Antwort bringt geraten ein Drittel ihrer Punkte, ziemlich sicher zwei Drittel, sicher alle. Eine falsche bringt geraten nichts, kostet ziemlich sicher zwei Drittel ihrer Punkte und sicher das Doppelte ihrer Punkte. Insgesamt erhalten Sie nie weniger als 0.',
+  howMarked: 'Wie Ihre Antworten bewertet werden',
   left: (time) => `Verbleibende Zeit: ${time}`,
   lastMinute: 'Weniger als eine Minute übrig',
   over: 'Die Zeit ist um. Nichts ist verloren: Geben Sie Ihre Antworten ab oder nehmen Sie mehr Zeit.',
@@ -294,6 +304,7 @@ export const taking: Language['taking'] = {
   next: 'Nächste Frage',
   answered: 'beantwortet',
   unanswered: 'noch nicht beantwortet',
+  unread: 'nicht lesbar',
   sure: 'Wie sicher sind Sie?',
   guess: 'Geraten',
   fairly: 'Ziemlich sicher',

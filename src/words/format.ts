@@ -1,4 +1,5 @@
 import type { Share } from '../model/condition.ts';
+import { inPercent } from '../model/quantities.ts';
 
 /** Formats a number in a language. */
 type Numbers = (number: number) => string;
@@ -10,11 +11,11 @@ export function numbers(tag: string): Numbers {
 }
 
 /**
- * Formats shares, rounded down to a tenth: a score just below a mark must not read as the mark. The sign stands
+ * Formats shares, rounded to a tenth (`inPercent`). The sign stands
  * apart by a narrow no-break space in every language, as in the texts of the command line.
  */
 export function percents(number: Numbers): (share: Share) => string {
-  return (share) => `${number(Math.floor(share * 1000 + 1e-6) / 10)}\u202f%`;
+  return (share) => `${number(inPercent(share))}\u202f%`;
 }
 
 /** Counts things: `1 attempt`, `3 attempts`. For languages with two forms; French takes the first for 0 as well. */

@@ -244,6 +244,12 @@ export const quizResult: Language['quizResult'] = {
   question: (index) => `Question ${number(index)}`,
   submitAnyway: 'Remettre tel quel',
   points: (earned, possible) => `${number(earned)} sur ${points(possible)}.`,
+  lost: (lost) => `${points(lost)} en moins.`,
+  leftOut: (possible) => `Pas de réponse\u00a0: 0 sur ${points(possible)}.`,
+  asked: (asked, all) => `${count(asked, 'question', 'questions')} sur ${number(all)}`,
+  allRight:
+    'Toutes vos réponses étaient justes. Avec une certitude pour chacune, elles auraient rapporté 100\u202f%.',
+  sayCertain: 'À la prochaine tentative, choisissez «\u00a0Tout à fait sûr\u00a0» pour ce que vous savez.',
   passed: 'Réussi',
   failed: 'Non réussi',
   handedIn: 'Remis',
@@ -280,11 +286,15 @@ export const taking: Language['taking'] = {
   ready: 'Avant de commencer',
   start: 'Commencer',
   asks: (questions) => `On vous posera ${count(questions, 'question', 'questions')}.`,
-  limit: (time) => `Vous avez ${time}\u00a0; le temps court aussi quand vous quittez la page.`,
+  asksMissed: (asked, kept) =>
+    `Seul ce que vous avez manqué est repris\u00a0: ${count(asked, 'question', 'questions')}. Le reste garde ses points et reparaît avec le résultat\u00a0: ${count(kept, 'question', 'questions')}.`,
+  limit: (time) =>
+    `Vous avez ${time} à partir du début. Le temps court aussi pendant que la page est fermée.`,
   gentle:
     'Quand le temps est écoulé, rien n’est perdu\u00a0: vous pouvez prendre plus de temps, aussi souvent qu’il le faut.',
   marking:
     'Dites pour chaque réponse à quel point vous en êtes sûr. Une réponse juste rapporte un tiers de ses points au hasard, deux tiers si vous êtes assez sûr, tous si vous êtes tout à fait sûr. Une réponse fausse ne rapporte rien au hasard, coûte deux tiers de ses points si vous êtes assez sûr, et le double de ses points si vous êtes tout à fait sûr. Au total, vous n’obtenez jamais moins de 0.',
+  howMarked: 'Comment vos réponses sont notées',
   left: (time) => `Temps restant\u00a0: ${time}`,
   lastMinute: 'Il reste moins d’une minute',
   over: 'Le temps est écoulé. Rien n’est perdu\u00a0: remettez vos réponses ou prenez plus de temps.',
@@ -295,6 +305,7 @@ export const taking: Language['taking'] = {
   next: 'Question suivante',
   answered: 'répondu',
   unanswered: 'pas encore répondu',
+  unread: 'illisible',
   sure: 'À quel point êtes-vous sûr\u00a0?',
   guess: 'Au hasard',
   fairly: 'Assez sûr',

@@ -102,6 +102,8 @@ interface BrowserWords {
       | 'passed'
       | 'failed'
       | 'handedIn'
+      | 'allRight'
+      | 'sayCertain'
       | 'retry'
       | 'another'
       | 'improve'
@@ -119,6 +121,11 @@ interface BrowserWords {
     unanswered(open: number): string;
     question(number: number): string;
     points(earned: number, possible: number): string;
+    /** What an answer cost. */
+    lost(points: number): string;
+    leftOut(possible: number): string;
+    /** How many of all questions another attempt asks. */
+    asked(asked: number, all: number): string;
     score(earned: number, possible: number, share: Share): string;
     mark(mark: Share): string;
     best(best: Share): string;
@@ -138,6 +145,7 @@ interface BrowserWords {
       | 'start'
       | 'gentle'
       | 'marking'
+      | 'howMarked'
       | 'lastMinute'
       | 'over'
       | 'places'
@@ -145,6 +153,7 @@ interface BrowserWords {
       | 'next'
       | 'answered'
       | 'unanswered'
+      | 'unread'
       | 'sure'
       | 'guess'
       | 'fairly'
@@ -153,6 +162,8 @@ interface BrowserWords {
     >
   > & {
     asks(questions: number): string;
+    /** Where another attempt asks only what was missed. */
+    asksMissed(asked: number, kept: number): string;
     /** These take durations. */
     limit(time: string): string;
     left(time: string): string;

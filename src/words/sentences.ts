@@ -1,5 +1,6 @@
 import type { Condition, Instant, Share } from '../model/condition.ts';
 import type { ItemId } from '../model/ids.ts';
+import { besideMark } from '../model/quantities.ts';
 import type { Reason } from '../path/types.ts';
 
 /** Part of a sentence: text, or an item whose title stands there and may become a link. */
@@ -62,13 +63,21 @@ export function clauses(
 
 /** How a quiz that was not passed stands, at the end of a sentence: `: best so far 60 %, 1 attempt left.` */
 export function standing(
-  { best, attemptsLeft }: { readonly best?: Share | undefined; readonly attemptsLeft?: number | undefined },
+  {
+    best,
+    mark,
+    attemptsLeft,
+  }: {
+    readonly best?: Share | undefined;
+    readonly mark?: Share | undefined;
+    readonly attemptsLeft?: number | undefined;
+  },
   bestOf: (best: Share) => string,
   left: (attempts: number) => string,
   colon = ': ',
 ): string {
   const facts = [
-    ...(best === undefined ? [] : [bestOf(best)]),
+    ...(best === undefined ? [] : [bestOf(besideMark(best, mark))]),
     ...(attemptsLeft === undefined ? [] : [left(attemptsLeft)]),
   ];
   return facts.length > 0 ? `${colon}${facts.join(', ')}.` : '.';

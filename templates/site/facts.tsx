@@ -4,7 +4,8 @@ import { type IconName, icon } from './icons.ts';
 import { html, raw } from './raw.ts';
 import type { PageWords } from './words.ts';
 
-type Fact = readonly [IconName, string];
+/** `asked`: the runtime may say otherwise of an attempt. */
+type Fact = readonly [icon: IconName, text: string, mark?: 'asked'];
 
 /** Thousands of pages share few rows: so many minutes, so many questions. */
 const rows = new Map<string, Html>();
@@ -25,10 +26,10 @@ export function facts(
 function rowOf(given: readonly Fact[], lang: string | undefined): Element {
   return (
     <ul class="page-facts" lang={lang}>
-      {given.map(([name, text]) => (
+      {given.map(([name, text, mark]) => (
         <li>
           {icon(name)}
-          {text}
+          {mark === undefined ? text : <span data-asked>{text}</span>}
         </li>
       ))}
     </ul>

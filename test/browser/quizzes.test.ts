@@ -285,7 +285,9 @@ describe('confidence-based marking', () => {
     const page = await learner();
     await open(page, 'quizzes/sure.html');
     await page.getByRole('group', { name: 'How sure are you?' }).first().waitFor();
-    expect(await page.locator('[data-slot=taking]').textContent()).toContain('never get less than 0');
+    const marking = page.locator('[data-slot=taking] details');
+    expect(await marking.textContent()).toContain('never get less than 0');
+    expect(await marking.getAttribute('open')).not.toBeNull();
     const [one, two] = [
       page.locator('[data-question="sure#one"]'),
       page.locator('[data-question="sure#two"]'),
@@ -299,20 +301,125 @@ describe('confidence-based marking', () => {
     await page.reload();
     await ready(page);
     await page.locator('input:checked').nth(3).waitFor();
+    // Read once, it makes room.
+    expect(await marking.getAttribute('open')).toBeNull();
     expect(await one.getByLabel('Certain').isChecked()).toBe(true);
     expect(await problems(page)).toEqual([]);
     await handIn(page).click();
     // 3 points for what was certain and right, less 2 of 3 for what was fairly sure and wrong.
     await result(page).getByText('You earned 1 of 6 points').waitFor();
     expect(await result(page).textContent()).toContain('Certain: 1 of 1 right. Fairly sure: 0 of 1 right.');
-    expect(await two.locator('[data-slot=feedback]').textContent()).toContain('-2 of 3 points');
+    expect(await two.locator('[data-slot=feedback]').textContent()).toContain('2 points lost.');
     const [submitted] = await events(page, 'submitted');
     expect(submitted).toMatchObject({ earned: 1, possible: 6, credits: { 'sure#one': 1, 'sure#two': 0 } });
     expect(await one.getByLabel('Certain').isDisabled()).toBe(true);
   });
 });
 
+it('tells who was right and not sure what being sure would have earned', async () => {
+  const page = await learner();
+  await open(page, 'quizzes/sure.html');
+  for (const name of ['Rye', 'Lime']) await page.getByLabel(name).check();
+  for (const guess of await page.getByLabel('A guess').all()) await guess.check();
+  await handIn(page).click();
+  await result(page).getByText('You earned 2 of 6 points: 33.3').waitFor();
+  expect(await result(page).textContent()).toContain(
+    'Had you been certain of each, they would have earned 100',
+  );
+  // What came of it stands before the questions, and the focus is there.
+  expect(await result(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(
+    await page.evaluate('document.querySelector("form[data-quiz]").previousElementSibling.dataset.slot'),
+  ).toBe('quiz-result');
+  await page.reload();
+  // `ready` says that the page shows what is kept: nothing else is waited for.
+  await page.evaluate('course.ready');
+  expect(await result(page).textContent()).toContain('You earned 2 of 6 points');
+});
+
+describe('an answer that cannot be read', () => {
+  it('is said at once, without a judgement, is no answer, and costs nothing', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/typed.html');
+    await page.getByRole('button', { name: 'Start' }).click();
+    const shown = page.locator('form .question:visible');
+    const feedback = shown.locator('[data-slot=feedback]');
+    const places = page.getByRole('navigation', { name: 'Questions' }).getByRole('button');
+    await shown.locator('input[type=text]').pressSequentially('xx');
+    await page.waitForTimeout(600);
+    // Nobody is interrupted who is still typing.
+    expect(await feedback.textContent()).toBe('');
+    await shown.getByLabel('Certain').check();
+    await feedback.getByText('cannot be read as a number').waitFor();
+    expect(await feedback.getAttribute('data-outcome')).toBeNull();
+    expect(await places.first().textContent()).toBe('1: cannot be read');
+    await shown.locator('input[type=text]').fill('3');
+    await expect.poll(() => feedback.textContent()).toBe('');
+    expect(await places.first().textContent()).toBe('1: answered');
+    await shown.locator('input[type=text]').fill('xx');
+    await page.getByRole('button', { name: 'Next question' }).click();
+    await shown.locator('input[type=text]').fill('12');
+    await shown.getByLabel('Certain').check();
+    await feedback.getByText('The unit is missing.').waitFor();
+    await page.getByRole('button', { name: 'Next question' }).click();
+    await shown.locator('input[type=text]').fill('4');
+    await shown.getByLabel('Certain').check();
+    await handIn(page).click();
+    await result(page).getByText('2 questions have no answer yet').waitFor();
+    expect(await result(page).getByRole('listitem').first().textContent()).toContain(
+      'Question 1: This cannot be read as a number.',
+    );
+    await result(page).getByRole('button', { name: 'Hand in as it is' }).click();
+    await result(page).getByText('You earned 1 of 3 points').waitFor();
+    const first = page.locator('[data-question="typed#number"] [data-slot=feedback]');
+    expect(await first.textContent()).toContain('0 of 1 point.');
+    expect(await first.textContent()).toContain('cannot be read as a number');
+    // The same page explains two of them: it is named once.
+    expect(await result(page).getByRole('listitem').allTextContents()).toEqual([
+      'Question 1, Question 2: look at this again: About flour',
+    ]);
+
+    await result(page).getByRole('button', { name: /^Try/ }).click();
+    const taking = page.locator('[data-slot=taking]');
+    const again =
+      'Only what you missed is asked: 2 questions. The rest keeps its points and shows again with the result: 1 question.';
+    expect(await taking.textContent()).toContain(again);
+    const heading = page.locator('.page-facts li').first();
+    await expect.poll(() => heading.textContent()).toContain('2 of 3 questions');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await taking.textContent()).toContain(again);
+    expect(await heading.textContent()).toContain('2 of 3 questions');
+    expect(await places.count()).toBe(2);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Next question' }).click();
+    await handIn(page).click();
+    await result(page).getByRole('button', { name: 'Hand in as it is' }).click();
+    await result(page).getByText('You earned 1 of 3 points').waitFor();
+    expect(await first.textContent()).toContain('Not answered: 0 of 1 point.');
+    expect(await heading.textContent()).toBe('3 questions');
+  });
+});
+
 describe('who fails a hurdle', () => {
+  it('is led back to the quiz from a page of its review, however it was opened', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/again.html');
+    await page.evaluate(`course.record({ type: 'viewed', item: 'about-flour' })`);
+    await page.getByLabel('Starch').check();
+    await page.getByLabel('Rye').check();
+    await handIn(page).click();
+    await result(page).getByText('Not passed').waitFor();
+    await open(page, 'modules/about-flour.html');
+    await page.getByRole('button', { name: 'I have gone through it again' }).click();
+    const onward = page.locator('[data-slot=next]').getByRole('link');
+    expect(await onward.allTextContents()).toEqual(['Continue: Once more']);
+    await onward.click();
+    await page.waitForURL('**/again.html');
+  });
+
   it('sees what was missed and what explains it, reviews, and is asked only that again', async () => {
     const page = await learner();
     await open(page, 'quizzes/again.html');

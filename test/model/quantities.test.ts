@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, count, duration, percent } from '../../src/model/quantities.ts';
+import { besideMark, between, count, duration, percent } from '../../src/model/quantities.ts';
 
 describe('quantities in words', () => {
   it.each([
@@ -21,7 +21,18 @@ describe('quantities in words', () => {
     [between(0, 0), '1 min'],
     [percent(0.8), '80\u202f%'],
     [percent(0.79999), '79.9\u202f%'],
-    [percent(2 / 3), '66.6\u202f%'],
+    [percent(2 / 3), '66.7\u202f%'],
+    [percent(1 / 7), '14.3\u202f%'],
+    [percent(0.29), '29\u202f%'],
+    [percent(1), '100\u202f%'],
+    // Never up to what a mark may be.
+    [percent(0.7996), '79.9\u202f%'],
+    [percent(0.9999), '99.9\u202f%'],
+    [percent(besideMark(2 / 3, 0.667)), '66.6\u202f%'],
+    [percent(besideMark(2 / 3, 0.6667)), '66.6\u202f%'],
+    [percent(besideMark(2 / 3, 0.66)), '66.7\u202f%'],
+    [percent(besideMark(2 / 3, 2 / 3)), '66.7\u202f%'],
+    [percent(besideMark(2 / 3, undefined)), '66.7\u202f%'],
     [count(1, 'quiz', 'quizzes'), '1 quiz'],
     [count(0, 'quiz', 'quizzes'), '0 quizzes'],
     [count(2, 'point'), '2 points'],

@@ -23,6 +23,7 @@ export const calculated: QuestionKind<'calculated'> = {
   markdownForm:
     'a table of the variables (`| variable | from | to | step |`, or `| variable | values |`) and a task list of formulas in code spans, with `- [x]` before the right one',
   graded: true,
+  drawsValues: true,
   implies: (fields) => fields.has('variables'),
   markdown: (form) => (form.type === 'calculated' ? markdownAnswer(form) : undefined),
   read(fields, reading, base) {

@@ -7,6 +7,7 @@ import type { Tools } from '../tools.ts';
 import { type GateViews, gateViews } from './gate-views.ts';
 import { news } from './news.ts';
 import { clause, exhausted, plain, reason, reasons } from './reasons.ts';
+import { retryOf } from './retry.ts';
 
 /** Why something is locked, what opens it, and that it opened, in words. */
 export interface LockedPart extends GateViews {
@@ -16,6 +17,8 @@ export interface LockedPart extends GateViews {
   reason(progress: Progress, why: Reason): Piece[];
   /** What a condition asks for, as a clause. */
   clause(progress: Progress, condition: Condition): Piece[];
+  /** Where the way on leads while some quiz is failed. */
+  retryOf: typeof retryOf;
   /** That all attempts at a quiz are used, and what then. */
   exhausted(progress: Progress, quiz: ItemId): Piece[];
   /** What a change of the learner's own making brought: pages that opened, badges, the end of the course. */
@@ -25,5 +28,5 @@ export interface LockedPart extends GateViews {
 }
 
 export function lockedPart(tools: Tools): LockedPart {
-  return { ...gateViews(tools), reasons, reason, clause, exhausted, news, plain };
+  return { ...gateViews(tools), reasons, reason, clause, exhausted, news, plain, retryOf };
 }

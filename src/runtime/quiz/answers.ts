@@ -2,6 +2,7 @@ import type { ActiveQuestion } from '../question/active.ts';
 import { clearFeedback, showFeedback } from '../question/feedback.ts';
 import { remarksOn } from '../question/help.ts';
 import { showHints } from '../question/hints.ts';
+import { unreadRemarks } from '../question/unread.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { answerIn, isRight, type Submission } from './attempt.ts';
@@ -11,6 +12,7 @@ import type { QuizRun } from './run.ts';
 export interface Answers {
   showAnswers(run: QuizRun, submission: Submission): void;
   showKept(run: QuizRun): void;
+  showUnread(run: QuizRun, active: ActiveQuestion, isSettled: boolean): void;
 }
 
 /** Makes it with the runtime's tools. */
@@ -24,9 +26,21 @@ export function answers(tools: Tools): Answers {
       run.arrange(shown);
       run.taking?.end(shown);
       for (const active of shown) show(run, active, submission);
+      sayAsked(tools);
+    },
+    showUnread(run, active, isSettled) {
+      // Handed in meanwhile, or asked no more.
+      if (!run.attempt?.asked.includes(active)) return;
+      const box = tools.slot('feedback', active.place);
+      const remarks = unreadRemarks(active, run.read(active).response);
+      // Nobody is interrupted who is still typing; what can be read by now is not complained about.
+      if (!box || (!isSettled && remarks.length > 0)) return;
+      const text = remarks.map((remark) => words.remarks[remark]).join(' ');
+      if (box.textContent !== text) box.replaceChildren(...(text ? [tools.h('p', {}, text)] : []));
     },
     showKept(run) {
-      const { kept, last } = run.attempt ?? { kept: [] };
+      const { asked, kept, last } = run.attempt ?? { asked: [], kept: [] };
+      if (kept.length > 0) sayAsked(tools, asked.length, asked.length + kept.length);
       for (const active of last ? kept : []) if (last) show(run, active, last);
     },
   };
@@ -48,6 +62,7 @@ export function answers(tools: Tools): Answers {
       clearFeedback(active, tools);
       return;
     }
+    const { points, lost, leftOut } = words.quizResult;
     const grade = answer && widget.grade(question, answer.response);
     // Hints make an answer worth less, not less right.
     const merit = isRight(submission, ref.key) ? 1 : answer?.hints && grade ? grade.credit : credit;
@@ -58,7 +73,13 @@ export function answers(tools: Tools): Answers {
     showFeedback(
       active,
       {
-        verdict: outcome ? words.quizResult.points(share * ref.points, ref.points) : words.question.kept,
+        verdict: !outcome
+          ? words.question.kept
+          : !answer
+            ? leftOut(ref.points)
+            : share < 0
+              ? lost(-share * ref.points)
+              : points(share * ref.points, ref.points),
         outcome,
         grade,
         help: { remarks: remarksOn(grade, tools), next: [] },
@@ -68,4 +89,12 @@ export function answers(tools: Tools): Answers {
       tools,
     );
   }
+}
+
+/** The number of questions at the top of the page: of an attempt that asks only some of them, or again as the page has it. */
+export function sayAsked({ one, setText }: Tools, asked?: number, of = 0): void {
+  const place = one('[data-asked]');
+  if (!place) return;
+  place.dataset.asked ||= place.textContent;
+  setText(place, asked === undefined ? place.dataset.asked : words.quizResult.asked(asked, of));
 }

@@ -69,6 +69,16 @@ export function answerIn(
   return found?.type === 'answered' ? found : undefined;
 }
 
+/** What another attempt asks, where that is only what was missed: of the questions that are always asked, and those of the last one. */
+export function missedFrom(
+  quiz: Quiz,
+  last: Submission | undefined,
+  fixed: readonly QuestionKey[],
+): ReadonlySet<QuestionKey> | undefined {
+  const kept = keptFrom(quiz, last);
+  return kept && new Set([...fixed, ...Object.keys(last?.credits ?? {})].filter((key) => !kept.has(key)));
+}
+
 /** What another attempt need not ask again, where the quiz has only the missed ones asked: undefined where it asks all. */
 export function keptFrom(quiz: Quiz, last: Submission | undefined): ReadonlySet<QuestionKey> | undefined {
   if (!quiz.settings?.retryMissed || !last) return undefined;

@@ -3,8 +3,10 @@ import { type Score, score, scoreShare } from '../../assess/score.ts';
 import type { Share } from '../../model/condition.ts';
 import type { Confidence } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
+import { besideMark } from '../../model/quantities.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import { keepDraft } from '../question/draft.ts';
+import { unreadRemarks } from '../question/unread.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { answerIn, isRight, mayTry } from './attempt.ts';
@@ -18,16 +20,27 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
   // While the gate shows there is nothing to hand in.
   if (!view || !attempt || !mayTry(view) || form.closest('[hidden]')) return;
   const { number, asked, kept, last } = attempt;
-  const given = asked.map((active) => ({ active, answer: run.read(active) }));
+  const given = asked.map((active) => {
+    const answer = run.read(active);
+    return { active, answer, unread: unreadRemarks(active, answer.response) };
+  });
   const open = given.filter(
-    ({ active, answer }) => !answer.response || (taking?.asksHowSure(active) && !answer.confidence),
+    ({ active, answer, unread }) =>
+      !answer.response || unread.length > 0 || (taking?.asksHowSure(active) && !answer.confidence),
   );
   if (open.length > 0 && !asItIs) {
     const { button, fill, h, row, steps } = tools;
+    // Beside the button that was pressed.
+    if (run.result) form.after(run.result);
     fill(
       run.result,
       h('h2', {}, words.quizResult.unanswered(open.length)),
-      steps(open.map(({ active }) => [questionLink(run, active, tools)])),
+      steps(
+        open.map(({ active, unread }) => [
+          questionLink(run, active, tools),
+          ...unread.map((remark) => `: ${words.remarks[remark]}`),
+        ]),
+      ),
       row(button(words.quizResult.submitAnyway, () => handIn(run, tools, true))),
     );
     focusOn(run.result);
@@ -39,22 +52,25 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
   const merits: Record<QuestionKey, Share> = {};
   const left: Record<QuestionKey, Share> = {};
   const confidences: Record<QuestionKey, Confidence | undefined> = {};
-  for (const { active, answer } of given) {
+  for (const { active, answer, unread } of given) {
     const { question, widget, ref } = active;
-    const { response, ...rest } = answer;
+    // Nobody was sure of what came out of a slip of the keyboard: it earns what it earns and costs nothing.
+    const { response, confidence, hints } = answer;
+    const sure = unread.length > 0 ? undefined : confidence;
     const grade = response && widget.grade(question, response);
     const credit = afterHints(grade?.credit ?? 0, question.hints, active.hints);
     credits[ref.key] = credit;
     merits[ref.key] = grade?.credit ?? 0;
     left[ref.key] = leftAfterHints(question.hints, active.hints);
-    confidences[ref.key] = answer.confidence;
+    confidences[ref.key] = sure;
     if (response)
       progress.record({
         type: 'answered',
         item,
         question: ref.key,
         response,
-        ...rest,
+        ...(hints && { hints }),
+        ...(sure && { confidence: sure }),
         credit,
         attempt: number,
       });
@@ -80,7 +96,7 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
     ...(right.length > 0 && { right }),
   });
   for (const active of asked) keepDraft(progress, active, number, {});
-  page.announce(`${words.quizResult.handedIn}: ${words.percent(scoreShare(points))}`);
+  page.announce(`${words.quizResult.handedIn}: ${words.percent(besideMark(scoreShare(points), quiz.pass))}`);
   // Handing in was the learner's act: its result is what comes next.
   focusOn(run.result);
 }
@@ -103,5 +119,7 @@ export function questionLink(
 function focusOn(place: HTMLElement | undefined): void {
   if (!place) return;
   place.tabIndex = -1;
-  place.focus();
+  // From its top, however tall it is.
+  place.focus({ preventScroll: true });
+  place.scrollIntoView();
 }

@@ -9,7 +9,7 @@ import { clearFeedback } from '../question/feedback.ts';
 import { showHints, watchHints } from '../question/hints.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { beganAt, isStarted, keptFrom, lastSubmission, mayTry, type Submission } from './attempt.ts';
+import { beganAt, isStarted, lastSubmission, mayTry, missedFrom, type Submission } from './attempt.ts';
 import type { QuizRun } from './run.ts';
 
 /**
@@ -73,6 +73,10 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     if (!run.taking?.goOn()) whenHere('result', ({ handIn }) => handIn(run));
   });
   watchAnswers(form, keep);
+  form.addEventListener('change', ({ target }) => {
+    const active = target instanceof Node ? askedAt(target) : undefined;
+    if (active) checkRead(active, true);
+  });
   watchHints(form, tools, (hint, count) => {
     const active = askedAt(hint);
     if (!active || count <= active.hints) return;
@@ -127,7 +131,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
       return;
     }
     form.hidden = true;
-    run.taking?.offer(() => {
+    run.taking?.offer(run, () => {
       const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
       progress.record({ type: 'began', item: quiz.id, attempt: number, seed });
       focusFirst();
@@ -142,13 +146,12 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   /** Fills the form with the questions of an attempt and the answers given so far. */
   function begin(number: number): void {
     const last = lastSubmission(progress, quiz);
-    const before = Object.keys(last?.credits ?? {});
-    const kept = keptFrom(quiz, last);
-    const isMissed = (key: QuestionKey) => !kept?.has(key);
-    const missed = kept && new Set([...run.fixed, ...before].filter(isMissed));
+    const missed = missedFrom(quiz, last, run.fixed);
     const seed = seedOf(number);
-    const asked = (draw()?.asked(quiz, seed, missed) ?? run.fixed.filter(isMissed)).flatMap(run.find);
-    const rest = before.filter((key) => kept?.has(key)).flatMap(run.find);
+    const asked = (draw()?.asked(quiz, seed, missed) ?? [...(missed ?? run.fixed)]).flatMap(run.find);
+    const rest = Object.keys((missed && last?.credits) ?? {})
+      .filter((key) => !missed?.has(key))
+      .flatMap(run.find);
     run.attempt = { number, seed, asked, kept: rest, last };
     known.clear();
     form.hidden = false;
@@ -177,8 +180,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
       active.widget.write(active.place, active.question, draft.response);
       showHints(active, draft.hints ?? 0, tools);
       run.taking?.write(active, draft.confidence);
-      // It is needed when this is handed in: by then it should be here.
-      late('result');
+      // It is needed when this is handed in, too: by then it should be here.
+      checkRead(active, true);
     }
     run.taking?.answered();
   }
@@ -204,7 +207,12 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     if (!beganAt(progress, quiz, number))
       progress.record({ type: 'began', item: quiz.id, attempt: number, seed });
     run.taking?.answered();
-    late('result');
+    checkRead(active, false);
+  }
+
+  /** Says of what is typed that it cannot be read: once the learner is done with it. */
+  function checkRead(active: ActiveQuestion, isSettled: boolean): void {
+    whenHere('result', ({ showUnread }) => showUnread(run, active, isSettled));
   }
 
   function askedAt(control: Node): ActiveQuestion | undefined {

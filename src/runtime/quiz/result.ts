@@ -1,3 +1,4 @@
+import type { ActiveQuestion } from '../question/active.ts';
 import type { Tools } from '../tools.ts';
 import { answers } from './answers.ts';
 import type { Submission } from './attempt.ts';
@@ -11,6 +12,8 @@ export interface ResultPart {
   handIn(run: QuizRun): void;
   /** Shows the answers of an attempt that was handed in, with what each earned. */
   showAnswers(run: QuizRun, submission: Submission): void;
+  /** Says of an answer to the attempt at hand that it cannot be read, once it is settled: never whether it is right. */
+  showUnread(run: QuizRun, active: ActiveQuestion, isSettled: boolean): void;
   /** Shows those that the attempt at hand keeps. */
   showKept(run: QuizRun): void;
   /** Shows the score of an attempt, and what is to be done now. */

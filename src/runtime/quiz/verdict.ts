@@ -1,21 +1,24 @@
 import { scoreShare } from '../../assess/score.ts';
 import type { Quiz } from '../../model/course.ts';
 import type { Confidence } from '../../model/events.ts';
-import { duration } from '../../model/quantities.ts';
+import { besideMark, duration } from '../../model/quantities.ts';
 import { reaches } from '../../path/attempts.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import { backLink, materialLinks } from '../question/material.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { answerIn, beganAt, isRight, keptFrom, mayTry, type Submission } from './attempt.ts';
+
+import { sayAsked } from './answers.ts';
+import { answerIn, beganAt, isRight, keptFrom, mayTry, missedFrom, type Submission } from './attempt.ts';
+
 import { questionLink } from './hand-in.ts';
 import type { QuizRun } from './run.ts';
 
 /** Shows the score of an attempt, what was missed and where it is explained, what is still to be done, and the next attempt. */
 export function showVerdict(run: QuizRun, submission: Submission, tools: Tools): void {
   const { button, fill, h, row, setAttribute, steps } = tools;
-  const { page, quiz, result } = run;
+  const { form, page, quiz, result } = run;
   const item = page.progress.item(quiz.id);
   const view = item?.quiz;
   if (!result || !view) return;
@@ -27,17 +30,19 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
   const notes = [
     ...standing(quiz, view, share, isPassed),
     ...time(run, submission),
-    ...sureness(run, submission),
+    ...sureness(run, submission, view),
     ...(isOpen && view.failed ? [open] : []),
     ...(isOpen && keptFrom(quiz, submission) ? [retryMissed] : []),
   ];
+  // What came of it comes before the questions, of which there may be many.
+  if (result.nextElementSibling !== form) form.before(result);
   const links = missedLinks(run, submission, tools);
   const review = reviewList(run, tools);
   const nodes = [
     h('h2', {}, pass === undefined ? handedIn : isPassed ? passed : failed),
     // Of no points nothing was earned.
     ...(submission.possible > 0
-      ? [h('p', {}, words.quizResult.score(submission.earned, submission.possible, share))]
+      ? [h('p', {}, words.quizResult.score(submission.earned, submission.possible, besideMark(share, pass)))]
       : []),
     ...(notes.length > 0 ? [h('p', {}, notes.join(' '))] : []),
     ...(links.length > 0 ? [h('h3', {}, missed), steps(links)] : []),
@@ -47,14 +52,20 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
   // Who has everything right may want to see what else could be drawn.
   if (isOpen && (share < 1 || quiz.draws)) {
     const optional = share < 1 ? improve : another;
-    nodes.push(row(view.passed ? button(optional, run.again) : button(retry, run.again, 'button primary')));
+    const again = () => {
+      const missed = missedFrom(quiz, submission, run.fixed);
+      if (missed)
+        sayAsked(tools, [...missed].flatMap(run.find).length, Object.keys(submission.credits).length);
+      run.again();
+    };
+    nodes.push(row(view.passed ? button(optional, again) : button(retry, again, 'button primary')));
   }
   // Made again only when something changed: somebody may be on a link in it.
   if (h('div', {}, ...nodes).innerHTML !== result.innerHTML) fill(result, ...nodes);
   setAttribute(result, 'data-outcome', pass === undefined ? undefined : isPassed ? 'right' : 'wrong');
 }
 
-/** What was missed: the question, and the pages that explain it. */
+/** What was missed: each page that explains it with its questions, then the questions that none does. */
 function missedLinks(run: QuizRun, submission: Submission, tools: Tools): (Node | string)[][] {
   const { page, quiz, fixed } = run;
   const { credits } = submission;
@@ -62,11 +73,24 @@ function missedLinks(run: QuizRun, submission: Submission, tools: Tools): (Node 
   const missed = [...keys]
     .flatMap(run.find)
     .filter(({ ref }) => credits[ref.key] !== undefined && !isRight(submission, ref.key) && ref.points > 0);
-  return missed.map((active) => {
+  const explained = new Map<string, { link: (Node | string)[]; of: ActiveQuestion[] }>();
+  const unexplained: ActiveQuestion[] = [];
+  for (const active of missed) {
     const links = materialLinks(page, active.ref, tools, quiz.id);
-    const look = links.flatMap((parts, i) => [i === 0 ? `: ${words.quizResult.look}` : ', ', ...parts]);
-    return [questionLink(run, active, tools), ...look];
-  });
+    if (links.length === 0) unexplained.push(active);
+    for (const link of links) {
+      const name = link.map((part) => (part instanceof HTMLAnchorElement ? part.href : part)).join('');
+      const entry = explained.get(name) ?? { link, of: [] };
+      explained.set(name, entry);
+      entry.of.push(active);
+    }
+  }
+  const linksTo = (of: readonly ActiveQuestion[]) =>
+    of.flatMap((active, i) => [...(i > 0 ? [', '] : []), questionLink(run, active, tools)]);
+  return [
+    ...[...explained.values()].map(({ link, of }) => [...linksTo(of), `: ${words.quizResult.look}`, ...link]),
+    ...(unexplained.length > 0 ? [linksTo(unexplained)] : []),
+  ];
 }
 
 /** What a failed quiz sends learners back to, with what of it is done, and why some of it is still locked. */
@@ -108,10 +132,10 @@ function time({ page, quiz }: QuizRun, { at, attempt }: Submission): string[] {
   return [words.quizResult.took(duration((at - began) / 60_000), duration(limit))];
 }
 
-/** How many of the answers were right, by how sure the learner was. */
-function sureness({ page, quiz, find }: QuizRun, submission: Submission): string[] {
+/** How many of the answers were right, by how sure the learner was; and what all right ones would have earned. */
+function sureness({ page, quiz, find }: QuizRun, submission: Submission, view: QuizView): string[] {
   if (!quiz.settings?.confidence) return [];
-  const { certain, fairly, guessed } = words.quizResult;
+  const { certain, fairly, guessed, allRight, sayCertain } = words.quizResult;
   const graded = Object.keys(submission.credits).flatMap((key) =>
     find(key).flatMap(({ ref }: ActiveQuestion) => {
       const confidence = answerIn(page.progress, quiz, submission, ref)?.confidence;
@@ -123,8 +147,13 @@ function sureness({ page, quiz, find }: QuizRun, submission: Submission): string
     [2, fairly],
     [1, guessed],
   ];
-  return says.flatMap(([confidence, say]) => {
+  const counts = says.flatMap(([confidence, say]) => {
     const given = graded.filter((answer) => answer.confidence === confidence);
     return given.length > 0 ? [say(given.filter((answer) => answer.isRight).length, given.length)] : [];
   });
+  const isAllRight = Object.entries(submission.credits).every(
+    ([key, credit]) => credit >= 1 || find(key).every(({ ref }) => ref.points === 0),
+  );
+  if (!isAllRight || scoreShare(submission) >= 1) return counts;
+  return [...counts, allRight, ...(view.attemptsLeft === 0 ? [] : [sayCertain])];
 }

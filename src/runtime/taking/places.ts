@@ -1,4 +1,5 @@
 import type { ActiveQuestion } from '../question/active.ts';
+import { unreadRemarks } from '../question/unread.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 
@@ -15,9 +16,13 @@ export interface Places {
   goOn(): boolean;
 }
 
-/** Makes it for a form, with the runtime's tools. */
-export function places(form: HTMLElement, { all, button, h, one, setAttribute, setText }: Tools): Places {
-  const { previous, next, places: label, answered, unanswered } = words.taking;
+/** Makes it for a form, with the runtime's tools. `moved` hears of each question that the learner goes to. */
+export function places(
+  form: HTMLElement,
+  moved: () => void,
+  { all, button, h, one, setAttribute, setText }: Tools,
+): Places {
+  const { previous, next, places: label, answered, unanswered, unread } = words.taking;
   const list = h('ol', {});
   const nav = h('nav', { class: 'places', 'aria-label': label }, list);
   const back = button(previous, () => go(current - 1));
@@ -26,12 +31,15 @@ export function places(form: HTMLElement, { all, button, h, one, setAttribute, s
   let kept: readonly ActiveQuestion[] = [];
   let current = 0;
 
-  const isAnswered = ({ place, question, widget }: ActiveQuestion) =>
-    widget.read(place, question) !== undefined;
+  const stateOf = (active: ActiveQuestion) => {
+    const response = active.widget.read(active.place, active.question);
+    return !response ? unanswered : unreadRemarks(active, response).length > 0 ? unread : answered;
+  };
 
   function go(to: number): void {
     if (!asked[to]) return;
     current = to;
+    moved();
     update();
     const { place } = asked[to];
     place.tabIndex = -1;
@@ -44,10 +52,10 @@ export function places(form: HTMLElement, { all, button, h, one, setAttribute, s
       setAttribute(active.place, 'data-away', active === asked[current] ? undefined : '');
     all('button', list).forEach((control, i) => {
       const active = asked[i];
-      const isDone = active !== undefined && isAnswered(active);
+      const state = active && stateOf(active);
       setAttribute(control, 'aria-current', i === current ? 'step' : undefined);
-      setAttribute(control, 'data-answered', isDone ? '' : undefined);
-      setText(one('span', control), `: ${isDone ? answered : unanswered}`);
+      setAttribute(control, 'data-answered', state === answered ? '' : undefined);
+      setText(one('span', control), `: ${state}`);
     });
     const isLast = current === asked.length - 1;
     // A control that goes away must not take the focus with it.
@@ -62,7 +70,7 @@ export function places(form: HTMLElement, { all, button, h, one, setAttribute, s
     show(now, rest) {
       asked = now;
       kept = rest;
-      const open = asked.findIndex((active) => !isAnswered(active));
+      const open = asked.findIndex((active) => stateOf(active) !== answered);
       current = Math.max(0, open);
       list.replaceChildren(
         ...asked.map((_, i) => {

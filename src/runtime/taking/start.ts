@@ -1,23 +1,34 @@
 import { countAsked } from '../../model/attempt.ts';
-import type { Quiz } from '../../model/course.ts';
 import { duration } from '../../model/quantities.ts';
+import { lastSubmission, missedFrom } from '../quiz/attempt.ts';
+import type { QuizRun } from '../quiz/run.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 
-/** What is to be known before an attempt, and the button that starts it. */
+/** What is to be known before an attempt, and the button that starts it. `marking`: how answers are marked, where that is special. */
 export function startPanel(
-  quiz: Quiz,
-  explained: readonly Node[],
+  run: QuizRun,
+  marking: Node | false | undefined,
   start: () => void,
   { button, h, row }: Tools,
 ): Node[] {
-  const { ready, asks, limit, gentle } = words.taking;
-  const { time } = quiz.settings ?? {};
+  const { ready, limit, gentle } = words.taking;
+  const { time } = run.quiz.settings ?? {};
   return [
     h('h2', {}, ready),
-    h('p', {}, asks(countAsked(quiz))),
+    h('p', {}, asks(run)),
     ...(time === undefined ? [] : [h('p', {}, `${limit(duration(time))} ${gentle}`)]),
-    ...explained,
+    ...(marking ? [marking] : []),
     row(button(words.taking.start, start, 'button primary')),
   ];
+}
+
+/** How many questions, and which: another attempt may ask only what the last one missed. */
+function asks({ find, fixed, page, quiz }: QuizRun): string {
+  const { asks, asksMissed } = words.taking;
+  const last = lastSubmission(page.progress, quiz);
+  const missed = missedFrom(quiz, last, fixed);
+  if (!last || !missed) return asks(countAsked(quiz));
+  const kept = Object.keys(last.credits).filter((key) => !missed.has(key));
+  return asksMissed([...missed].flatMap(find).length, kept.flatMap(find).length);
 }

@@ -5,7 +5,9 @@ import type { Confidence } from '../../model/events.ts';
 import type { Page } from '../page.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import type { Attempt } from '../quiz/attempt.ts';
+import type { QuizRun } from '../quiz/run.ts';
 import type { Tools } from '../tools.ts';
+import * as words from '../words.ts';
 import { clock } from './clock.ts';
 import { howSure } from './how-sure.ts';
 import { places } from './places.ts';
@@ -14,7 +16,7 @@ import { startPanel } from './start.ts';
 /** How a quiz with settings is taken: its start, its time, one question at a time, how sure the learner is. */
 export interface Taking {
   /** Shows what is to be known before an attempt, and the button that starts it. */
-  offer(start: () => void): void;
+  offer(run: QuizRun, start: () => void): void;
   /** Shows the controls of an attempt. `began`: by the device's clock. */
   begin(attempt: Attempt, began: Instant | undefined): void;
   /** Takes them away: all questions show. */
@@ -42,19 +44,33 @@ export function takingPart(tools: Tools): TakingPart {
     const { fill, h, slot } = tools;
     const place = slot('taking');
     const time = settings.time === undefined ? undefined : clock(page, quiz, settings.time, tools);
-    const steps = settings.oneAtATime ? places(form, tools) : undefined;
     const sure = howSure(tools);
-    const explained = settings.confidence ? [h('p', {}, sure.marking)] : [];
+    const explained = settings.confidence
+      ? h('details', {}, h('summary', {}, words.taking.howMarked), h('p', {}, sure.marking))
+      : undefined;
+    const fold = () => {
+      if (explained) explained.open = false;
+    };
+    const steps = settings.oneAtATime ? places(form, fold, tools) : undefined;
 
     return {
-      offer(start) {
+      offer(run, start) {
         time?.stop();
-        fill(place, ...startPanel(quiz, explained, start, tools));
+        const marking = settings.confidence && h('p', {}, sure.marking);
+        fill(place, ...startPanel(run, marking, start, tools));
       },
       begin({ number, asked, kept }, began) {
         if (settings.confidence) for (const active of asked) sure.ask(active);
         steps?.show(asked, kept);
-        fill(place, ...explained, time?.start(number, began), steps?.list);
+        // Read once, it makes room for the questions.
+        if (explained) explained.open = began === undefined;
+        fill(
+          place,
+          explained,
+          kept.length > 0 && h('p', {}, words.taking.asksMissed(asked.length, kept.length)),
+          time?.start(number, began),
+          steps?.list,
+        );
       },
       end(shown) {
         time?.stop();

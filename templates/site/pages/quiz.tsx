@@ -30,7 +30,7 @@ export function quizPage(
           <h1>{quiz.title}</h1>
           {facts(
             [
-              ['quiz', words.questions(countAsked(quiz))],
+              ['quiz', words.questions(countAsked(quiz)), 'asked'],
               quiz.settings?.time === undefined
                 ? undefined
                 : ['clock', words.timeLimit(duration(quiz.settings.time))],
@@ -48,6 +48,7 @@ export function quizPage(
           {intro === undefined ? null : <div class="prose">{raw(intro)}</div>}
           <div class="quiz-status" data-slot="quiz-status" lang={lang} hidden />
           <div class="taking" data-slot="taking" lang={lang} hidden />
+          <div class="quiz-result" data-slot="quiz-result" tabindex="-1" lang={lang} hidden />
           <form data-quiz={quiz.id} autocomplete="off">
             {inOrder(quiz, questions, words)}
             <div class="question-actions">
@@ -56,7 +57,6 @@ export function quizPage(
               </button>
             </div>
           </form>
-          <div class="quiz-result" data-slot="quiz-result" tabindex="-1" lang={lang} hidden />
         </div>
         <div data-slot="next" lang={lang} hidden />
         {pager(place, root, words)}

@@ -1,6 +1,6 @@
 import { countAsked } from '../../../model/attempt.ts';
 import type { Quiz } from '../../../model/course.ts';
-import { count, percent } from '../../../model/quantities.ts';
+import { besideMark, count, percent } from '../../../model/quantities.ts';
 import { possibleShares } from '../../../proof/scores.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';
@@ -66,7 +66,7 @@ questions:
         ? 'No score that its questions add up to is'
         : `With ${count(questions, 'question')} no score is`;
     return {
-      message: `${scores} ${percent(pass)}: this pass mark really asks for ${percent(asks)}${of(asks)}, since ${percent(below)}${of(below)} is not enough.`,
+      message: `${scores} ${percent(pass)}: this pass mark really asks for ${percent(asks)}${of(asks)}, since ${percent(besideMark(below, pass))}${of(below)} is not enough.`,
       help: `Write ${code(`pass: ${whole(asks)}%`)} if that is what you mean, ${below > 0 ? `${code(`pass: ${whole(below)}%`)} if the score below is enough, ` : ''}or change the number of questions.`,
     };
   },
