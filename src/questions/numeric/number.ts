@@ -44,7 +44,7 @@ const FORM = new RegExp(
 );
 
 /** `1 1/2`, as which `1½` is read: no group of digits has fewer than three. */
-const MIXED = /^[=≈~ ]*([-+]?) ?(\d+) (\d\d?) ?\/ ?(\d\d?)(?![\d.,]) ?(.*)$/;
+const MIXED = /^(\D*)(\d+) (\d\d?) ?\/ ?(\d\d?)(?![\d.,])/;
 
 /**
  * Reads what was typed as a number with what stands behind it: decimal point or comma, groups of digits parted by points, commas, blanks or apostrophes,
@@ -53,10 +53,11 @@ const MIXED = /^[=≈~ ]*([-+]?) ?(\d+) (\d\d?) ?\/ ?(\d\d?)(?![\d.,]) ?(.*)$/;
 export function readNumber(text: string): TypedNumber[] {
   const plain = plainSigns(text).replace(/^([-+]?) ?(\p{Sc}) ?(.+)$/u, '$1$3$2');
   if (plain.length > LONGEST) return [];
-  const [, minus = '', whole, above, under, behind = ''] = MIXED.exec(plain) ?? [];
-  if (Number(above) < Number(under))
-    return [{ value: Number(`${minus}1`) * (Number(whole) + Number(above) / Number(under)), unit: behind }];
-  const found = FORM.exec(plain);
+  const found = FORM.exec(
+    plain.replace(MIXED, (all, before, whole, above, under) =>
+      Number(above) < under ? `${before}${whole * under + Number(above)}/${under}` : all,
+    ),
+  );
   if (found === null) return [];
   const [, sign = '', power, digits = '1', times, exponent, below, unit = ''] = found;
   const shift = Number(power ?? times ?? exponent ?? 0);
