@@ -240,10 +240,17 @@ export const quiz: Language['quiz'] = {
 
 export const quizResult: Language['quizResult'] = {
   unanswered: (open) => `${count(open, 'Frage ist', 'Fragen sind')} noch nicht beantwortet`,
+  unfinished: (open) => `${count(open, 'Frage ist', 'Fragen sind')} noch nicht vollständig`,
   question: (index) => `Frage ${number(index)}`,
   submitAnyway: 'So abgeben',
-  points: (earned, possible) => `${number(earned)} von ${ofPoints(possible)}.`,
-  lost: (lost) => `${points(lost)} verloren.`,
+  points: (earned, possible) => `${number(earned)} von ${ofPoints(possible)}`,
+  lost: (lost) => `${points(lost)} verloren`,
+  named: (name, text) => `${name}: ${text}`,
+  right: 'Richtig',
+  partly: 'Teilweise richtig',
+  wrong: 'Falsch',
+  paid: 'abzüglich der Hinweise',
+  how: { 1: 'geraten', 2: 'ziemlich sicher', 3: 'sicher' },
   leftOut: (possible) => `Nicht beantwortet: 0 von ${ofPoints(possible)}.`,
   asked: (asked, all) => `${number(asked)} von ${count(all, 'Frage', 'Fragen')}`,
   allRight:
@@ -254,10 +261,14 @@ export const quizResult: Language['quizResult'] = {
   handedIn: 'Abgegeben',
   score: (earned, possible, share) =>
     `Sie haben ${number(earned)} von ${ofPoints(possible)} erreicht: ${percent(share)}.`,
+  belowZero: (below) =>
+    `Zusammen liegen Ihre Antworten um ${points(below)} unter 0; weniger als 0 wird ein Ergebnis nie.`,
   mark: (mark) => `Bestanden ist das Quiz ab ${percent(mark)}.`,
   best: (best) => `Ihr bestes Ergebnis bleibt ${percent(best)}.`,
   left: (left) => `Noch ${attempts(left)}.`,
   took: (time, limit) => `Sie haben ${time} gebraucht; vorgesehen waren ${limit}.`,
+  tookMore: (time, limit, more) =>
+    `Sie haben ${time} gebraucht; vorgesehen waren ${limit}, und Sie haben sich ${more} mehr genommen.`,
   certain: (right, all) => `Sicher: ${number(right)} von ${number(all)} richtig.`,
   fairly: (right, all) => `Ziemlich sicher: ${number(right)} von ${number(all)} richtig.`,
   guessed: (right, all) => `Geraten: ${number(right)} von ${number(all)} richtig.`,
@@ -300,11 +311,13 @@ export const taking: Language['taking'] = {
   more: (time) => `${time} mehr nehmen`,
   added: (time) => `Sie haben ${time} mehr.`,
   places: 'Fragen',
+  place: (question, state) => `${question}: ${state}`,
   previous: 'Vorige Frage',
   next: 'Nächste Frage',
   answered: 'beantwortet',
   unanswered: 'noch nicht beantwortet',
   unread: 'nicht lesbar',
+  unsure: 'noch offen, wie sicher',
   sure: 'Wie sicher sind Sie?',
   guess: 'Geraten',
   fairly: 'Ziemlich sicher',

@@ -241,10 +241,17 @@ export const quiz: Language['quiz'] = {
 
 export const quizResult: Language['quizResult'] = {
   unanswered: (open) => `${count(open, 'question est', 'questions sont')} encore sans réponse`,
+  unfinished: (open) => count(open, 'question est encore incomplète', 'questions sont encore incomplètes'),
   question: (index) => `Question ${number(index)}`,
   submitAnyway: 'Remettre tel quel',
-  points: (earned, possible) => `${number(earned)} sur ${points(possible)}.`,
-  lost: (lost) => `${points(lost)} en moins.`,
+  points: (earned, possible) => `${number(earned)} sur ${points(possible)}`,
+  lost: (lost) => `${points(lost)} en moins`,
+  named: (name, text) => `${name}\u00a0: ${text}`,
+  right: 'Juste',
+  partly: 'En partie juste',
+  wrong: 'Faux',
+  paid: 'indices déduits',
+  how: { 1: 'au hasard', 2: 'assez sûr', 3: 'tout à fait sûr' },
   leftOut: (possible) => `Pas de réponse\u00a0: 0 sur ${points(possible)}.`,
   asked: (asked, all) => `${count(asked, 'question', 'questions')} sur ${number(all)}`,
   allRight:
@@ -255,10 +262,14 @@ export const quizResult: Language['quizResult'] = {
   handedIn: 'Remis',
   score: (earned, possible, share) =>
     `Vous avez obtenu ${number(earned)} sur ${points(possible)}\u00a0: ${percent(share)}.`,
+  belowZero: (below) =>
+    `Ensemble, vos réponses sont ${points(below)} au-dessous de 0\u00a0; un résultat n’est jamais inférieur à 0.`,
   mark: (mark) => `Le seuil de réussite est de ${percent(mark)}.`,
   best: (best) => `Votre meilleur résultat reste ${percent(best)}.`,
   left: (left) => `Encore ${attempts(left)}.`,
   took: (time, limit) => `Vous avez mis ${time}\u00a0; la limite était de ${limit}.`,
+  tookMore: (time, limit, more) =>
+    `Vous avez mis ${time}\u00a0; la limite était de ${limit}, et vous avez pris ${more} de plus.`,
   certain: (right, all) => `Certitudes\u00a0: ${number(right)} sur ${number(all)} justes.`,
   fairly: (right, all) => `Réponses assez sûres\u00a0: ${number(right)} sur ${number(all)} justes.`,
   guessed: (right, all) => `Au hasard\u00a0: ${number(right)} sur ${number(all)} justes.`,
@@ -301,11 +312,13 @@ export const taking: Language['taking'] = {
   more: (time) => `Prendre ${time} de plus`,
   added: (time) => `Vous avez ${time} de plus.`,
   places: 'Liste des questions',
+  place: (question, state) => `${question}\u00a0: ${state}`,
   previous: 'Question précédente',
   next: 'Question suivante',
   answered: 'répondu',
   unanswered: 'pas encore répondu',
   unread: 'illisible',
+  unsure: 'certitude à indiquer',
   sure: 'À quel point êtes-vous sûr\u00a0?',
   guess: 'Au hasard',
   fairly: 'Assez sûr',

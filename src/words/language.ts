@@ -1,5 +1,6 @@
 import type { Share } from '../model/condition.ts';
 import type { ExhaustedPolicy } from '../model/course.ts';
+import type { Confidence } from '../model/events.ts';
 import type { Piece, Sentences } from './sentences.ts';
 
 /**
@@ -101,6 +102,10 @@ interface BrowserWords {
       | 'submitAnyway'
       | 'passed'
       | 'failed'
+      | 'right'
+      | 'partly'
+      | 'wrong'
+      | 'paid'
       | 'handedIn'
       | 'allRight'
       | 'sayCertain'
@@ -119,19 +124,29 @@ interface BrowserWords {
     >
   > & {
     unanswered(open: number): string;
+    /** Some of these lack more than an answer. */
+    unfinished(open: number): string;
     question(number: number): string;
+    /** A name, which may be missing, and what is said of it: an outcome with what it earned, a question with what it lacks. */
+    named(name: string, text: string): string;
     points(earned: number, possible: number): string;
     /** What an answer cost. */
     lost(points: number): string;
     leftOut(possible: number): string;
+    /** How sure the learner was of an answer. */
+    readonly how: Readonly<Record<Confidence, string>>;
     /** How many of all questions another attempt asks. */
     asked(asked: number, all: number): string;
     score(earned: number, possible: number, share: Share): string;
+    /** By so many points all answers together come to less than 0. */
+    belowZero(points: number): string;
     mark(mark: Share): string;
     best(best: Share): string;
     left(left: number): string;
     /** `time` and `limit`: durations. */
     took(time: string, limit: string): string;
+    /** Where the limit was extended. */
+    tookMore(time: string, limit: string, more: string): string;
     /** How many of the answers that were given as certain, as fairly sure, as a guess were right. */
     certain(right: number, all: number): string;
     fairly(right: number, all: number): string;
@@ -154,6 +169,7 @@ interface BrowserWords {
       | 'answered'
       | 'unanswered'
       | 'unread'
+      | 'unsure'
       | 'sure'
       | 'guess'
       | 'fairly'
@@ -162,6 +178,8 @@ interface BrowserWords {
     >
   > & {
     asks(questions: number): string;
+    /** The name of a place in the list of questions. */
+    place(question: number, state: string): string;
     /** Where another attempt asks only what was missed. */
     asksMissed(asked: number, kept: number): string;
     /** These take durations. */

@@ -19,7 +19,7 @@ export function practiceQuestion(view: QuestionView): Element {
       data-type={view.source.type}
       autocomplete="off"
     >
-      {body(view, view.of === 1 ? words.question : numberOf(view))}
+      {body(view, view.of === 1 ? words.question : numberOf(view), 'status')}
       <div class="question-actions">
         <button class="button primary" type="submit" lang={words.lang}>
           {isGraded(view) ? words.check : words.keep}
@@ -47,7 +47,8 @@ function numberOf({ number, of, words }: QuestionView): string {
   return number === undefined ? '' : words.questionOf(number, of);
 }
 
-function body(view: QuestionView, label: string): ElementContent[] {
+/** `role`: of the feedback, where it is to be announced. That of a quiz comes all at once, after its result. */
+function body(view: QuestionView, label: string, role?: 'status'): ElementContent[] {
   const { source, link, words } = view;
   const id = domId(source.id.value);
   const prompt = link(source.prompt.html);
@@ -89,7 +90,7 @@ function body(view: QuestionView, label: string): ElementContent[] {
     fieldset as Element,
     ...(isGraded(view) ? [] : [keptNote(words)]),
     ...source.hints.flatMap((_, index) => hintOf(view, index)),
-    (<div class="feedback" data-slot="feedback" role="status" lang={words.lang} />) as Element,
+    (<div class="feedback" data-slot="feedback" role={role} lang={words.lang} />) as Element,
   ];
 }
 

@@ -214,7 +214,9 @@ describe('a quiz with a limit of time, one question at a time', () => {
     }
     await handIn(page).click();
     await result(page).getByText('You earned 3 of 3').waitFor();
-    expect(await result(page).textContent()).toMatch(/You took 14 min; the limit was 10 min/);
+    expect(await result(page).textContent()).toContain(
+      'You took 14 min; the limit was 10 min, and you gave yourself 55 min more.',
+    );
     expect(await clock.count()).toBe(0);
   });
 
@@ -254,7 +256,9 @@ describe('a quiz with a limit of time, one question at a time', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     const places = page.getByRole('navigation', { name: 'Questions' }).getByRole('button');
-    expect(await places.allTextContents()).toEqual(['1: answered', '2: answered', '3: not answered yet']);
+    expect(
+      await places.evaluateAll((found) => found.map((place) => place.getAttribute('aria-label'))),
+    ).toEqual(['1: answered', '2: answered', '3: not answered yet']);
     expect(await places.nth(1).getAttribute('aria-current')).toBe('step');
     await places.nth(2).focus();
     await page.keyboard.press('Enter');
@@ -294,10 +298,17 @@ describe('confidence-based marking', () => {
     ];
     await one.getByLabel('Rye').check();
     await handIn(page).click();
-    await result(page).getByText('2 questions have no answer yet').waitFor();
+    await result(page).getByText('2 questions are not complete yet').waitFor();
+    expect(await result(page).getByRole('listitem').allTextContents()).toEqual([
+      'Question 1: how sure is missing',
+      'Question 2',
+    ]);
     await one.getByLabel('Certain').check();
+    // What was answered since is no longer listed, and in the end the list is gone.
+    await result(page).getByText('1 question has no answer yet').waitFor();
     await two.getByLabel('Oats').check();
     await two.getByLabel('Fairly sure').check();
+    await expect.poll(() => result(page).isHidden()).toBe(true);
     await page.reload();
     await ready(page);
     await page.locator('input:checked').nth(3).waitFor();
@@ -309,7 +320,9 @@ describe('confidence-based marking', () => {
     // 3 points for what was certain and right, less 2 of 3 for what was fairly sure and wrong.
     await result(page).getByText('You earned 1 of 6 points').waitFor();
     expect(await result(page).textContent()).toContain('Certain: 1 of 1 right. Fairly sure: 0 of 1 right.');
-    expect(await two.locator('[data-slot=feedback]').textContent()).toContain('2 points lost.');
+    expect(await two.locator('[data-slot=feedback] p').first().textContent()).toBe(
+      'Wrong: 2 points lost (fairly sure).',
+    );
     const [submitted] = await events(page, 'submitted');
     expect(submitted).toMatchObject({ earned: 1, possible: 6, credits: { 'sure#one': 1, 'sure#two': 0 } });
     expect(await one.getByLabel('Certain').isDisabled()).toBe(true);
@@ -352,10 +365,10 @@ describe('an answer that cannot be read', () => {
     await shown.getByLabel('Certain').check();
     await feedback.getByText('cannot be read as a number').waitFor();
     expect(await feedback.getAttribute('data-outcome')).toBeNull();
-    expect(await places.first().textContent()).toBe('1: cannot be read');
+    expect(await places.first().getAttribute('aria-label')).toBe('1: cannot be read');
     await shown.locator('input[type=text]').fill('3');
     await expect.poll(() => feedback.textContent()).toBe('');
-    expect(await places.first().textContent()).toBe('1: answered');
+    expect(await places.first().getAttribute('aria-label')).toBe('1: answered');
     await shown.locator('input[type=text]').fill('xx');
     await page.getByRole('button', { name: 'Next question' }).click();
     await shown.locator('input[type=text]').fill('12');
@@ -365,7 +378,7 @@ describe('an answer that cannot be read', () => {
     await shown.locator('input[type=text]').fill('4');
     await shown.getByLabel('Certain').check();
     await handIn(page).click();
-    await result(page).getByText('2 questions have no answer yet').waitFor();
+    await result(page).getByText('2 questions are not complete yet').waitFor();
     expect(await result(page).getByRole('listitem').first().textContent()).toContain(
       'Question 1: This cannot be read as a number.',
     );
@@ -482,6 +495,9 @@ describe('who fails a hurdle', () => {
     await page.getByLabel('Rye').check();
     await handIn(page).click();
     await result(page).getByText('You earned 1.75 of 2 points').waitFor();
+    expect(
+      await page.locator('[data-question="again#strong"] [data-slot=feedback] p').first().textContent(),
+    ).toBe('Right: 0.75 of 1 point (less the price of hints).');
   });
 });
 
@@ -560,4 +576,85 @@ it('takes the facts of an attempt from scripts, and refuses what is none', async
     'TypeError',
     'TypeError',
   ]);
+});
+
+describe('the result', () => {
+  const top = (page: Page) =>
+    result(page)
+      .locator('h2')
+      .evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+
+  it.each([
+    { width: 320, height: 400 },
+    { width: 1000, height: 400 },
+  ])('begins in sight below the header, however it was asked for: $width', async (viewport) => {
+    const page = await learner({ viewport });
+    await open(page, 'quizzes/sure.html');
+    const inSight = async () => {
+      const header = await page
+        .locator('body > header')
+        .first()
+        .evaluate((found) => found.getBoundingClientRect().bottom);
+      expect(await top(page)).toBeGreaterThanOrEqual(header);
+      expect(await top(page)).toBeLessThan(viewport.height / 2);
+    };
+    await handIn(page).click();
+    const anyway = result(page).getByRole('button', { name: 'Hand in as it is' });
+    await anyway.waitFor();
+    await inSight();
+    await anyway.click();
+    await result(page).getByText('You earned 0 of 6 points').waitFor();
+    await inSight();
+    await result(page).getByRole('button', { name: /^Try/ }).click();
+    await page.evaluate('document.querySelector("form[data-quiz] button[type=submit]").click()');
+    await anyway.waitFor();
+    // The control that was used may be anywhere.
+    await page.evaluate('scrollTo(0, 0)');
+    await anyway.dispatchEvent('click');
+    await result(page).getByText('You earned 0 of 6 points').waitFor();
+    await inSight();
+  });
+
+  it('says in words what came of each answer, why the points do not add up, and announces itself alone', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/sure.html');
+    expect(await page.locator('form[data-quiz] :is([role=status], [aria-live])').count()).toBe(0);
+    await page.getByLabel('Salt').check();
+    await page.getByLabel('Certain').first().check();
+    await page.getByLabel('Lime').check();
+    await page.getByLabel('A guess').last().check();
+    await handIn(page).click();
+    await result(page).getByText('You earned 0 of 6 points').waitFor();
+    expect(await result(page).textContent()).toContain(
+      'Taken together, your answers come to 5 points below 0; a result is never less than 0.',
+    );
+    expect(await page.locator('[data-slot=feedback] p:first-child').allTextContents()).toEqual([
+      'Wrong: 6 points lost (certain).',
+      'Right: 1 of 3 points (as a guess).',
+    ]);
+    await page.locator('[data-slot=live]').getByText('Handed in: 0').waitFor();
+    // Without one question at a time and without an attempt a link moves the focus, too.
+    await result(page).getByRole('link', { name: 'Question 1' }).click();
+    expect(await page.evaluate('document.activeElement.dataset.question')).toBe('sure#one');
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await result(page).textContent()).toContain('come to 5 points below 0');
+  });
+});
+
+it('keeps the way on in the second place while the quiz waits for the learner', async () => {
+  const page = await learner();
+  await open(page, 'quizzes/sure.html');
+  const colours = () =>
+    page
+      .locator('.button.primary:visible')
+      .evaluateAll((found) => found.map((button) => getComputedStyle(button).backgroundColor));
+  const [quiz, on] = await colours();
+  expect(on).toBeDefined();
+  expect(on).not.toBe(quiz);
+  for (const name of ['Rye', 'Lime']) await page.getByLabel(name).check();
+  for (const certain of await page.getByLabel('Certain').all()) await certain.check();
+  await handIn(page).click();
+  await result(page).getByText('You earned 6 of 6 points').waitFor();
+  expect(await colours()).toEqual([quiz]);
 });

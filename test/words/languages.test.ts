@@ -143,8 +143,8 @@ const REASONS: readonly Reason[] = [
 
 /** Texts that may be the same as in English. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ['Quiz', 'Version ⟨A⟩'],
-  es: [],
+  de: ['Quiz', 'Version ⟨A⟩', '⟨A⟩: ⟨B⟩'],
+  es: ['⟨A⟩: ⟨B⟩'],
   fr: [
     '21 modules',
     '21 points',

@@ -1,3 +1,5 @@
+import type { Share } from '../../model/condition.ts';
+import type { Outcome } from '../outcome.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import { clearFeedback, showFeedback } from '../question/feedback.ts';
 import { remarksOn } from '../question/help.ts';
@@ -36,7 +38,9 @@ export function answers(tools: Tools): Answers {
       // Nobody is interrupted who is still typing; what can be read by now is not complained about.
       if (!box || (!isSettled && remarks.length > 0)) return;
       const text = remarks.map((remark) => words.remarks[remark]).join(' ');
-      if (box.textContent !== text) box.replaceChildren(...(text ? [tools.h('p', {}, text)] : []));
+      if (box.textContent === text) return;
+      box.replaceChildren(...(text ? [tools.h('p', {}, text)] : []));
+      run.page.announce(text);
     },
     showKept(run) {
       const { asked, kept, last } = run.attempt ?? { asked: [], kept: [] };
@@ -62,12 +66,10 @@ export function answers(tools: Tools): Answers {
       clearFeedback(active, tools);
       return;
     }
-    const { points, lost, leftOut } = words.quizResult;
     const grade = answer && widget.grade(question, answer.response);
-    // Hints make an answer worth less, not less right.
-    const merit = isRight(submission, ref.key) ? 1 : answer?.hints && grade ? grade.credit : credit;
-    const left = merit > 0 ? Math.min(1, credit / merit) : 1;
-    const share = quiz.settings?.confidence && taking ? taking.mark(merit, answer?.confidence, left) : credit;
+    const { merit, share } = worth(run, active, submission);
+    // Whoever did not say so is taken to have guessed.
+    const sure = answer?.confidence ?? (quiz.settings?.confidence && share > 0 ? 1 : undefined);
     const outcome = ref.points > 0 ? tools.outcomeOf(merit) : undefined;
     const isOver = view?.passed || view?.attemptsLeft === 0;
     showFeedback(
@@ -76,10 +78,11 @@ export function answers(tools: Tools): Answers {
         verdict: !outcome
           ? words.question.kept
           : !answer
-            ? leftOut(ref.points)
-            : share < 0
-              ? lost(-share * ref.points)
-              : points(share * ref.points, ref.points),
+            ? words.quizResult.leftOut(ref.points)
+            : judged(outcome, share * ref.points, ref.points, [
+                sure && words.quizResult.how[sure],
+                credit < merit && words.quizResult.paid,
+              ]),
         outcome,
         grade,
         help: { remarks: remarksOn(grade, tools), next: [] },
@@ -89,6 +92,35 @@ export function answers(tools: Tools): Answers {
       tools,
     );
   }
+}
+
+/** How right an answer was (`merit`), and the share of its points that it earned, hints paid; below 0 what it cost. */
+export function worth(
+  { page, quiz, taking }: QuizRun,
+  { question, ref, widget }: ActiveQuestion,
+  submission: Submission,
+): { readonly merit: Share; readonly share: number } {
+  const { [ref.key]: credit = 0 } = submission.credits;
+  const answer = answerIn(page.progress, quiz, submission, ref);
+  const grade = answer?.hints ? widget.grade(question, answer.response) : undefined;
+  // Hints make an answer worth less, not less right.
+  const merit = isRight(submission, ref.key) ? 1 : (grade?.credit ?? credit);
+  const left = merit > 0 ? Math.min(1, credit / merit) : 1;
+  const isMarked = quiz.settings?.confidence && taking;
+  return { merit, share: isMarked ? taking.mark(merit, answer?.confidence, left) : credit };
+}
+
+/** `Right: 0.33 of 1 point (as a guess).`; `because`: why it is not what a right or a wrong answer is worth else. */
+function judged(
+  outcome: Outcome,
+  earned: number,
+  possible: number,
+  because: readonly (string | 0 | false | undefined)[],
+): string {
+  const { named, points, lost, [outcome]: name } = words.quizResult;
+  const why = because.filter((reason) => reason).join(', ');
+  const came = earned < 0 ? lost(-earned) : points(earned, possible);
+  return `${named(name, came)}${why && ` (${why})`}.`;
 }
 
 /** The number of questions at the top of the page: of an attempt that asks only some of them, or again as the page has it. */

@@ -20,29 +20,9 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
   // While the gate shows there is nothing to hand in.
   if (!view || !attempt || !mayTry(view) || form.closest('[hidden]')) return;
   const { number, asked, kept, last } = attempt;
-  const given = asked.map((active) => {
-    const answer = run.read(active);
-    return { active, answer, unread: unreadRemarks(active, answer.response) };
-  });
-  const open = given.filter(
-    ({ active, answer, unread }) =>
-      !answer.response || unread.length > 0 || (taking?.asksHowSure(active) && !answer.confidence),
-  );
-  if (open.length > 0 && !asItIs) {
-    const { button, fill, h, row, steps } = tools;
-    // Beside the button that was pressed.
-    if (run.result) form.after(run.result);
-    fill(
-      run.result,
-      h('h2', {}, words.quizResult.unanswered(open.length)),
-      steps(
-        open.map(({ active, unread }) => [
-          questionLink(run, active, tools),
-          ...unread.map((remark) => `: ${words.remarks[remark]}`),
-        ]),
-      ),
-      row(button(words.quizResult.submitAnyway, () => handIn(run, tools, true))),
-    );
+  const given = asked.map((active) => stateOf(run, active));
+  if (!asItIs && given.some(({ isOpen }) => isOpen)) {
+    showOpen(run, tools);
     focusOn(run.result);
     return;
   }
@@ -101,17 +81,56 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
   focusOn(run.result);
 }
 
+/** What is given to a question, and whether that is all it takes: `lacks` says in words what is wrong with an answer. */
+function stateOf(run: QuizRun, active: ActiveQuestion) {
+  const answer = run.read(active);
+  const unread = unreadRemarks(active, answer.response);
+  const unsure = answer.response && run.taking?.lacks(active);
+  const lacks = unread.length > 0 ? unread.map((remark) => words.remarks[remark]).join(' ') : unsure;
+  return { active, answer, unread, lacks, isOpen: !answer.response || lacks !== undefined };
+}
+
+/** Lists what an attempt still lacks, beside the button that was pressed. */
+function showOpen(run: QuizRun, tools: Tools): void {
+  const { button, fill, h, row, setAttribute, steps } = tools;
+  const { attempt, form, result } = run;
+  const open = attempt?.asked.map((active) => stateOf(run, active)).filter(({ isOpen }) => isOpen) ?? [];
+  if (open.length === 0) {
+    fill(result);
+    return;
+  }
+  const { named, submitAnyway, unanswered, unfinished } = words.quizResult;
+  const isEmpty = open.every(({ answer }) => !answer.response);
+  const nodes = [
+    h('h2', { 'data-open': true }, (isEmpty ? unanswered : unfinished)(open.length)),
+    steps(
+      open.map(({ active, lacks }) => [
+        questionLink(run, active, tools),
+        ...(lacks ? [named('', lacks)] : []),
+      ]),
+    ),
+    row(button(submitAnyway, () => handIn(run, tools, true))),
+  ];
+  if (!result) return;
+  if (result.nextElementSibling === form) form.after(result);
+  setAttribute(result, 'data-outcome', undefined);
+  // Somebody may be on a link in it.
+  if (h('div', {}, ...nodes).innerHTML !== result.innerHTML) fill(result, ...nodes);
+}
+
+/** Brings the list of what is still open up to date, where it shows. */
+export function updateOpen(run: QuizRun, tools: Tools): void {
+  if (run.result && tools.one('[data-open]', run.result)) showOpen(run, tools);
+}
+
 /** A link to a question of the form by its number. */
-export function questionLink(
-  { attempt, form, taking }: QuizRun,
-  active: ActiveQuestion,
-  { all, h }: Tools,
-): HTMLElement {
-  const number = all('[data-question]', form).indexOf(active.place) + 1;
+export function questionLink(run: QuizRun, active: ActiveQuestion, { all, h }: Tools): HTMLElement {
+  const number = all('[data-question]', run.form).indexOf(active.place) + 1;
   const reveal = (event: Event) => {
-    if (!attempt || !taking) return;
     event.preventDefault();
-    taking.reveal(active);
+    if (run.attempt) run.taking?.reveal(active);
+    // A link within the page moves the screen alone.
+    focusOn(active.place);
   };
   return h('a', { href: `#${active.place.id}`, click: reveal }, words.quizResult.question(number));
 }
@@ -121,5 +140,5 @@ function focusOn(place: HTMLElement | undefined): void {
   place.tabIndex = -1;
   // From its top, however tall it is.
   place.focus({ preventScroll: true });
-  place.scrollIntoView();
+  place.scrollIntoView({ behavior: 'instant' });
 }

@@ -2,7 +2,7 @@ import type { ActiveQuestion } from '../question/active.ts';
 import type { Tools } from '../tools.ts';
 import { answers } from './answers.ts';
 import type { Submission } from './attempt.ts';
-import { handIn } from './hand-in.ts';
+import { handIn, updateOpen } from './hand-in.ts';
 import type { QuizRun } from './run.ts';
 import { showVerdict } from './verdict.ts';
 
@@ -12,7 +12,7 @@ export interface ResultPart {
   handIn(run: QuizRun): void;
   /** Shows the answers of an attempt that was handed in, with what each earned. */
   showAnswers(run: QuizRun, submission: Submission): void;
-  /** Says of an answer to the attempt at hand that it cannot be read, once it is settled: never whether it is right. */
+  /** Says of an answer to the attempt at hand that it cannot be read, once it is settled: never whether it is right; and no longer lists it as open. */
   showUnread(run: QuizRun, active: ActiveQuestion, isSettled: boolean): void;
   /** Shows those that the attempt at hand keeps. */
   showKept(run: QuizRun): void;
@@ -22,8 +22,13 @@ export interface ResultPart {
 
 /** Makes it with the runtime's tools. */
 export function resultPart(tools: Tools): ResultPart {
+  const shown = answers(tools);
   return {
-    ...answers(tools),
+    ...shown,
+    showUnread(run, active, isSettled) {
+      shown.showUnread(run, active, isSettled);
+      updateOpen(run, tools);
+    },
     handIn: (run) => handIn(run, tools),
     showVerdict: (run, submission) => showVerdict(run, submission, tools),
   };

@@ -6,14 +6,15 @@ import { reaches } from '../../path/attempts.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import { backLink, materialLinks } from '../question/material.ts';
+import { timeGiven, timeNote } from '../taking/time-given.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-
-import { sayAsked } from './answers.ts';
+import { sayAsked, worth } from './answers.ts';
 import { answerIn, beganAt, isRight, keptFrom, mayTry, missedFrom, type Submission } from './attempt.ts';
-
 import { questionLink } from './hand-in.ts';
 import type { QuizRun } from './run.ts';
+
+const MINUTE = 60_000;
 
 /** Shows the score of an attempt, what was missed and where it is explained, what is still to be done, and the next attempt. */
 export function showVerdict(run: QuizRun, submission: Submission, tools: Tools): void {
@@ -29,6 +30,7 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
   const isOpen = mayTry(view);
   const notes = [
     ...standing(quiz, view, share, isPassed),
+    ...belowZero(run, submission),
     ...time(run, submission),
     ...sureness(run, submission, view),
     ...(isOpen && view.failed ? [open] : []),
@@ -124,12 +126,25 @@ function standing({ pass }: Quiz, view: QuizView, share: number, passed: boolean
   ];
 }
 
+/** Why wrong answers that cost points do not add up with the result, which is never below 0. */
+function belowZero(run: QuizRun, submission: Submission): string[] {
+  const parts = Object.keys(submission.credits)
+    .flatMap(run.find)
+    .map((active) => active.ref.points * worth(run, active, submission).share);
+  const sum = parts.reduce((all, part) => all + part, 0);
+  // Less than what shows is nothing.
+  return sum < -0.005 ? [words.quizResult.belowZero(-sum)] : [];
+}
+
 /** How long it took, where there was a limit; nothing where the clock was set back meanwhile. */
 function time({ page, quiz }: QuizRun, { at, attempt }: Submission): string[] {
   const limit = quiz.settings?.time;
   const began = beganAt(page.progress, quiz, attempt)?.at;
   if (limit === undefined || began === undefined || at < began) return [];
-  return [words.quizResult.took(duration((at - began) / 60_000), duration(limit))];
+  const { took, tookMore } = words.quizResult;
+  const taken = duration((at - began) / MINUTE);
+  const more = (timeGiven(page.progress.store, timeNote(quiz.id, attempt))?.all ?? 0) / MINUTE - limit;
+  return [more > 0 ? tookMore(taken, duration(limit), duration(more)) : took(taken, duration(limit))];
 }
 
 /** How many of the answers were right, by how sure the learner was; and what all right ones would have earned. */

@@ -1,10 +1,10 @@
 import type { Instant } from '../../model/condition.ts';
 import type { Quiz } from '../../model/course.ts';
-import { isFields } from '../../model/fields.ts';
 import { duration } from '../../model/quantities.ts';
 import type { Page } from '../page.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
+import { timeGiven, timeNote } from './time-given.ts';
 
 const MINUTE = 60_000;
 
@@ -36,15 +36,10 @@ export function clock(
 
   function start(attempt: number, began: Instant = progress.now()): HTMLElement {
     stop();
-    const name = `time:${quiz.id}:${attempt}`;
+    const name = timeNote(quiz.id, attempt);
     let told: number | undefined;
     /** When it is over, and how much was given in all: a clock that was set back must not give more than that. */
-    const given = () => {
-      const note = progress.store.note(name);
-      return isFields(note) && typeof note.until === 'number' && typeof note.all === 'number'
-        ? { until: note.until, all: note.all }
-        : { until: began + limit, all: limit };
-    };
+    const given = () => timeGiven(progress.store, name) ?? { until: began + limit, all: limit };
     const left = () => {
       const { until, all } = given();
       return Math.min(until - progress.now(), all);

@@ -16,11 +16,12 @@ export interface Places {
   goOn(): boolean;
 }
 
-/** Makes it for a form, with the runtime's tools. `moved` hears of each question that the learner goes to. */
+/** Makes it for a form, with the runtime's tools. `moved` hears of each question that the learner goes to; `lacks` says what an answer lacks. */
 export function places(
   form: HTMLElement,
   moved: () => void,
-  { all, button, h, one, setAttribute, setText }: Tools,
+  lacks: (active: ActiveQuestion) => string | undefined,
+  { all, button, h, one, setAttribute }: Tools,
 ): Places {
   const { previous, next, places: label, answered, unanswered, unread } = words.taking;
   const list = h('ol', {});
@@ -33,7 +34,8 @@ export function places(
 
   const stateOf = (active: ActiveQuestion) => {
     const response = active.widget.read(active.place, active.question);
-    return !response ? unanswered : unreadRemarks(active, response).length > 0 ? unread : answered;
+    if (!response) return unanswered;
+    return unreadRemarks(active, response).length > 0 ? unread : (lacks(active) ?? answered);
   };
 
   function go(to: number): void {
@@ -51,11 +53,14 @@ export function places(
     for (const active of [...asked, ...kept])
       setAttribute(active.place, 'data-away', active === asked[current] ? undefined : '');
     all('button', list).forEach((control, i) => {
-      const active = asked[i];
-      const state = active && stateOf(active);
+      const { [i]: active } = asked;
+      if (!active) return;
+      const state = stateOf(active);
       setAttribute(control, 'aria-current', i === current ? 'step' : undefined);
       setAttribute(control, 'data-answered', state === answered ? '' : undefined);
-      setText(one('span', control), `: ${state}`);
+      setAttribute(control, 'aria-label', words.taking.place(i + 1, state));
+      // Of a long list a narrow screen shows a part.
+      if (i === current) list.scrollTop = control.offsetTop - control.offsetHeight;
     });
     const isLast = current === asked.length - 1;
     // A control that goes away must not take the focus with it.
@@ -73,11 +78,13 @@ export function places(
       const open = asked.findIndex((active) => stateOf(active) !== answered);
       current = Math.max(0, open);
       list.replaceChildren(
-        ...asked.map((_, i) => {
-          const control = button(words.number(i + 1), () => go(i), '');
-          control.append(h('span', { class: 'visually-hidden' }));
-          return h('li', {}, control);
-        }),
+        ...asked.map((_, i) =>
+          h(
+            'li',
+            {},
+            button(words.number(i + 1), () => go(i), ''),
+          ),
+        ),
       );
       one('.question-actions', form)?.prepend(back, forth);
       update();

@@ -27,7 +27,8 @@ export interface Taking {
   goOn(): boolean;
   /** Brings a question into sight. */
   reveal(active: ActiveQuestion): void;
-  asksHowSure(active: ActiveQuestion): boolean;
+  /** Says so where it is still to be said how sure the learner is. */
+  lacks(active: ActiveQuestion): string | undefined;
   read(active: ActiveQuestion): Confidence | undefined;
   write(active: ActiveQuestion, confidence: Confidence | undefined): void;
   /** The share of its points that an answer earns of which hints have left so much. */
@@ -51,7 +52,9 @@ export function takingPart(tools: Tools): TakingPart {
     const fold = () => {
       if (explained) explained.open = false;
     };
-    const steps = settings.oneAtATime ? places(form, fold, tools) : undefined;
+    const lacks = (active: ActiveQuestion) =>
+      settings.confidence && active.ref.points > 0 && !sure.read(active) ? words.taking.unsure : undefined;
+    const steps = settings.oneAtATime ? places(form, fold, lacks, tools) : undefined;
 
     return {
       offer(run, start) {
@@ -81,7 +84,7 @@ export function takingPart(tools: Tools): TakingPart {
       answered: () => steps?.update(),
       goOn: () => steps?.goOn() ?? false,
       reveal: (active) => steps?.reveal(active),
-      asksHowSure: ({ ref }) => settings.confidence === true && ref.points > 0,
+      lacks,
       read: sure.read,
       write: sure.write,
       mark: (credit, confidence, left) => confidentMark(credit, confidence ?? 1, left),

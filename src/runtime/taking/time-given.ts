@@ -1,0 +1,25 @@
+import type { Instant } from '../../model/condition.ts';
+import { isFields } from '../../model/fields.ts';
+import type { ItemId } from '../../model/ids.ts';
+import type { Store } from '../store/store.ts';
+
+/** The time for an attempt, once it was extended. */
+export interface TimeGiven {
+  /** When it is over. */
+  readonly until: Instant;
+  /** Milliseconds in all. */
+  readonly all: number;
+}
+
+/** The name of its note. */
+export function timeNote(quiz: ItemId, attempt: number): string {
+  return `time:${quiz}:${attempt}`;
+}
+
+/** What was kept of it; undefined where the limit stands as it is. */
+export function timeGiven(store: Pick<Store, 'note'>, name: string): TimeGiven | undefined {
+  const note = store.note(name);
+  return isFields(note) && typeof note.until === 'number' && typeof note.all === 'number'
+    ? { until: note.until, all: note.all }
+    : undefined;
+}
