@@ -4,6 +4,7 @@ import { type ParsedModule, parseModuleMeta, unreadablePage } from '../load/modu
 import type { ModuleMeta, PageSource, Ref, SourceFile } from '../load/source.ts';
 import type { DoneRule } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import { wordsToRead } from '../questions/registry.ts';
 import { guarded, refusal } from './fragment.ts';
 import { Context, offsets } from './markdown/context.ts';
 import { render } from './markdown/render.ts';
@@ -47,6 +48,7 @@ export function compilePage(file: SourceFile): PageSource {
     questions: context.questions,
     anchors: context.anchors,
     words: countWords(rendered.text),
+    questionWords: context.questions.reduce((sum, each) => sum + countWords(wordsToRead(each)), 0),
     excerpt: context.prose.slice(0, EXCERPT),
     uses: context.uses,
     findings: [...parsed.findings, ...findings],

@@ -1,4 +1,4 @@
-import { child, number, oneOrMore, sitedTexts, whole } from './read.ts';
+import { child, number, oneOrMore, whole } from './read.ts';
 import { head } from './schema/check.ts';
 import type { DrawSource } from './source.ts';
 import type { YamlMap } from './yaml.ts';
@@ -23,7 +23,8 @@ export function readDraw(map: YamlMap, before: number): DrawSource | undefined {
   return {
     count: { value: count, span: size.span },
     from,
-    tags: sitedTexts(child(map, 'tags')),
+    // One alone is reported, and read as it was meant.
+    tags: oneOrMore(child(map, 'tags')),
     difficulties: oneOrMore(child(map, 'difficulty')).flatMap(({ value, span }) =>
       value === 'easy' || value === 'medium' || value === 'hard' ? [{ value, span }] : [],
     ),

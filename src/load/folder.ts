@@ -17,6 +17,11 @@ export function sourceKind(path: string): SourceKind | undefined {
   return undefined;
 }
 
+/** Whether a file is written for the tool, and not for learners: it may hold answers, and is never published as it is. */
+export function isCourseSource(path: string): boolean {
+  return sourceKind(path) !== undefined || expectedEnding(path) !== undefined;
+}
+
 /** Findings about the folder itself: no course.yaml, endings that are not read, entries that were refused. */
 export function checkFolder(
   entries: readonly FileEntry[],

@@ -9,9 +9,8 @@ export const MINUTES_PER_QUESTION = 1;
 
 /** The estimated minutes of a module, at least 1, when its author gave none. `mediaSeconds` is its video and audio. */
 export function moduleMinutes(page: PageSource, mediaSeconds: number): number {
-  return estimate(
-    page.words / WORDS_PER_MINUTE + page.questions.length * MINUTES_PER_QUESTION + mediaSeconds / 60,
-  );
+  const asked = Math.max(page.questions.length * MINUTES_PER_QUESTION, page.questionWords / WORDS_PER_MINUTE);
+  return estimate(page.words / WORDS_PER_MINUTE + asked + mediaSeconds / 60);
 }
 
 /** The estimated minutes of a quiz: the questions of an attempt, and its introduction is read within them. */

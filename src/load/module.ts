@@ -60,6 +60,7 @@ export function unreadablePage(path: string, findings: readonly Finding[]): Page
     questions: [],
     anchors: [],
     words: 0,
+    questionWords: 0,
     excerpt: '',
     uses: { math: false, code: false, media: false, tabs: false },
     findings: [...findings, ...more],

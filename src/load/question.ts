@@ -69,6 +69,32 @@ export interface OptionDraft {
   readonly span: Span;
 }
 
+/** Markup that changes how a text looks and not what it says; placeholders, whose numbers are those of the page. */
+const NO_MEANING =
+  /<\/?(?:p|br|em|strong|b|i|a|span|mark|small|div)\b(?:"[^"]*"|[^">])*>|[\ue000][^\ue001]*\ue001|\s+/g;
+
+/** What tells texts apart that are the same without their markup: `H<sub>2</sub>O` and `H<sup>2</sup>O`. */
+export function lookOf({ html, text }: Pick<Fragment, 'html' | 'text'>): string {
+  const look = html.replace(NO_MEANING, '');
+  return look.includes('<') ? look : text.trim();
+}
+
+/**
+ * For each of several texts a digest that outlives a change of order: of its plain text, or, where another of them has the same and
+ * differs in its markup, of that as well.
+ */
+export function textDigests(texts: readonly Pick<Fragment, 'html' | 'text'>[]): string[] {
+  const looks = new Map<string, Set<string>>();
+  for (const each of texts) {
+    const text = each.text.trim();
+    looks.set(text, (looks.get(text) ?? new Set()).add(lookOf(each)));
+  }
+  return texts.map((each) => {
+    const text = each.text.trim();
+    return shortDigest((looks.get(text)?.size ?? 0) > 1 ? lookOf(each) : text);
+  });
+}
+
 /**
  * The ids of a question's options, in their order: the author's, or a digest of the option's plain text, so
  * that answers outlive a change of order. Reports ids and texts that stand there twice.
@@ -79,9 +105,11 @@ export function identifyOptions(
 ): { readonly ids: readonly string[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const first = new Map<string, Span>();
-  const ids = options.map((option) => {
+  const digests = textDigests(options.map(({ text }) => text));
+  const ids = options.map((option, i) => {
     const written = option.id;
-    let id = written?.value ?? shortDigest(option.text.text.trim());
+    let id = written?.value ?? digests[i] ?? String(i);
+    let isInvalid = false;
     if (written !== undefined) {
       const problem = idProblem(id);
       if (problem !== undefined) {
@@ -89,14 +117,15 @@ export function identifyOptions(
         const args = { id, problem, of: 'option', from: 'field', suggestion } as const;
         findings.push(found('id/invalid', written.span, args));
         id = suggestion;
+        isInvalid = true;
       }
     }
     const span = written?.span ?? option.span;
     const before = first.get(id);
     if (before !== undefined) {
       const by = written === undefined ? 'text' : 'id';
-      // An empty option is a finding of its own; two of them need no second one.
-      if (by === 'id' || option.text.text.trim() !== '') {
+      // An empty option is a finding of its own, and so is an id that cannot be one: two of them need no second one.
+      if (by === 'id' ? !isInvalid : option.text.text.trim() !== '') {
         const related = [{ message: 'The first one', span: before }];
         findings.push(found('question/duplicate-option', span, { question, id, by }, { related }));
       }

@@ -1,5 +1,6 @@
 import type { ItemId } from '../model/ids.ts';
 import { nearest } from '../model/nearest.ts';
+import { isCourseSource } from './folder.ts';
 import type { GlossaryEntry, LoadedCourse } from './loaded.ts';
 import type { Ref } from './source.ts';
 
@@ -37,6 +38,8 @@ export type Unresolved =
   | { readonly type: 'outside'; readonly path: string }
   /** A scheme that the site does not carry, such as `javascript:` or `data:`. */
   | { readonly type: 'scheme'; readonly scheme: string }
+  /** A file that the course is written in: it may hold answers, and is never published as it is. */
+  | { readonly type: 'source'; readonly path: string }
   /** An image or a medium without an address. */
   | { readonly type: 'not-a-file'; readonly target: string };
 
@@ -76,13 +79,17 @@ export function resolveRef(
 
   const file = index.file(path);
   if (!isLink) {
-    if (file !== undefined) return { type: 'asset', path: file };
+    if (file !== undefined) return published(file);
     return missing(loaded, fromFile, written, path, []);
   }
   const page = index.pageOf(path) ?? (file === undefined ? index.pageNamed(written) : undefined);
   if (page !== undefined) return onPage(loaded, page, anchor);
-  if (file !== undefined) return { type: 'asset', path: file };
+  if (file !== undefined) return published(file);
   return missing(loaded, fromFile, written, path, index.ids);
+}
+
+function published(path: string): Resolved {
+  return { type: isCourseSource(path) ? 'source' : 'asset', path };
 }
 
 function resolveTerm(loaded: LoadedCourse, target: string): Resolved {

@@ -76,7 +76,10 @@ export interface PageSource {
   readonly questions: readonly QuestionSource[];
   /** Ids that can be linked to, headings apart: questions, footnotes, figures. */
   readonly anchors: readonly string[];
+  /** In its text, questions apart. */
   readonly words: number;
+  /** In its questions, as learners read them before they answer. */
+  readonly questionWords: number;
   /** Plain text without headings, for search and descriptions, at most a few thousand characters. */
   readonly excerpt: string;
   /** What the page needs from the site: only used parts are loaded. */

@@ -35,8 +35,8 @@ export interface QuestionFindings {
   'question/short-scale': { readonly id: string; readonly step: string };
   /** A cloze question without a blank. */
   'question/no-blanks': { readonly id: string };
-  /** Two brackets that open and make no blank: markup between them, or a link around them. */
-  'question/broken-blank': { readonly id: string };
+  /** Two brackets that open and make no blank: markup between them, a link around them, or a `type` that has no blanks. */
+  'question/broken-blank': { readonly id: string; readonly type?: QuestionType };
   /** One of the parts of a question has no text. */
   'question/empty-part': { readonly id: string; readonly part: EmptyPart };
   /** Fewer than two of what there should be several of. */
@@ -63,6 +63,21 @@ export interface QuestionFindings {
     readonly first: string;
     readonly accepted: boolean;
   };
+  /** One that learners cannot tell from an earlier one: it says the same, or differs in its capital letters only. */
+  'question/repeated-entry': {
+    readonly id: string;
+    readonly of: 'distractor' | 'right side' | 'step' | 'value';
+    readonly text: string;
+    readonly first: string;
+  };
+  /** A tolerance that takes in nothing more than the number (`nothing`), or what is no answer any more (`everything`). */
+  'question/idle-tolerance': { readonly id: string; readonly problem: 'nothing' | 'everything' };
+  /** Other units without the one that is asked for. */
+  'question/no-unit': { readonly id: string };
+  /** A region that is too small to be met: shorter or narrower than one percent of the picture. */
+  'question/tiny-region': { readonly id: string; readonly area: string };
+  /** Cells of a table of answers in columns that mean nothing. */
+  'question/extra-column': { readonly id: string; readonly text: string };
   /** A region of a picture that is missing, or that is not written as one. */
   'question/unreadable-region': { readonly id: string; readonly area?: string };
   'question/region-outside': { readonly id: string; readonly area: string };

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, RootContent, TableCell } from 'mdast';
 import type { YamlList, YamlMap, YamlNode, YamlScalar } from '../load/yaml.ts';
 import type { Span } from '../model/span.ts';
 
@@ -33,4 +33,6 @@ export interface MarkdownAnswer {
   readonly unmarked?: readonly RootContent[];
   /** Texts to be typed with signs of Markdown in them that may be meant or not: they are reported. */
   readonly marked?: readonly YamlScalar[];
+  /** Cells in columns that mean nothing: the first with a text is reported. */
+  readonly extra?: readonly TableCell[];
 }

@@ -7,6 +7,8 @@ import { questionValidators } from '../load/schema/generated/validators.js';
 import type { Fragment } from '../load/source.ts';
 import type { YamlMap, YamlNode } from '../load/yaml.ts';
 import type { Hint } from '../model/question.ts';
+import type { Span } from '../model/span.ts';
+import { reportStrayBlanks } from './cloze/read.ts';
 import type { QuestionType } from './question.ts';
 import type { QuestionContext, Reading } from './reading.ts';
 import { kinds, questionKinds, questionTypes, wordsToRead } from './registry.ts';
@@ -48,16 +50,31 @@ export function readQuestion(
   };
   const kind = questionKinds[type];
   const base = readBase(reading, kind.graded);
-  for (const field of kind.graded ? [] : GRADING) {
-    const entry = map.entries.get(field);
-    if (entry !== undefined)
-      reading.report('question/not-graded', { id: reading.id, type, field }, entry.key);
-  }
+  if (!kind.graded) reportGrading(map, type, reading);
+  if (type !== 'cloze') reportStrayBlanks(reading, type);
   return kind.read(fields(map), reading, { ...base, id: named.id });
 }
 
 /** What only graded questions have. */
 const GRADING = ['points', 'competency', 'competencies'] as const;
+
+function reportGrading(map: YamlMap, type: QuestionType, reading: Reading): void {
+  const report = (field: string, span: Span) =>
+    reading.report('question/not-graded', { id: reading.id, type, field }, span);
+  for (const field of GRADING) {
+    const entry = map.entries.get(field);
+    if (entry !== undefined) report(field, entry.key);
+  }
+  const feedback = fields(child(map, 'feedback'));
+  for (const outcome of ['partly', 'wrong']) {
+    const entry = feedback.get(outcome);
+    if (entry !== undefined) report(`feedback.${outcome}`, entry.key);
+  }
+  for (const hint of items(child(map, 'hints'))) {
+    const cost = hint.kind === 'map' ? hint.entries.get('cost') : undefined;
+    if (cost !== undefined) report('cost', cost.key);
+  }
+}
 
 /** The type that the author names, else the one that the fields speak of. */
 function typeOf(map: YamlMap, context: QuestionContext): QuestionType {

@@ -27,7 +27,7 @@ export function summarise(loaded: LoadedCourse): Summary {
     else quizzes++;
     const source = item.kind === 'module' ? loaded.pages.get(item.id) : loaded.quizzes.get(item.id);
     questions += item.kind === 'module' ? item.questions.length : countAsked(item);
-    words += source?.words ?? 0;
+    words += source === undefined ? 0 : source.words + ('questionWords' in source ? source.questionWords : 0);
     minutes += item.minutes;
   }
   const way = loaded.course ? ways(loaded.course).course : { least: 0, most: 0 };

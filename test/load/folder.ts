@@ -45,6 +45,7 @@ function page(file: SourceFile): PageSource {
     questions: [],
     anchors: [],
     words: 500,
+    questionWords: 0,
     excerpt: '',
     uses: { math: false, code: false, media: false, tabs: false },
     findings,

@@ -49,7 +49,10 @@ export function module(id: string, rest: Common & Partial<Pick<Module, 'done' | 
 
 export function quiz(
   id: string,
-  rest: Common & Partial<Pick<Quiz, 'pass' | 'attempts' | 'exhausted' | 'review' | 'questions' | 'draws' | 'settings'>> = {},
+  rest: Common &
+    Partial<
+      Pick<Quiz, 'pass' | 'attempts' | 'exhausted' | 'review' | 'questions' | 'draws' | 'settings'>
+    > = {},
 ): Node {
   const { pass, attempts, exhausted, review = [], questions, draws, settings, ...common } = rest;
   return {

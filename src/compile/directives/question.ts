@@ -124,6 +124,11 @@ export function question(
     const args = { id: written.id.value, text: form.text([entry]).text };
     context.findings.push({ rule: 'question/unmarked-option', args, span: context.spanOf(entry) });
   }
+  const [extra] = (found?.extra ?? []).filter((cell) => cell.children.length > 0);
+  if (extra !== undefined) {
+    const args = { id: written.id.value, text: textOf(extra).trim() };
+    context.findings.push({ rule: 'question/extra-column', args, span: form.spanOfAll(extra.children) });
+  }
   reportMisspeltOptions(context, written.id.value, node);
   context.questions.push(written);
   return [context.slot(questionPlaceholder(context.questions.length - 1))];

@@ -1,5 +1,7 @@
+import type { Fragment } from '../../load/source.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Report } from '../finish.ts';
+import { checkRules, isEndless } from '../numeric/check.ts';
 import { unitTable } from '../numeric/units.ts';
 import { placesIn, withPlaces } from './places.ts';
 import type { CalculatedSource, FormulaSource } from './types.ts';
@@ -57,35 +59,36 @@ export async function finishCalculated(source: CalculatedSource, report: Report)
     formulas.mistakes.length === source.mistakes.length;
   const variants = isWhole ? drawVariants(source, formulas, report) : [];
   reportPlaces(source, names, report, reportUnknown);
-  const { tolerance, figures, decimals } = rules;
-  const endless = variants
-    .flatMap(({ answers }) => answers)
-    .find(({ value }) => Number(value.toPrecision(9)) !== value);
+  const values = variants.flatMap(({ answers }) => answers.map(({ value }) => value));
+  checkRules(id, rules, values, report);
+  const endless = values.find((value) => isEndless(value, rules));
   const [answer] = source.answers;
-  if (
-    endless !== undefined &&
-    answer !== undefined &&
-    tolerance === undefined &&
-    figures === undefined &&
-    decimals === undefined
-  )
-    report('question/endless-answer', { id, value: endless.value }, answer.span);
+  if (endless !== undefined && answer !== undefined)
+    report('question/endless-answer', { id, value: endless }, answer.span);
   return filled({ ...source, rules, variants }, names);
 }
 
 /** Variables that learners are not shown, and places without a variable. */
 function reportPlaces(
-  { id, prompt, variables }: CalculatedSource,
+  source: CalculatedSource,
   names: readonly string[],
   report: Report,
   reportUnknown: (name: string, span: CalculatedSource['span']) => void,
 ): void {
+  const { id, prompt, variables, hints, explanation, feedback, answers, mistakes } = source;
   const places = placesIn(prompt);
   for (const { name, span } of variables)
     if (!places.has(name)) report('question/unseen-variable', { id: id.value, name }, span);
   // Without any variable the table is missing, or the field: that is said once.
   if (names.length === 0) return;
-  for (const name of places) if (!names.includes(name)) reportUnknown(name, prompt.span);
+  const check = (text: Fragment | undefined, known: readonly string[]) => {
+    if (text === undefined) return;
+    for (const name of placesIn(text)) if (!known.includes(name)) reportUnknown(name, text.span);
+  };
+  for (const text of [prompt, ...hints.map((hint) => hint.text)]) check(text, names);
+  const after = [explanation, feedback?.right, feedback?.partly, feedback?.wrong];
+  const said = [...answers, ...mistakes].map((formula) => formula.feedback);
+  for (const text of [...after, ...said]) check(text, [...names, 'answer']);
 }
 
 function filled(source: CalculatedSource, variables: readonly string[]): CalculatedSource {

@@ -25,6 +25,7 @@ export function markdownAnswer(form: MarkdownForm): MarkdownAnswer | undefined {
     answers: form.blocks.filter(isAnswer),
     fields: { variables, answer: entries(right), mistakes: wrong.length === 0 ? undefined : entries(wrong) },
     unmarked,
+    extra: table.children.flatMap((row) => row.children.slice(4)),
   };
 }
 

@@ -15,7 +15,7 @@ export function readVariables(fields: ReadonlyMap<string, YamlEntry>, reading: R
   if (node?.kind !== 'map') return [];
   const variables: VariableSource[] = [];
   for (const [name, { key, value }] of node.entries) {
-    const values = valuesOf(value);
+    const values = valuesOf(value, reading);
     const isName = NAME.test(name) && name !== 'answer';
     if (!isName) reading.report('question/bad-variable', { id: reading.id, name }, key);
     // What is no number at all the schema has reported.
@@ -28,10 +28,17 @@ export function readVariables(fields: ReadonlyMap<string, YamlEntry>, reading: R
 
 const NONE = { type: 'list', list: [] } as const;
 
-function valuesOf(node: YamlNode): VariableSource['values'] | undefined {
+function valuesOf(node: YamlNode, reading: Reading): VariableSource['values'] | undefined {
   if (node.kind === 'list') {
     const list = items(node).flatMap((item) => number(item, Number.NEGATIVE_INFINITY) ?? []);
-    return list.length === 0 || list.length < node.items.length ? undefined : { type: 'list', list };
+    if (list.length === 0 || list.length < node.items.length) return undefined;
+    // The second one would make the same variants again.
+    list.forEach((value, i) => {
+      const args = { id: reading.id, of: 'value', text: String(value), first: String(value) } as const;
+      if (list.indexOf(value) < i)
+        reading.report('question/repeated-entry', args, node.items[i]?.span ?? node.span);
+    });
+    return { type: 'list', list: [...new Set(list)] };
   }
   if (node.kind !== 'map') return undefined;
   const from = number(child(node, 'from'), Number.NEGATIVE_INFINITY);

@@ -28,8 +28,8 @@ export interface Occurrence {
   readonly content: string;
   /** Within code, a formula or a link: it stays what it is. */
   readonly isText: boolean;
-  /** Within a link, which cannot hold a control. */
-  readonly isLinked: boolean;
+  /** Within a link or the title of what unfolds, which cannot hold a control: learners read it as it stands. */
+  readonly isShown: boolean;
 }
 
 export interface Apart {
@@ -60,12 +60,12 @@ export function takeApart(html: string): Apart {
   let isBroken = false;
   const text = (piece: string): string => {
     const isText = open.length > 0;
-    const isLinked = isText && open.every((name) => name === 'a');
+    const isShown = isText && open.every((name) => name === 'a' || name === 'summary');
     const kept = piece.replace(BLANK, (whole, content: string) => {
-      occurrences.push({ content: plain(content), isText, isLinked });
+      occurrences.push({ content: plain(content), isText, isShown });
       return isText ? whole : placeOf(blanks++);
     });
-    if ((isLinked || !isText) && kept.includes('[[')) isBroken = true;
+    if ((isShown || !isText) && kept.includes('[[')) isBroken = true;
     return kept;
   };
   let result = '';

@@ -3,6 +3,7 @@ import { identifyOptions } from '../../load/question.ts';
 import type { Fragment } from '../../load/source.ts';
 import { shortDigest } from '../../model/digest.ts';
 import type { Span } from '../../model/span.ts';
+import type { QuestionType } from '../question.ts';
 import type { Reading } from '../reading.ts';
 import { normalise, type Strictness } from '../short-text/normalise.ts';
 import { MOST_TYPED } from '../typed/most.ts';
@@ -14,6 +15,18 @@ interface ReadPrompt {
   /** With a place for each blank; in its plain text they are `____`. */
   readonly prompt: Fragment;
   readonly blanks: ClozeSource['blanks'];
+}
+
+/** Reports what looks like a blank in a question of a type that has none. */
+export function reportStrayBlanks(reading: Reading, type: QuestionType): void {
+  const { id, prompt } = reading;
+  const { occurrences } = takeApart(prompt.html);
+  const stray = occurrences.findIndex(({ isText, isShown }) => !isText || isShown);
+  if (stray < 0) return;
+  const { file, start } = prompt.span;
+  const place = locate(reading.source(prompt.span), occurrences)[stray];
+  const span = place && { file, start: start + place.start, end: start + place.end };
+  reading.report('question/broken-blank', { id, type }, span ?? prompt.span);
 }
 
 /** Takes the blanks out of a prompt, and reports what is wrong with them. */
@@ -47,7 +60,7 @@ export function readBlanks(reading: Reading, strict: Strictness): ReadPrompt {
     // One in a link, else the first brackets that are neither a blank nor in code.
     const known = new Set(places.map((place) => place?.start));
     const at =
-      places.find((_, i) => occurrences[i]?.isLinked)?.start ??
+      places.find((_, i) => occurrences[i]?.isShown)?.start ??
       [...source.matchAll(/\[\[/g)].find(({ index }) => !known.has(index))?.index;
     reading.report('question/broken-blank', { id }, at === undefined ? prompt.span : spanAt(at, at + 2));
   } else if (blanks.length === 0 && foreign.size === 0) {

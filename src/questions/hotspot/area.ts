@@ -47,6 +47,11 @@ export function isOutside(area: Area): boolean {
   return !inside(area.x - area.radius, area.x + area.radius) || !inside(area.y, area.y);
 }
 
+/** Whether an area is less than one percent of the picture wide or high: a few pixels. */
+export function isTiny(area: Area): boolean {
+  return area.shape === 'rect' ? Math.min(area.width, area.height) < 1 : 2 * area.radius < 1;
+}
+
 /**
  * Whether two areas have something in common, more than an edge. Circles count where they do so in any picture from twice as
  * wide as high to twice as high as wide.

@@ -4,7 +4,7 @@ import { head } from '../../load/schema/check.ts';
 import type { Fragment } from '../../load/source.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../../load/yaml.ts';
 import type { Reading } from '../reading.ts';
-import { type Area, isOutside, overlap, parseArea } from './area.ts';
+import { type Area, isOutside, isTiny, overlap, parseArea } from './area.ts';
 import type { RegionSource } from './types.ts';
 
 /** The picture as compiled Markdown: an `<img>` whose address is joined like that of any other. */
@@ -14,7 +14,12 @@ export function readImage(node: YamlNode | undefined, reading: Reading): Fragmen
   if (src === undefined) return undefined;
   if (src.fragment !== undefined) return src.fragment;
   const before = `![${escaped(textScalar(child(image, 'alt'))?.text ?? src.text)}](<`;
-  const text = `${before}${src.text.trim().replace(/[<>\\&]/g, '\\$&')}>)`;
+  // A line break would end the image, and what follows would be a text of its own.
+  const address = src.text
+    .trim()
+    .replace(/[<>\\&]/g, '\\$&')
+    .replace(/[\r\n]/g, encodeURIComponent);
+  const text = `${before}${address}>)`;
   const toFile = (offset: number) =>
     src.toFile(Math.min(Math.max(offset - before.length, 0), src.text.length));
   return reading.text({ ...src, value: text, text, toFile });
@@ -81,6 +86,7 @@ function readArea(map: YamlMap, reading: Reading): Area | undefined {
   const area = parseArea(written.value);
   if (area === undefined) reading.report('question/unreadable-region', args, written.span);
   else if (isOutside(area)) reading.report('question/region-outside', args, written.span);
+  else if (isTiny(area)) reading.report('question/tiny-region', args, written.span);
   return area;
 }
 

@@ -17,6 +17,14 @@ export const likert: QuestionKind<'likert'> = {
     const [only, ...others] = scale;
     if (only !== undefined && others.length === 0)
       reading.report('question/short-scale', { id: reading.id, step: only.value }, only.span);
+    const seen = new Map<string, string>();
+    for (const { value, span } of scale) {
+      const key = value.trim().toLowerCase();
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, value);
+      else
+        reading.report('question/repeated-entry', { id: reading.id, of: 'step', text: value, first }, span);
+    }
     return {
       ...base,
       type: 'likert',

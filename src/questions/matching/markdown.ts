@@ -16,6 +16,7 @@ export function markdownPairs(form: MarkdownForm): MarkdownAnswer | undefined {
   return {
     prompt: form.blocks.filter((block) => block !== table),
     answers: [table],
+    extra: table.children.flatMap((row) => row.children.slice(3)),
     fields: {
       columns: isTitled ? form.list(columns, span) : undefined,
       pairs: form.list(

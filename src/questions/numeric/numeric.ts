@@ -9,6 +9,7 @@ import type { Reading } from '../reading.ts';
 import { type TypedEntry, typedList } from '../typed/markdown.ts';
 import { MOST_KNOWN } from '../typed/most.ts';
 import { textLine } from '../typed/template.tsx';
+import { checkRules, isEndless } from './check.ts';
 import { gradeNumeric } from './grade.ts';
 import { instructionOf } from './instruction.ts';
 import { numericOutcomes } from './judge.ts';
@@ -34,6 +35,16 @@ export const numeric: QuestionKind<'numeric'> = {
     if (answer?.kind === 'list' && written.length === 0)
       reading.report('question/no-answer', { id: reading.id }, reading.head);
     reportRepeated(answers, mistakes, rules, reading);
+    checkRules(
+      reading.id,
+      rules,
+      answers.map(({ value }) => value),
+      reading.report,
+    );
+    // A fraction is exact as it is written.
+    const endless = answers.find((known) => !known.text.includes('/') && isEndless(known.value, rules));
+    if (endless !== undefined)
+      reading.report('question/endless-answer', { id: reading.id, value: endless.value }, endless.span);
     return { ...base, type: 'numeric', answers, mistakes, rules };
   },
   async finish(source, report) {

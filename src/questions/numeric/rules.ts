@@ -14,12 +14,14 @@ export function readRules(fields: ReadonlyMap<string, YamlEntry>): NumericRules 
     ...(figures !== undefined && { figures }),
     ...(decimals !== undefined && { decimals }),
     units: unit === undefined ? others : [unit, ...others],
+    ...(!fields.has('unit') && others.length > 0 && { isUnitMissing: true }),
   };
 }
 
 function readTolerance(node: YamlNode | undefined): Tolerance | undefined {
+  if (node === undefined) return undefined;
   const absolute = number(node, 0);
-  if (absolute !== undefined) return { type: 'absolute', by: absolute };
+  if (absolute !== undefined) return { type: 'absolute', by: absolute, span: node.span };
   const relative = parseShare(text(node) ?? '');
-  return relative === undefined ? undefined : { type: 'relative', by: relative };
+  return relative === undefined ? undefined : { type: 'relative', by: relative, span: node.span };
 }

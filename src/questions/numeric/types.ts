@@ -34,7 +34,12 @@ export interface NumericQuestion extends QuestionBase, NumericKey {
 }
 
 /** How near is near enough: by that much, or by that share of the number. */
-export type Tolerance = { readonly type: 'absolute' | 'relative'; readonly by: number };
+export interface Tolerance {
+  readonly type: 'absolute' | 'relative';
+  readonly by: number;
+  /** Where it stands. */
+  readonly span?: Span;
+}
 
 /** How a number is to be given. */
 export interface NumericRules {
@@ -43,6 +48,8 @@ export interface NumericRules {
   readonly decimals?: number;
   /** As written; the first is the one that is asked for. */
   readonly units: readonly Sited<string>[];
+  /** There are others, and none that is asked for. */
+  readonly isUnitMissing?: true;
   /** What was worked out from them; undefined before, and where no unit is asked for. */
   readonly table?: readonly Unit[];
 }

@@ -47,10 +47,17 @@ export function samplesOf(
   const seed = [...type].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) | 0;
   return fc
     .sample(fc.tuple(written, common), { numRuns: count, seed })
-    .map(([own, rest], i) => sample(`q${i + 1}`, type, own, graded ? rest : { ...rest, points: undefined }));
+    .map(([own, rest], i) => sample(`q${i + 1}`, type, own, graded ? rest : ungraded(rest)));
 }
 
 type Common = typeof common extends fc.Arbitrary<infer T> ? T : never;
+
+/** Without what only graded questions have. */
+function ungraded(rest: Common): Common {
+  const hints = rest.hints.map(({ text }) => ({ text, cost: undefined }));
+  const feedback = { right: rest.feedback.right, partly: undefined, wrong: undefined };
+  return { ...rest, points: undefined, hints, feedback };
+}
 
 function sample(id: string, type: QuestionType, own: Written, rest: Common): Sample {
   const { points, hints, explanation, feedback } = rest;

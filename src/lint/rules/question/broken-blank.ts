@@ -20,10 +20,15 @@ export const questionBrokenBlank = defineRule({
 `,
     },
   },
-  message({ id }: QuestionFindings['question/broken-blank']) {
+  message({ id, type }: QuestionFindings['question/broken-blank']) {
+    if (type !== undefined)
+      return {
+        message: `Two brackets stand in the question ${code(id)}, which is of type ${code(type)} and has no blanks: learners would see what stands between them.`,
+        help: 'Only a `cloze` question has blanks: leave out its other answers, and its `type`. Brackets that are no blank go into code: `` `[[` ``.',
+      };
     return {
       message: `Two brackets open in the question ${code(id)} and make no blank, so learners would see what stands between them.`,
-      help: 'Write plain text only between `[[` and `]]`, with markup around them, and no link around a blank. Brackets that are no blank go into code: `` `[[` ``.',
+      help: 'Write plain text only between `[[` and `]]`, with markup around them, and no link around a blank, nor the `<summary>` of what unfolds. Brackets that are no blank go into code: `` `[[` ``.',
     };
   },
 });

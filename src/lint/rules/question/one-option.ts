@@ -25,16 +25,19 @@ Which flour has the most protein?
 `,
     },
   },
-  message(args: { readonly id: string }) {
+  message(args: { readonly id: string; readonly poll: boolean }) {
     return {
       message: `The question ${code(args.id)} has one option only, so there is nothing to decide.`,
-      help: 'Add options that a learner could take for right.',
+      help: args.poll
+        ? 'Add what else learners could take.'
+        : 'Add options that a learner could take for right.',
     };
   },
   *check({ questions, broken }) {
     for (const { question } of questions) {
-      if (!isChoice(question) || broken(question.span)) continue;
-      if (question.options.length === 1) yield { args: { id: question.id.value }, span: question.id.span };
+      if ((!isChoice(question) && question.type !== 'poll') || broken(question.span)) continue;
+      if (question.options.length === 1)
+        yield { args: { id: question.id.value, poll: question.type === 'poll' }, span: question.id.span };
     }
   },
 });

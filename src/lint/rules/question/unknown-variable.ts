@@ -37,6 +37,11 @@ A room is {w} m wide and {h} m long. How many square metres is that?
     },
   },
   message({ id, name, known, suggestion }: QuestionFindings['question/unknown-variable']) {
+    if (name === 'answer')
+      return {
+        message: `The question ${code(id)} uses ${code(name)} where learners have not answered yet: it would show as it stands.`,
+        help: 'The answer can stand as `{answer}` in feedback and in the explanation, not in the prompt, in a hint or in a formula.',
+      };
     return {
       message: `The question ${code(id)} has no variable ${code(name)}.${didYouMean(suggestion)}`,
       help:

@@ -83,8 +83,8 @@ questions:
   },
   *check({ loaded }) {
     for (const quiz of loaded.quizzes.values()) {
-      const { settings, attempts } = quiz;
-      if (settings === undefined || quiz.unreadable) continue;
+      const { settings = {}, attempts } = quiz;
+      if (quiz.bank || quiz.unreadable) continue;
       const drawn = drawnFrom(quiz, loaded.quizzes);
       const questions = [
         ...quiz.questions,
@@ -107,6 +107,8 @@ questions:
         const reason = ungraded ? 'ungraded' : 'one-attempt';
         yield { args: { setting: 'retry: missed', reason }, span: retryMissed.span };
       }
+      if (quiz.pass && ungraded)
+        yield { args: { setting: 'pass', reason: 'ungraded' }, span: quiz.pass.span };
       if (confidence && ungraded)
         yield { args: { setting: 'confidence: true', reason: 'ungraded' }, span: confidence.span };
     }
