@@ -96,14 +96,18 @@ export interface QuestionFindings {
     /** It is a word: of another type. */
     readonly word?: { readonly form: 'yaml' | 'markdown'; readonly truth?: boolean };
   };
-  /** A unit that is not known, so that nothing can be converted. */
-  'question/unknown-unit': { readonly id: string; readonly unit: string };
+  /** A unit that is not known, so that nothing can be converted; `beside`: a known one that stands beside it. */
+  'question/unknown-unit': { readonly id: string; readonly unit: string; readonly beside?: string };
+  /** A word of its own that is nearly the name of a unit. */
+  'question/misspelt-unit': { readonly id: string; readonly unit: string; readonly suggestion: string };
   /** A unit that measures something else than the one that is asked for. */
   'question/unlike-unit': { readonly id: string; readonly unit: string; readonly asked: string };
   /** A variable whose name cannot stand in a formula, or means something else there. */
   'question/bad-variable': { readonly id: string; readonly name: string };
   /** A variable without any value. */
   'question/no-values': { readonly id: string; readonly name: string };
+  /** Values of a variable in a table, with a comma that may part them or be a decimal sign. */
+  'question/unclear-comma': { readonly id: string; readonly name: string; readonly text: string };
   /** A formula that cannot be read; `what` is what may not stand in one, because it is `unclear` or has the wrong number of `arguments`. */
   'question/bad-formula': {
     readonly id: string;
@@ -111,9 +115,10 @@ export interface QuestionFindings {
     readonly what?: string;
     readonly why?: 'unclear' | 'arguments';
   };
-  /** A name in a formula, or in braces in the prompt, that is no variable. */
+  /** A name in a formula, or in braces in the prompt, that is no variable. `table`: a table stands in the prompt as well. */
   'question/unknown-variable': {
     readonly id: string;
+    readonly table: boolean;
     readonly name: string;
     readonly known: readonly string[];
     readonly suggestion?: string;

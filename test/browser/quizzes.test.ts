@@ -284,6 +284,26 @@ describe('a quiz with a limit of time, one question at a time', () => {
   });
 });
 
+describe('a quiz with all its questions on a page', () => {
+  it('is not handed in by Enter in a field, but by its button', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/again.html');
+    const radios = page.locator('.question input[type=radio]');
+    await radios.first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.locator('.question').last().locator('input').first().check();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    expect(await events(page, 'submitted')).toEqual([]);
+    expect(await result(page).textContent()).toBe('');
+    await handIn(page).focus();
+    await page.keyboard.press('Enter');
+    await result(page).getByText('You earned').waitFor();
+    expect(await events(page, 'submitted')).toHaveLength(1);
+  });
+});
+
 describe('confidence-based marking', () => {
   it('asks how sure the learner is, marks by that, and says how well it was judged', async () => {
     const page = await learner();

@@ -56,7 +56,7 @@ export const calculated: QuestionKind<'calculated'> = {
       variants,
       said: { answers: said(answers), mistakes: said(mistakes) },
       ...(rules.figures !== undefined && { figures: rules.figures }),
-      ...(rules.table !== undefined && { units: rules.table }),
+      ...rules.table,
     };
   },
   texts: () => [],

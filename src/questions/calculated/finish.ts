@@ -13,8 +13,8 @@ import { drawVariants } from './variants.ts';
 export async function finishCalculated(source: CalculatedSource, report: Report): Promise<CalculatedSource> {
   const { isReserved, parseFormula } = await import('./formula.ts');
   const id = source.id.value;
-  const table = await unitTable(id, source.rules, report);
-  const rules = table === undefined ? source.rules : { ...source.rules, table };
+  const units = await unitTable(id, source.rules, report);
+  const rules = units === undefined ? source.rules : { ...source.rules, table: units };
   const names = source.variables.map(({ name }) => name);
   const reserved = source.variables.filter(({ name }) => isReserved(name));
   for (const { name, span } of reserved) report('question/bad-variable', { id, name }, span);
@@ -40,11 +40,12 @@ export async function finishCalculated(source: CalculatedSource, report: Report)
       for (const name of unknown) reportUnknown(name, formula.span);
       return unknown.length === 0 ? [[formula, parsed.formula] as const] : [];
     });
+  const table = source.prompt.html.includes('<table');
   const reportUnknown = (name: string, span: FormulaSource['span']) => {
     const suggestion = nearest(name, names);
     report(
       'question/unknown-variable',
-      { id, name, known: names, ...(suggestion !== undefined && { suggestion }) },
+      { id, name, known: names, table, ...(suggestion !== undefined && { suggestion }) },
       span,
     );
   };

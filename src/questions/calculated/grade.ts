@@ -13,7 +13,7 @@ export function gradeCalculated(question: CalculatedQuestion, response: Response
 
 /** What is right with one set of values. */
 export function keyOf(
-  { variants, said, figures, units }: CalculatedQuestion,
+  { variants, said, figures, units, unitNames }: CalculatedQuestion,
   variant = 0,
 ): NumericKey | undefined {
   const values = variants[variant];
@@ -26,7 +26,8 @@ export function keyOf(
   return {
     answers: withWords(values.answers, said.answers),
     mistakes: withWords(values.mistakes, said.mistakes),
-    ...(figures !== undefined && { figures }),
-    ...(units !== undefined && { units }),
+    figures,
+    units,
+    unitNames,
   };
 }

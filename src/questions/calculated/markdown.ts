@@ -6,7 +6,7 @@ import { type TypedEntry, typedList } from '../typed/markdown.ts';
 
 /**
  * A table of the variables and a task list of formulas. The columns of the table mean what their place says, whatever the language of its head: the
- * variable, then from, to and step; or a list of values in the second one alone.
+ * variable, then from, to and step; or a list of values in the second one alone, parted by commas or semicolons.
  */
 export function markdownAnswer(form: MarkdownForm): MarkdownAnswer | undefined {
   const found = typedList(form);
@@ -52,9 +52,32 @@ function valuesIn(row: TableRow, form: MarkdownForm): YamlNode {
   });
   const [to, step] = others;
   if (others.some((cell) => cell !== undefined)) return form.map({ from: first, to, step }, span);
-  const written = (first?.text ?? '').split(/\s*[,;]\s*/).filter((part) => part !== '');
   return form.list(
-    written.map((part) => form.scalar(part, first?.span ?? span)),
+    listed(first?.text ?? '').map((part) => form.scalar(part, first?.span ?? span)),
     first?.span ?? span,
   );
+}
+
+/** The values of a cell: where semicolons part them a comma is a decimal sign, unless it could as well part thousands (`1,500`): that one is refused as it stands. */
+function listed(text: string): string[] {
+  const isEuropean = text.includes(';');
+  return text
+    .split(isEuropean ? /;|,\s/ : ',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) =>
+      isEuropean && !/^[-+]?[1-9]\d{0,2},\d{3}$/.test(part)
+        ? part.replace(/^([-+]?\d*),(\d+)$/, '$1.$2')
+        : part,
+    );
+}
+
+/**
+ * Whether a comma in a cell may be meant as a decimal sign: a single one between digits, without a blank, or such commas among others with blanks (`1,5, 2,5`).
+ */
+export function isCommaUnclear(cell: string): boolean {
+  if (cell.includes(';')) return false;
+  const commas = cell.match(/,/g)?.length ?? 0;
+  const tight = cell.match(/\d,(?=\d)/g)?.length ?? 0;
+  return tight > 0 && (commas === 1 || tight < commas);
 }

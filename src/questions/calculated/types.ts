@@ -14,7 +14,9 @@ export interface Variant {
 }
 
 /** A number to be worked out from values that differ from learner to learner. */
-export interface CalculatedQuestion extends QuestionBase, Pick<NumericKey, 'figures' | 'units'> {
+export interface CalculatedQuestion
+  extends QuestionBase,
+    Pick<NumericKey, 'figures' | 'units' | 'unitNames'> {
   readonly type: 'calculated';
   /** The variables, and `answer`: each is the `data-variable` of its places in the texts. */
   readonly names: readonly string[];

@@ -1,6 +1,7 @@
 import { child, items, number } from '../../load/read.ts';
 import type { YamlEntry, YamlNode } from '../../load/yaml.ts';
 import type { Reading } from '../reading.ts';
+import { isCommaUnclear } from './markdown.ts';
 import type { VariableSource } from './types.ts';
 
 /** The most values that a range may hold: they are counted, never written out. */
@@ -18,8 +19,14 @@ export function readVariables(fields: ReadonlyMap<string, YamlEntry>, reading: R
     const values = valuesOf(value, reading);
     const isName = NAME.test(name) && name !== 'answer';
     if (!isName) reading.report('question/bad-variable', { id: reading.id, name }, key);
-    // What is no number at all the schema has reported.
-    else if (values === undefined && !isRefused(value))
+    else if (
+      reading.form === 'markdown' &&
+      value.kind === 'list' &&
+      isCommaUnclear(reading.source(value.span))
+    ) {
+      const text = reading.source(value.span).trim();
+      reading.report('question/unclear-comma', { id: reading.id, name, text }, value.span);
+    } else if (values === undefined && !isRefused(value))
       reading.report('question/no-values', { id: reading.id, name }, value.span);
     variables.push({ name, values: (isName ? values : undefined) ?? NONE, span: key });
   }

@@ -45,11 +45,16 @@ export function placeOf(blank: number): string {
   return `<span data-blank="${blank}"></span>`;
 }
 
-const PLACE = /<span data-blank="(\d+)"><\/span>/g;
+/** With the marks that stand right before and behind it; in French there may be a blank before some. */
+const PLACE =
+  /([([{¿¡«„“‘"']*)<span data-blank="(\d+)"><\/span>((?:[.,;:!?…)\]}»”’"'%°]|[ \u00a0\u202f][;:!?»%])*)/g;
 
-/** The prompt with its places filled. */
+/** The prompt with its places filled. Marks stay on the line of their blank. */
 export function filled(html: string, fill: (blank: number) => string): string {
-  return html.replace(PLACE, (_, blank: string) => fill(Number(blank)));
+  return html.replace(PLACE, (_, before: string, blank: string, after: string) => {
+    const control = fill(Number(blank));
+    return before + after === '' ? control : `<span class="blank-line">${before}${control}${after}</span>`;
+  });
 }
 
 /** Takes a compiled prompt apart: what stands in its running text between two brackets is a blank. */

@@ -37,14 +37,17 @@ export function isShaped(text: string): boolean {
 
 /**
  * Whether a part of it lies outside the picture. How high a circle is hangs on the shape of the picture, which is not known
- * here: only its middle has to be inside from top to bottom.
+ * here: it is outside at the top or at the bottom if it is so in any picture up to twice as high as wide.
  */
 export function isOutside(area: Area): boolean {
   // Sums of decimals may miss 100 by the last bit.
   const inside = (from: number, to: number) => from >= -1e-9 && to <= 100 + 1e-9;
   if (area.shape === 'rect')
     return !inside(area.x, area.x + area.width) || !inside(area.y, area.y + area.height);
-  return !inside(area.x - area.radius, area.x + area.radius) || !inside(area.y, area.y);
+  return (
+    !inside(area.x - area.radius, area.x + area.radius) ||
+    !inside(area.y - area.radius / 2, area.y + area.radius / 2)
+  );
 }
 
 /** Whether an area is less than one percent of the picture wide or high: a few pixels. */

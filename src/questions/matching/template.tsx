@@ -5,14 +5,17 @@ import { domId } from '../../model/anchor.ts';
 import { letter } from '../parts/letter.ts';
 import { isOnlyText } from '../parts/read.ts';
 
+/** In characters. */
+const LONGEST = 36;
+
 /**
- * For each left side a menu of the right sides. A menu can show text only: where one of them is more than that, all stand in a list with
+ * For each left side a menu of the right sides. A menu can show text only: where one of them is more than that, or longer than a closed menu shows on a phone, all stand in a list with
  * letters, and the menus name those.
  */
 export function matchingParts({ source, link, words }: QuestionView<'matching'>): QuestionParts {
   const { columns, pairs, choices } = source;
   const id = domId(source.id.value);
-  const isLettered = !choices.every(({ text }) => isOnlyText(text));
+  const isLettered = !choices.every(({ text }) => isOnlyText(text) && text.text.length <= LONGEST);
   const rows = pairs.map((pair, index) => {
     const name = `${id}-part-${index + 1}`;
     const text = link(pair.text.html);

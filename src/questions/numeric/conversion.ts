@@ -1,7 +1,11 @@
 /** What mathjs knows of units. Loaded only for questions that ask for one. */
-import { create, unitDependencies } from 'mathjs';
+import { create, createUnitDependencies, unitDependencies } from 'mathjs';
 
-const math = create({ ...unitDependencies });
+const math = create({ ...unitDependencies, ...createUnitDependencies });
+
+// Usual ones that it does not know.
+math.createUnit('cal', { definition: '4.184 J', prefixes: 'short' });
+math.createUnit('ha', { definition: '1 hectare' });
 
 type Powers = ReadonlyMap<string, number>;
 

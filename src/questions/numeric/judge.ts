@@ -2,7 +2,7 @@ import type { Grade, Remark } from '../../assess/types.ts';
 import type { Share } from '../../model/condition.ts';
 import { readNumber, type TypedNumber } from './number.ts';
 import type { KnownNumber, NumericKey, Unit } from './types.ts';
-import { unitKey } from './unit.ts';
+import { type UnitNames, unitKey } from './unit.ts';
 
 /** What the right number earns without its unit, or with other figures than asked for. */
 const HALF = 0.5;
@@ -26,7 +26,7 @@ export function judge(key: NumericKey, text: string): Grade {
 }
 
 function judgeReading(key: NumericKey, typed: TypedNumber): Grade {
-  const { units } = key;
+  const { units, unitNames } = key;
   if (units === undefined) {
     if (typed.unit === '') return judgeValue(key, typed);
     return typed.unit === '%' ? judgePercent(key, typed) : graded(0, ['not-a-number']);
@@ -39,7 +39,7 @@ function judgeReading(key: NumericKey, typed: TypedNumber): Grade {
       grade.credit > 0 ? [] : grade.feedback,
     );
   }
-  const unit = unitOf(typed.unit, units);
+  const unit = unitOf(typed.unit, units, unitNames);
   if (unit === undefined) return graded(0, ['unit-unknown']);
   const grade = judgeValue(key, scaled(typed, unit));
   const isOther = unit.factor !== 1 || unit.shift !== 0;
@@ -65,8 +65,8 @@ function scaled(typed: TypedNumber, { factor, shift }: Unit): TypedNumber {
 }
 
 /** The unit of that name; in another letter case only where no other could be meant. */
-function unitOf(text: string, units: readonly Unit[]): Unit | undefined {
-  const key = unitKey(text);
+function unitOf(text: string, units: readonly Unit[], names?: UnitNames): Unit | undefined {
+  const key = unitKey(text, names);
   const [like, other] = units.filter((unit) => unit.key.toLowerCase() === key?.toLowerCase());
   return units.find((unit) => unit.key === key) ?? (other === undefined ? like : undefined);
 }

@@ -57,7 +57,7 @@ export const numeric: QuestionKind<'numeric'> = {
     answers: linkNumbers(answers, rules, link),
     mistakes: linkNumbers(mistakes, rules, link),
     ...(rules.figures !== undefined && { figures: rules.figures }),
-    ...(rules.table !== undefined && { units: rules.table }),
+    ...rules.table,
   }),
   texts: () => [],
   assessed: ({ answers, mistakes }) => ({

@@ -2,6 +2,7 @@ import type { Fragment, Sited } from '../../load/source.ts';
 import type { Html, QuestionBase } from '../../model/question.ts';
 import type { Span } from '../../model/span.ts';
 import type { SourceBase } from '../source.ts';
+import type { UnitNames } from './unit.ts';
 
 /** A number that learners may type, and how far from it still counts as it. */
 export interface KnownNumber {
@@ -18,14 +19,22 @@ export interface Unit {
   readonly shift: number;
 }
 
+/** The accepted units, and the names of their symbols. */
+export interface UnitTable {
+  readonly units: readonly Unit[];
+  readonly unitNames: UnitNames;
+}
+
 /** What a typed number is compared with. */
 export interface NumericKey {
   readonly answers: readonly KnownNumber[];
   readonly mistakes: readonly KnownNumber[];
   /** Significant figures that are asked for. */
-  readonly figures?: number;
+  readonly figures?: number | undefined;
   /** Undefined: no unit is to be written. */
-  readonly units?: readonly Unit[];
+  readonly units?: readonly Unit[] | undefined;
+  /** What may be written instead of the symbols in `units`. */
+  readonly unitNames?: UnitNames | undefined;
 }
 
 /** A number, typed. */
@@ -51,7 +60,7 @@ export interface NumericRules {
   /** There are others, and none that is asked for. */
   readonly isUnitMissing?: true;
   /** What was worked out from them; undefined before, and where no unit is asked for. */
-  readonly table?: readonly Unit[];
+  readonly table?: UnitTable;
 }
 
 export interface KnownNumberSource {

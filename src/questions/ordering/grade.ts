@@ -22,7 +22,9 @@ export function gradeOrdering({ entries, credit }: OrderingQuestion, response: R
     inOrder += places.slice(i + 1).filter((later) => later > place).length;
   });
   const earned = creditOf(inOrder, pairsOf(entries.length), credit);
-  const kept = earned > 0 ? longestRun(places) : new Set<number>();
+  // Whatever the credit is: some entries can stand right among others that do not. One alone is in no order.
+  const run = longestRun(places);
+  const kept = run.size > 1 || entries.length === 1 ? run : new Set<number>();
   return gradeOf(
     earned,
     entries.map(({ id, feedback }, place) => {

@@ -70,7 +70,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!run.taking?.goOn()) whenHere('result', ({ handIn }) => handIn(run));
+    whenHere('result', ({ handIn }) => handIn(run));
   });
   watchAnswers(form, keep);
   form.addEventListener('change', ({ target }) => {

@@ -12,8 +12,6 @@ export interface Places {
   hide(): void;
   update(): void;
   reveal(active: ActiveQuestion): void;
-  /** Goes to the next question; false on the last one. */
-  goOn(): boolean;
 }
 
 /** Makes it for a form, with the runtime's tools. `moved` hears of each question that the learner goes to; `lacks` says what an answer lacks. */
@@ -70,6 +68,11 @@ export function places(
       setAttribute(control, 'data-away', isLast ? undefined : '');
   }
 
+  // The form is never handed in by Enter in a field.
+  form.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Enter' && target instanceof HTMLInputElement) go(current + 1);
+  });
+
   return {
     list: nav,
     show(now, rest) {
@@ -98,10 +101,5 @@ export function places(
     },
     update,
     reveal: (active) => go(asked.indexOf(active)),
-    goOn() {
-      if (current >= asked.length - 1) return false;
-      go(current + 1);
-      return true;
-    },
   };
 }

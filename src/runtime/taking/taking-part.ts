@@ -23,8 +23,6 @@ export interface Taking {
   end(shown: readonly ActiveQuestion[]): void;
   /** Something was answered. */
   answered(): void;
-  /** Goes to the next question where there is one: Enter in a text field must not hand in. */
-  goOn(): boolean;
   /** Brings a question into sight. */
   reveal(active: ActiveQuestion): void;
   /** Says so where it is still to be said how sure the learner is. */
@@ -82,7 +80,6 @@ export function takingPart(tools: Tools): TakingPart {
         fill(place);
       },
       answered: () => steps?.update(),
-      goOn: () => steps?.goOn() ?? false,
       reveal: (active) => steps?.reveal(active),
       lacks,
       read: sure.read,

@@ -209,6 +209,44 @@ describe('reading', () => {
   });
 });
 
+describe('values in a table', () => {
+  const read = (cell: string) =>
+    fromMarkdown(
+      'type=calculated tolerance=1%',
+      `What is {w} twice?\n\n| w | values |\n| --- | --- |\n| w | ${cell} |\n\n- [x] \`2 w\``,
+    );
+
+  test.each([
+    ['1,5; 2,5', [1.5, 2.5]],
+    ['1.5; 2.5', [1.5, 2.5]],
+    ['-1,5;,5', [-1.5, 0.5]],
+    ['1.5, 2.5', [1.5, 2.5]],
+    ['2,3,5,7', [2, 3, 5, 7]],
+    ['1, 2', [1, 2]],
+  ])('%s', async (cell, list) => {
+    const { source, findings } = await read(cell);
+    expect(findings).toEqual([]);
+    expect(source).toMatchObject({ variables: [{ values: { type: 'list', list } }] });
+  });
+
+  test.each(['1,5', '1,5, 2,5', '10,20'])('%s is unclear', async (cell) => {
+    expect((await read(cell)).findings).toEqual([`question/unclear-comma: ${cell}`]);
+  });
+
+  test.each(['1,500; 2,5', '1; x'])('%s holds no number', async (cell) => {
+    expect((await read(cell)).findings).toEqual([`schema/wrong-type: ${cell}`]);
+  });
+
+  test('a range and a list in one table', async () => {
+    const { source, findings } = await fromMarkdown(
+      'type=calculated',
+      'What is {a} times {b}?\n\n| | from | to |\n| --- | --- | --- |\n| a | 1 | 3 |\n| b | 2; 5 | |\n\n- [x] `a * b`',
+    );
+    expect(findings).toEqual([]);
+    expect(source).toMatchObject({ variables: [{ values: { count: 3 } }, { values: { list: [2, 5] } }] });
+  });
+});
+
 describe('findings', () => {
   test.each<[Fields, string[]]>([
     [{ answer: 'w * hight' }, ['question/unknown-variable: w * hight']],

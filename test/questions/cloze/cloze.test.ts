@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locate, takeApart } from '../../../src/questions/cloze/blanks.ts';
+import { filled, locate, takeApart } from '../../../src/questions/cloze/blanks.ts';
 import { clozeOutcomes, gradeCloze } from '../../../src/questions/cloze/grade.ts';
 import type { ClozeQuestion } from '../../../src/questions/cloze/types.ts';
 import { fromMarkdown, fromYaml, linked, unplaced } from '../forms.ts';
@@ -229,4 +229,14 @@ test('blanks that read alike are found in their order, however many there are', 
   const { occurrences } = takeApart(`<p>${text}</p>`);
   const places = locate(text, occurrences);
   expect(places.map((place) => place?.start)).toEqual(Array.from({ length: 100_000 }, (_, i) => i * 6));
+});
+
+test.each([
+  ['In [[Paris]].', 'In <span class="blank-line">#0.</span>'],
+  ['(the [[Seine]]), too', '(the <span class="blank-line">#0),</span> too'],
+  ['([[a]]) and «[[b]] »', '<span class="blank-line">(#0)</span> and <span class="blank-line">«#1 »</span>'],
+  ['[[a]] and [[b]]', '#0 and #1'],
+  ['[[a]]&amp; more', '#0&amp; more'],
+])('marks stay on the line of their blank: %s', (html, expected) => {
+  expect(filled(takeApart(html).html, (blank) => `#${blank}`)).toBe(expected);
 });

@@ -101,7 +101,9 @@ describe('a region as text', () => {
     ['rect 33.3 0 66.7 10', false],
     ['rect 0 90 10 10.1', true],
     ['rect -1 0 10 10', true],
-    ['circle 50 100 50', false],
+    ['circle 50 96 8', false],
+    ['circle 50 97 8', true],
+    ['circle 50 3 8', true],
     ['circle 5 50 6', true],
     ['circle 50 101 5', true],
   ])('%s lies outside: %s', (text, expected) => {

@@ -25,16 +25,17 @@ describe('grading', () => {
   test.each<[string, string, string | string[], number, string]>([
     ['as it should be', 'abcd', 'abcd', 1, 'abcd'],
     ['two neighbours changed', 'abcd', 'abdc', 4 / 6, 'abd'],
-    ['the last came first', 'abcd', 'dabc', 0, ''],
+    ['the last came first', 'abcd', 'dabc', 0, 'abc'],
     ['the first came last of five', 'abcde', 'bcdea', 2 / 10, 'bcde'],
     ['two in the middle changed', 'abcd', 'acbd', 4 / 6, 'acd'],
     ['two changes of neighbours', 'abcd', 'badc', 2 / 6, 'bd'],
-    ['half of the pairs', 'abcd', 'cdab', 0, ''],
+    ['half of the pairs', 'abcd', 'cdab', 0, 'cd'],
     ['backwards', 'abcd', 'dcba', 0, ''],
+    ['the last of three came first', 'abc', 'cab', 0, 'ab'],
     ['two entries, right', 'ab', 'ab', 1, 'ab'],
     ['two entries, wrong', 'ab', 'ba', 0, ''],
     ['nothing', 'abcd', '', 0, ''],
-    ['one is missing', 'abcd', 'abc', 0, ''],
+    ['one is missing', 'abcd', 'abc', 0, 'abc'],
     ['one of five is missing', 'abcde', 'abcd', 2 / 10, 'abcd'],
     ['others as well', 'abcd', ['x', 'a', 'b', '__proto__', 'c', 'd'], 1, 'abcd'],
     ['one twice', 'abcd', 'aabcda', 1, 'abcd'],
@@ -54,6 +55,11 @@ describe('grading', () => {
     expect(graded('abcd', [...'abdc'], 'all-or-nothing')).toMatchObject({ credit: 0 });
     expect(graded('abcd', [...'abcd'], 'all-or-nothing')).toMatchObject({ credit: 1 });
     expect(orderingOutcomes(question('abcd', 'all-or-nothing'))).toEqual([0, 1]);
+  });
+
+  test('all or nothing says of each entry whether it can stay', () => {
+    const parts = graded('abcd', [...'abdc'], 'all-or-nothing')?.parts ?? [];
+    expect(parts.filter(({ right }) => right).map(({ part }) => part)).toEqual(['a', 'b', 'd']);
   });
 
   test('every credit between is earned by some order', () => {

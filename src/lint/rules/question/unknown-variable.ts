@@ -36,7 +36,7 @@ A room is {w} m wide and {h} m long. How many square metres is that?
 `,
     },
   },
-  message({ id, name, known, suggestion }: QuestionFindings['question/unknown-variable']) {
+  message({ id, name, known, table, suggestion }: QuestionFindings['question/unknown-variable']) {
     if (name === 'answer')
       return {
         message: `The question ${code(id)} uses ${code(name)} where learners have not answered yet: it would show as it stands.`,
@@ -47,7 +47,7 @@ A room is {w} m wide and {h} m long. How many square metres is that?
       help:
         known.length === 0
           ? 'Give it values under `variables`, or in the table.'
-          : `It has ${choices(known, 'and')}. What is meant as it stands goes into a code span.`,
+          : `It has ${choices(known, 'and')}. ${table ? 'Only the last table holds variables: put the rows of all of them into it. ' : ''}What is meant as it stands goes into a code span.`,
     };
   },
 });
