@@ -62,11 +62,10 @@ function parseFact(fields: Fields): Fact | undefined {
       const credits = parseCredits(fields.credits);
       if (!isId(item) || !isAttempt(attempt) || !credits) return undefined;
       if (!isNumber(possible, 0, MAX_POINTS) || !isNumber(earned, 0, MAX_POINTS)) return undefined;
-      const right = parseKeys(fields.right);
-      if (!right) return undefined;
-      // What is earned above all there is was made by no course.
+      const right: unknown = fields.right ?? [];
+      if (!Array.isArray(right) || right.length > MAX_QUESTIONS || !right.every(isKey)) return undefined;
       const points = { earned: Math.min(earned, possible), possible };
-      return { type, item, attempt, ...points, credits, ...(right.length > 0 && { right }) };
+      return { type, item, attempt, ...points, credits, ...(right[0] && { right }) };
     }
     case 'chose':
       return isId(section) && isId(fields.option) ? { type, section, option: fields.option } : undefined;
@@ -93,11 +92,6 @@ function parseCredits(value: unknown): Record<QuestionKey, Share> | undefined {
   }
   // Defines own properties, whatever the key is called.
   return entries.length <= MAX_QUESTIONS ? Object.fromEntries(entries) : undefined;
-}
-
-function parseKeys(value: unknown): QuestionKey[] | undefined {
-  if (value === undefined) return [];
-  return Array.isArray(value) && value.length <= MAX_QUESTIONS && value.every(isKey) ? value : undefined;
 }
 
 function isId(value: unknown): value is string {

@@ -43,12 +43,6 @@ export function courseApi(progress: Progress): CourseApi {
       return progress.record(known);
     },
     export: () => exportProgress(progress),
-    async import(file) {
-      const { id } = progress.course;
-      const { parseImport, readImport } = await load('transfer');
-      const read = file instanceof Blob ? await readImport(file, id) : parseImport(file, id);
-      if ('type' in read) throw new TypeError(`course.import: ${read.type}`);
-      return { added: progress.store.merge(read.events).length, skipped: read.skipped };
-    },
+    import: async (file) => (await load('transfer')).importFile(progress, file),
   };
 }

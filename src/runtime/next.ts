@@ -61,8 +61,9 @@ export function nextSlot(page: Page, item: PageItem): Next {
     if (toDo) texts.push(h('p', {}, toDo));
     if (mark) buttons.push(act(mark));
     if (target !== undefined) {
-      const review = view.byId.get(target)?.status === 'done';
-      const text = review ? words.next.again : isBack ? words.next.back : words.next.go;
+      const { status, quiz } = view.byId.get(target) ?? {};
+      const { again, back, backTo, go: on } = words.next;
+      const text = quiz?.failed ? backTo : status === 'done' ? again : isBack ? back : on;
       buttons.push(
         go(target, text(progress.title(target)), buttons.length > 0 ? 'button' : 'button primary'),
       );

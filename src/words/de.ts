@@ -127,6 +127,7 @@ export const finish: Language['finish'] = {
   page: 'Diese Seite abschließen',
   mark: 'Als erledigt markieren',
   reviewed: 'Ich bin alles noch einmal durchgegangen',
+  gone: 'Ich bin alles durchgegangen',
 };
 
 export const storage: Language['storage'] = {
@@ -365,6 +366,7 @@ export const transfer: Language['transfer'] = {
   adds: (things) => `Diese Datei fügt ${entries(things)} hinzu.`,
   total: (cleared, required, earned) =>
     `Sie hätten dann ${number(cleared)} von ${number(required)} Schritten erledigt und ${points(earned)}. Nichts von dem, was Sie haben, geht verloren.`,
+  underWay: 'Sie enthält Antworten aus Versuchen, die noch nicht abgegeben sind.',
   known: 'Alles in dieser Datei ist schon hier.',
   skipped: (things) =>
     `${entries(things)} darin ${things === 1 ? 'kann' : 'können'} von dieser Version nicht gelesen werden und ${things === 1 ? 'bleibt' : 'bleiben'} weg.`,
@@ -405,6 +407,8 @@ export const announce: Language['announce'] = {
   opened: (titles) => `Jetzt offen: ${titles.join(', ')}.`,
   more: (pages) => count(pages, 'weitere Seite', 'weitere Seiten'),
   badge: (title) => `Abzeichen erhalten: ${title}.`,
+  noted: 'Notiert.',
+  retry: (title) => `Notiert. Sie können ${quote(title)} noch einmal versuchen.`,
   finished,
 };
 
@@ -430,7 +434,7 @@ export const site: SiteWords = {
   next: 'Weiter',
   previousAndNext: 'Zurück und weiter',
   noScript:
-    'Alles lässt sich ohne JavaScript lesen. Um Antworten zu prüfen und Ihren Fortschritt zu behalten, wird es gebraucht.',
+    'Die Seiten lassen sich ohne JavaScript lesen. Um Fragen auszulosen, Antworten zu prüfen und Ihren Fortschritt zu behalten, wird es gebraucht.',
   by: (authors) => `Von ${site.authors(authors)}`,
   authors: (authors) => new Intl.ListFormat(tag).format(authors),
   version: (version) => `Version ${version}`,

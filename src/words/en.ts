@@ -125,6 +125,7 @@ export const finish: Language['finish'] = {
   page: 'Finish this page',
   mark: 'Mark as done',
   reviewed: 'I have gone through it again',
+  gone: 'I have gone through it',
 };
 
 export const storage: Language['storage'] = {
@@ -358,6 +359,7 @@ export const transfer: Language['transfer'] = {
   adds: (things) => `This file adds ${entries(things)}.`,
   total: (cleared, required, earned) =>
     `You would then have ${number(cleared)} of ${number(required)} steps done and ${points(earned)}. Nothing that you have is lost.`,
+  underWay: 'It holds answers of attempts that are not handed in yet.',
   known: 'Everything in this file is here already.',
   skipped: (things) =>
     `${entries(things)} in it cannot be read by this version and ${things === 1 ? 'is' : 'are'} left out.`,
@@ -397,6 +399,8 @@ export const announce: Language['announce'] = {
   opened: (titles) => `Now open: ${titles.join(', ')}.`,
   more: (pages) => count(pages, 'more page', 'more pages'),
   badge: (title) => `Badge earned: ${title}.`,
+  noted: 'Noted.',
+  retry: (title) => `Noted. You can try ${quote(title)} again.`,
   finished,
 };
 
@@ -421,7 +425,8 @@ export const site: SiteWords = {
   previous: 'Previous',
   next: 'Next',
   previousAndNext: 'Previous and next',
-  noScript: 'Everything can be read without JavaScript. Checking answers and keeping your progress need it.',
+  noScript:
+    'The pages can be read without JavaScript. Drawing questions, checking answers and keeping your progress need it.',
   by: (authors) => `By ${site.authors(authors)}`,
   authors: (authors) => new Intl.ListFormat(tag).format(authors),
   version: (version) => `Version ${version}`,

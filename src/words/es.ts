@@ -126,6 +126,7 @@ export const finish: Language['finish'] = {
   page: 'Terminar esta página',
   mark: 'Marcar como hecha',
   reviewed: 'Lo he repasado todo',
+  gone: 'Lo he visto todo',
 };
 
 export const storage: Language['storage'] = {
@@ -360,6 +361,7 @@ export const transfer: Language['transfer'] = {
   adds: (things) => `Este archivo añade ${entries(things)}.`,
   total: (cleared, required, earned) =>
     `Tendrías ${number(cleared)} de ${number(required)} pasos completados y ${points(earned)}. No se pierde nada de lo que tienes.`,
+  underWay: 'Contiene respuestas de intentos que aún no se han entregado.',
   known: 'Todo lo que hay en este archivo ya está aquí.',
   skipped: (things) =>
     `${count(things, 'entrada del archivo no se puede leer con esta versión y queda', 'entradas del archivo no se pueden leer con esta versión y quedan')} fuera.`,
@@ -400,6 +402,8 @@ export const announce: Language['announce'] = {
   opened: (titles) => `Ahora disponible: ${titles.join(', ')}.`,
   more: (pages) => count(pages, 'página más', 'páginas más'),
   badge: (title) => `Insignia conseguida: ${title}.`,
+  noted: 'Anotado.',
+  retry: (title) => `Anotado. Puedes volver a intentar ${quote(title)}.`,
   finished,
 };
 
@@ -425,7 +429,7 @@ export const site: SiteWords = {
   next: 'Siguiente',
   previousAndNext: 'Anterior y siguiente',
   noScript:
-    'Todo se puede leer sin JavaScript. Hace falta para comprobar las respuestas y conservar tu progreso.',
+    'Las páginas se pueden leer sin JavaScript. Hace falta para sortear preguntas, comprobar las respuestas y conservar tu progreso.',
   by: (authors) => `De ${site.authors(authors)}`,
   authors: (authors) => new Intl.ListFormat(tag).format(authors),
   version: (version) => `Versión ${version}`,

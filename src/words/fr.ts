@@ -128,6 +128,7 @@ export const finish: Language['finish'] = {
   page: 'Terminer cette page',
   mark: 'Marquer comme terminée',
   reviewed: 'J’ai tout revu',
+  gone: 'J’ai tout parcouru',
 };
 
 export const storage: Language['storage'] = {
@@ -367,6 +368,7 @@ export const transfer: Language['transfer'] = {
   adds: (things) => `Ce fichier ajoute ${entries(things)}.`,
   total: (cleared, required, earned) =>
     `Vous auriez alors terminé ${steps(cleared)} sur ${number(required)}, avec ${points(earned)}. Rien de ce que vous avez n’est perdu.`,
+  underWay: 'Il contient des réponses de tentatives qui ne sont pas encore remises.',
   known: 'Tout ce que contient ce fichier est déjà ici.',
   skipped: (things) =>
     `${count(things, 'entrée de ce fichier ne peut pas être lue par cette version et est laissée', 'entrées de ce fichier ne peuvent pas être lues par cette version et sont laissées')} de côté.`,
@@ -407,6 +409,8 @@ export const announce: Language['announce'] = {
   opened: (titles) => `Désormais ouvert\u00a0: ${titles.join(', ')}.`,
   more: (pages) => count(pages, 'autre page', 'autres pages'),
   badge: (title) => `Badge obtenu\u00a0: ${title}.`,
+  noted: 'Noté.',
+  retry: (title) => `Noté. Vous pouvez réessayer ${quote(title)}.`,
   finished,
 };
 
@@ -432,7 +436,7 @@ export const site: SiteWords = {
   next: 'Suivant',
   previousAndNext: 'Précédent et suivant',
   noScript:
-    'Tout peut être lu sans JavaScript. Il est nécessaire pour vérifier les réponses et conserver votre progression.',
+    'Les pages peuvent être lues sans JavaScript. Il est nécessaire pour tirer des questions au sort, vérifier les réponses et conserver votre progression.',
   by: (authors) => `Par ${site.authors(authors)}`,
   authors: (authors) => new Intl.ListFormat(tag).format(authors),
   version: (version) => `Version ${version}`,

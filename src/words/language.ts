@@ -32,7 +32,7 @@ interface BrowserWords {
     questions(answered: number, all: number): string;
   };
   /** The buttons that finish a module's page. */
-  readonly finish: Readonly<Record<'page' | 'mark' | 'reviewed', string>>;
+  readonly finish: Readonly<Record<'page' | 'mark' | 'reviewed' | 'gone', string>>;
   readonly storage: Readonly<Record<'refused' | 'full' | 'separate' | 'save', string>>;
   /** That a part of the page could not be loaded. */
   readonly late: Readonly<Record<'missing' | 'again', string>>;
@@ -212,6 +212,7 @@ interface BrowserWords {
       | 'save'
       | 'load'
       | 'known'
+      | 'underWay'
       | 'add'
       | 'cancel'
       | 'reset'
@@ -237,6 +238,9 @@ interface BrowserWords {
     opened(titles: readonly string[]): string;
     more(pages: number): string;
     readonly badge: About;
+    /** That a page was gone through again; and that a quiz can be tried again after it. */
+    readonly noted: string;
+    readonly retry: About;
     readonly finished: string;
   };
 }

@@ -1,5 +1,5 @@
 /** Ways to take a quiz, and to practise: what is drawn, the time, one question at a time, confidence, retry, hints. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -347,6 +347,28 @@ describe('confidence-based marking', () => {
     expect(submitted).toMatchObject({ earned: 1, possible: 6, credits: { 'sure#one': 1, 'sure#two': 0 } });
     expect(await one.getByLabel('Certain').isDisabled()).toBe(true);
   });
+
+  it('takes a paid hint for no mistake', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/sure.html');
+    await page.getByRole('group', { name: 'How sure are you?' }).first().waitFor();
+    const [one, two] = [
+      page.locator('[data-question="sure#one"]'),
+      page.locator('[data-question="sure#two"]'),
+    ];
+    await one.locator('summary').click();
+    await one.getByLabel('Rye').check();
+    await one.getByLabel('Certain').check();
+    await two.getByLabel('Lime').check();
+    await two.getByLabel('Guess').check();
+    await handIn(page).click();
+    // Half of 3 points for what was certain and right with the hint, and a third of 3 for the guess.
+    await result(page).getByText('You earned 2.5 of 6 points').waitFor();
+    expect(await result(page).textContent()).toContain('Certain: 1 of 1 right.');
+    expect(await result(page).textContent()).not.toContain('What you missed');
+    expect(await one.getAttribute('data-outcome')).toBe('right');
+    expect(await one.locator('[data-slot=feedback]').textContent()).toContain('1.5 of 3 points');
+  });
 });
 
 it('tells who was right and not sure what being sure would have earned', async () => {
@@ -518,6 +540,50 @@ describe('who fails a hurdle', () => {
     expect(
       await page.locator('[data-question="again#strong"] [data-slot=feedback] p').first().textContent(),
     ).toBe('Right: 0.75 of 1 point (less the price of hints).');
+    // Not full marks: the price of the hint. But nothing was missed.
+    expect(await result(page).textContent()).not.toContain('What you missed');
+    const [submitted] = await events(page, 'submitted');
+    expect(submitted).toMatchObject({ credits: { 'again#strong': 0.75 }, right: ['again#strong'] });
+  });
+
+  it('is not asked again what was right with a hint, and still pays for it', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/again.html');
+    await page.evaluate(`course.record({ type: 'viewed', item: 'about-flour' })`);
+    await page.locator('[data-question="again#strong"] summary').click();
+    await page.getByLabel('Gluten').check();
+    await page.getByLabel('Salt').check();
+    await handIn(page).click();
+    await result(page).getByText('You earned 0.75 of 2 points').waitFor();
+    await page.evaluate(`course.record({ type: 'reviewed', item: 'about-flour' })`);
+    await result(page).getByRole('button', { name: 'Try again' }).click();
+    const strong = page.locator('[data-question="again#strong"]');
+    await strong.getByText('Kept from an earlier attempt').waitFor();
+    await expect.poll(() => strong.locator('details[open]').count()).toBe(1);
+    await page.getByLabel('Rye').check();
+    await handIn(page).click();
+    await result(page).getByText('You earned 1.75 of 2 points').waitFor();
+    const submitted = await events(page, 'submitted');
+    expect(submitted.at(-1)).toMatchObject({ credits: { 'again#strong': 0.75 }, right: ['again#strong'] });
+  });
+
+  it('can say so of a page that was not finished before, and is led back', async () => {
+    const page = await learner();
+    await open(page, 'quizzes/again.html');
+    await page.getByLabel('Starch').check();
+    await page.getByLabel('Rye').check();
+    await handIn(page).click();
+    await result(page).getByRole('link', { name: 'About flour' }).first().click();
+    await page.waitForURL('**/about-flour.html?quiz=again');
+    await page.evaluate('course.ready');
+    await page.getByRole('button', { name: 'I have gone through it', exact: true }).click();
+    expect(await events(page, 'viewed')).toHaveLength(1);
+    await expect
+      .poll(() => page.locator('[data-slot=live]').textContent())
+      .toContain('Noted. You can try “Once more” again.');
+    const back = page.locator('[data-slot=next]').getByRole('link', { name: 'Back to “Once more”' });
+    expect(await back.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await back.getAttribute('class')).toContain('primary');
   });
 });
 
@@ -538,6 +604,8 @@ describe('practice', () => {
     expect(await feedback.textContent()).toContain('Not right yet.');
     expect(await feedback.textContent()).toContain('Try again.');
     await dough.locator('summary').click();
+    // The browser tells of it a moment later.
+    await page.waitForTimeout(100);
     await page.reload();
     await ready(page);
     await expect.poll(() => dough.getAttribute('data-outcome')).toBe('wrong');
@@ -551,6 +619,21 @@ describe('practice', () => {
       [undefined, 0],
       [1, 0.75],
     ]);
+  });
+
+  it('does not take back what was earned when a hint is opened later', async () => {
+    const page = await learner();
+    await open(page, 'modules/practice.html');
+    const dough = page.locator('[data-question="practice#dough"]');
+    await dough.getByLabel('Gluten').check();
+    await dough.getByRole('button', { name: 'Check' }).click();
+    await dough.locator('summary').first().click();
+    await page.waitForTimeout(100);
+    await page.reload();
+    await ready(page);
+    await expect.poll(() => dough.getAttribute('data-outcome')).toBe('right');
+    expect(await dough.locator('details[open]').count()).toBe(1);
+    expect(await dough.locator('[data-slot=feedback]').textContent()).not.toContain('this counts');
   });
 
   it('mixes options where the question says so, always alike for one learner', async () => {
@@ -567,6 +650,51 @@ describe('practice', () => {
     }
     expect(orders.size).toBeGreaterThan(1);
   });
+});
+
+it('takes answers that are not handed in along in a progress file, and overwrites none', async () => {
+  const page = await learner();
+  await open(page, 'quizzes/again.html');
+  await page.getByLabel('Starch').check();
+  await page.getByLabel('Salt').check();
+  await open(page, 'progress.html');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  const other = await learner();
+  await open(other, 'quizzes/again.html');
+  await other.getByLabel('Rye').check();
+  await other.evaluate(`course.import(${text})`);
+  await other.reload();
+  await ready(other);
+  await expect.poll(() => other.getByLabel('Starch').isChecked()).toBe(true);
+  expect(await other.getByLabel('Rye').isChecked()).toBe(true);
+});
+
+it('writes nothing from another tab into a field that is being typed in', async () => {
+  const page = await learner();
+  await open(page, 'quizzes/timed.html');
+  await page.getByRole('button', { name: 'Start' }).click();
+  const tab = await watch(page.context());
+  await open(tab, 'quizzes/timed.html');
+  const field = tab.locator('.question:not([data-away]) input[type=text]');
+  await field.pressSequentially('from here');
+  await page.locator('.question:not([data-away]) input[type=text]').fill('from there');
+  await page.locator('.question:not([data-away]) input[type=text]').blur();
+  await tab.waitForTimeout(600);
+  expect(await field.inputValue()).toBe('from here');
+});
+
+it('takes no time from a note that nobody could have made', async () => {
+  const page = await learner();
+  await open(page, 'quizzes/timed.html');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('.clock').waitFor();
+  await page.evaluate(`localStorage.setItem('course:quizzes-fixture:note:time:timed:1',
+    JSON.stringify({ at: Date.now() + 1000, value: { until: 1e300, all: 1e300 } }))`);
+  await page.reload();
+  await ready(page);
+  await expect.poll(() => page.locator('.clock').textContent()).toContain('Time left: 10 min');
 });
 
 it('takes the facts of an attempt from scripts, and refuses what is none', async () => {

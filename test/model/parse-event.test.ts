@@ -37,6 +37,16 @@ const good: Event[] = [
     possible: 3,
     credits: { 'a#q': 1, '__proto__#q': 0 },
   },
+  {
+    ...stamp,
+    type: 'submitted',
+    item: 'a',
+    attempt: 1,
+    earned: 0.75,
+    possible: 1,
+    credits: { 'a#q': 0.75 },
+    right: ['a#q'],
+  },
   { ...stamp, type: 'chose', section: 's', option: 'o' },
   { ...stamp, type: 'routed', section: 's', options: ['o', 'p'] },
   { ...stamp, type: 'awarded', badge: 'b' },
@@ -49,11 +59,37 @@ describe('a stored event', () => {
     expect(parseEvent(stored)).toEqual(event);
   });
 
+  test('earns no more than there is', () => {
+    const hostile = {
+      ...stamp,
+      type: 'submitted',
+      item: 'a',
+      attempt: 1,
+      earned: 9,
+      possible: 2,
+      credits: {},
+    };
+    expect(parseEvent(hostile)).toEqual({ ...hostile, earned: 2 });
+  });
+
   test.each<[string, unknown]>([
     ['null', null],
     ['text', 'opened'],
     ['a list', [good[0]]],
     ['no stamp', { type: 'opened', item: 'a' }],
+    [
+      'right keys that are none',
+      {
+        ...stamp,
+        type: 'submitted',
+        item: 'a',
+        attempt: 1,
+        earned: 1,
+        possible: 2,
+        credits: {},
+        right: ['a'],
+      },
+    ],
     ['no type', { ...stamp, item: 'a' }],
     ['an unknown type', { ...stamp, type: 'deleted', item: 'a' }],
     ['an inherited type', { ...stamp, type: 'constructor', item: 'a' }],

@@ -42,10 +42,13 @@ function endOf(page: Page, item: Module): PageEnd {
   const { id, done } = item;
   const isOpen = page.progress.item(id)?.cleared === false;
   const end = isOpen ? { toDo: toDoOn(page, item) } : {};
-  if (isOpen && done.type === 'view')
-    return { ...end, goOn: { text: words.finish.page, fact: { type: 'viewed', item: id } } };
-  if (asking(page.progress, id))
-    return { again: { text: words.finish.reviewed, fact: { type: 'reviewed', item: id } } };
+  const isViewed = isOpen && done.type === 'view';
+  // Going through a page for the first time is what a quiz asks for as well: it counts for both.
+  if (asking(page.progress, id)) {
+    const text = isOpen ? words.finish.gone : words.finish.reviewed;
+    return { again: { text, fact: { type: isViewed ? 'viewed' : 'reviewed', item: id } } };
+  }
+  if (isViewed) return { ...end, goOn: { text: words.finish.page, fact: { type: 'viewed', item: id } } };
   return isOpen && done.type === 'manual'
     ? { ...end, mark: { text: words.finish.mark, fact: { type: 'marked', item: id } } }
     : end;

@@ -43,9 +43,9 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
     const response = read();
     keepDraft(progress, active, undefined, { ...(response && { response }), ...paid() });
   };
-  const check = (response: Response): Share => {
+  const check = (response: Response, hints: number): Share => {
     const grade = widget.grade(question, response);
-    const credit = afterHints(grade?.credit ?? 0, question.hints, active.hints);
+    const credit = afterHints(grade?.credit ?? 0, question.hints, hints);
     showOutcome(page, active, grade, credit, tools);
     return credit;
   };
@@ -58,7 +58,7 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
       slot('feedback', place)?.replaceChildren(words.question.answer);
       return;
     }
-    const credit = check(response);
+    const credit = check(response, active.hints);
     progress.record({ type: 'answered', item: item.id, question: key, response, ...paid(), credit });
     keepDraft(progress, active, undefined, {});
   });
@@ -71,22 +71,23 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
     keep();
   });
 
-  const { answer, isFresh } = lastAnswer(page, item, active, tools);
+  const { answer, checked } = lastAnswer(page, item, active, tools);
   showHints(active, answer.hints ?? 0, tools);
   if (answer.response) widget.write(place, question, answer.response);
   // An edit of the course may have taken the chosen option away.
-  const response = isFresh ? undefined : read();
-  if (response) check(response);
+  const response = checked && read();
+  // A hint that was opened since takes nothing from what was checked before.
+  if (response) check(response, checked.hints ?? 0);
   tools.setAttribute(place, 'data-active', '');
 }
 
-/** The answer to begin with: a draft, which is not checked yet (`isFresh`), or the one that was checked last. */
+/** The answer to begin with: a draft, or the one that was checked last (`checked`: as it was then). */
 function lastAnswer(
   page: Page,
   item: PageItem,
   active: ActiveQuestion,
   tools: Tools,
-): { readonly answer: Partial<Answer>; readonly isFresh: boolean } {
+): { readonly answer: Partial<Answer>; readonly checked?: Answer } {
   const { progress } = page;
   // Whom a failed quiz sends back starts afresh: an answer from before is no review.
   const quiz = asking(progress, item.id)?.id;
@@ -96,12 +97,12 @@ function lastAnswer(
       (event.type === 'submitted' && event.item === quiz),
   );
   const draft = readDraft(progress, active, undefined, tools);
-  if (before?.type !== 'answered') return { answer: draft, isFresh: true };
+  if (before?.type !== 'answered') return { answer: draft };
   const hints = Math.max(before.hints ?? 0, draft.hints ?? 0);
   const { response = before.response } = draft;
   return {
     answer: { response, ...(hints > 0 && { hints }) },
-    isFresh: JSON.stringify(response) !== JSON.stringify(before.response),
+    ...(JSON.stringify(response) === JSON.stringify(before.response) && { checked: before }),
   };
 }
 

@@ -12,8 +12,9 @@ registerPage('module', (page, tools, next) => {
   finishing(page, item, next, tools);
   activatePractice(page, item, tools);
   const quiz = progress.items.get(new URLSearchParams(location.search).get('quiz') ?? '');
-  // A quiz sent the learner here: the way back stands at the end.
-  if (quiz?.kind === 'quiz' && progress.item(quiz.id)?.opened)
+  const sent = quiz && progress.item(quiz.id);
+  // A quiz sent the learner here: the way back stands at the end. To one that waits for this page the way on itself leads.
+  if (quiz?.kind === 'quiz' && sent?.opened && !(sent.quiz?.failed && quiz.review.includes(item.id)))
     next.add(tools.itemLink(page, quiz.id, { class: 'button' }, words.next.backTo(quiz.title)));
   if (one('[data-embed]')) whenHere('embeds', ({ activate }) => activate());
   let player: Autoplay | undefined;

@@ -8,7 +8,7 @@ import type { ActiveQuestion } from './active.ts';
 const PAUSE = 400;
 
 /** Drafts are kept by question and attempt: two tabs on one quiz do not overwrite each other's answers. Practice has no attempts. */
-function nameOf(key: QuestionKey, attempt: number | undefined): string {
+export function draftName(key: QuestionKey, attempt: number | undefined): string {
   return attempt === undefined ? `draft:${key}` : `draft:${key}:${attempt}`;
 }
 
@@ -19,7 +19,7 @@ export function readDraft(
   attempt: number | undefined,
   { parseDraft }: Tools,
 ): Partial<Answer> {
-  return parseDraft(store.note(nameOf(ref.key, attempt)));
+  return parseDraft(store.note(draftName(ref.key, attempt)));
 }
 
 /** Keeps what was given so far; an empty draft is removed. */
@@ -29,7 +29,7 @@ export function keepDraft(
   attempt: number | undefined,
   draft: Partial<Answer>,
 ): void {
-  const name = nameOf(ref.key, attempt);
+  const name = draftName(ref.key, attempt);
   const kept = Object.keys(draft).length > 0 ? draft : undefined;
   if (kept || store.note(name) !== undefined) store.keep(name, kept);
 }

@@ -18,9 +18,9 @@ export function watchHints(
   form.addEventListener('toggle', count, true);
 }
 
-/** Shows so many hints as opened, and the others closed. */
+/** Shows so many hints as opened, and the others closed; no more than there are, whatever a file said. */
 export function showHints(active: ActiveQuestion, opened: number, { all }: Tools): void {
-  active.hints = opened;
-  for (const [i, hint] of all(HINT, active.place).entries())
-    if (hint instanceof HTMLDetailsElement) hint.open = i < opened;
+  const hints = all(HINT, active.place);
+  active.hints = Math.min(opened, hints.length);
+  for (const [i, hint] of hints.entries()) if (hint instanceof HTMLDetailsElement) hint.open = i < opened;
 }

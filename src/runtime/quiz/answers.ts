@@ -102,7 +102,8 @@ export function worth(
 ): { readonly merit: Share; readonly share: number } {
   const { [ref.key]: credit = 0 } = submission.credits;
   const answer = answerIn(page.progress, quiz, submission, ref);
-  const grade = answer?.hints ? widget.grade(question, answer.response) : undefined;
+  const grade =
+    answer?.hints && question.hints.length > 0 ? widget.grade(question, answer.response) : undefined;
   // Hints make an answer worth less, not less right.
   const merit = isRight(submission, ref.key) ? 1 : (grade?.credit ?? credit);
   const left = merit > 0 ? Math.min(1, credit / merit) : 1;

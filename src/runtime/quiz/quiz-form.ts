@@ -84,7 +84,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     keep(hint);
   });
   // What another tab answered: handing in here must not lose it.
-  addEventListener('storage', readDrafts);
+  addEventListener('storage', () => readDrafts());
 
   return show;
 
@@ -167,15 +167,17 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     run.taking?.begin(run.attempt, beganAt(progress, quiz, number)?.at);
     if (rest.length > 0) whenHere('result', ({ showKept }) => showKept(run));
     isFresh = false;
-    readDrafts();
+    readDrafts(true);
   }
 
-  /** Puts in the drafts that this page has not seen. */
-  function readDrafts(): void {
+  /** Puts in the drafts that this page has not seen. `isFirst`: nothing was typed in this form yet. */
+  function readDrafts(isFirst = false): void {
     for (const active of run.attempt?.asked ?? []) {
       const draft = readDraft(progress, active, run.attempt?.number, tools);
       const text = JSON.stringify(draft);
       if ((known.get(active.ref.key) ?? '{}') === text) continue;
+      // Never into a field that somebody is typing in.
+      if (!isFirst && document.hasFocus() && one(':focus:is(textarea, [type=text])', active.place)) continue;
       known.set(active.ref.key, text);
       active.widget.write(active.place, active.question, draft.response);
       showHints(active, draft.hints ?? 0, tools);

@@ -2,7 +2,14 @@ import type { Event } from '../../model/events.ts';
 import { fill, h, slot } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { download } from '../transfer/download.ts';
-import { exportFile, type Import, type ImportProblem, readImport } from '../transfer/transfer.ts';
+import {
+  addImport,
+  exportFile,
+  freshDrafts,
+  type Import,
+  type ImportProblem,
+  readImport,
+} from '../transfer/transfer.ts';
 import * as words from '../words.ts';
 
 /** Export, import with a preview, and reset with confirmation: the slot of the progress page. */
@@ -61,14 +68,23 @@ function preview(page: Page, read: Import, say: (...parts: (Node | string)[]) =>
   const { progress } = page;
   const fresh: readonly Event[] = progress.store.unknown(read.events);
   const skipped = read.skipped > 0 ? [h('p', {}, text.skipped(read.skipped))] : [];
-  if (fresh.length === 0) return [h('p', {}, text.known), ...skipped];
+  const isUnderWay = freshDrafts(progress, read).length > 0;
+  if (fresh.length === 0 && !isUnderWay) return [h('p', {}, text.known), ...skipped];
   const { cleared, required, points } = progress.with(fresh);
   const add = () => {
-    const added = progress.store.merge(fresh);
+    const added = addImport(progress, read);
     say(h('p', {}, text.added(added.length)));
   };
   return [
-    h('p', {}, `${text.adds(fresh.length)} ${text.total(cleared, required, points)}`),
+    h(
+      'p',
+      {},
+      [
+        ...(fresh.length > 0 ? [text.adds(fresh.length)] : []),
+        ...(isUnderWay ? [text.underWay] : []),
+        text.total(cleared, required, points),
+      ].join(' '),
+    ),
     ...skipped,
     h(
       'div',

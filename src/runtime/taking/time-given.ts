@@ -19,7 +19,12 @@ export function timeNote(quiz: ItemId, attempt: number): string {
 /** What was kept of it; undefined where the limit stands as it is. */
 export function timeGiven(store: Pick<Store, 'note'>, name: string): TimeGiven | undefined {
   const note = store.note(name);
-  return isFields(note) && typeof note.until === 'number' && typeof note.all === 'number'
+  return isFields(note) && isTime(note.until) && isTime(note.all)
     ? { until: note.until, all: note.all }
     : undefined;
+}
+
+/** Notes can be edited by anybody: a time is one that dates can say (the largest of ECMAScript, in milliseconds). */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }

@@ -2,16 +2,17 @@ import type { Progress } from '../progress.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { download } from './download.ts';
-import { exportFile, type Import, type ImportProblem, parseImport, readImport } from './transfer.ts';
+import { addImport, exportFile, parseImport, readImport } from './transfer.ts';
 
 /** Progress as a file, out of the course and into it. */
 export interface TransferPart {
   /** That progress is not kept, with a button that saves it as a file. */
   notice(progress: Progress, trouble: 'refused' | 'full' | 'separate'): Node[];
-  /** Reads a file that somebody chose, which may be anything. */
-  readImport(file: Blob, course: string): Promise<Import | ImportProblem>;
-  /** Reads what a file held. */
-  parseImport(data: unknown, course: string): Import | ImportProblem;
+  /** Adds a progress file, or what one held; rejects with the reason when it is not one. */
+  importFile(
+    progress: Progress,
+    file: unknown,
+  ): Promise<{ readonly added: number; readonly skipped: number }>;
 }
 
 export function transferPart({ button, h }: Tools): TransferPart {
@@ -20,7 +21,11 @@ export function transferPart({ button, h }: Tools): TransferPart {
       const save = () => download(h, exportFile(progress));
       return [h('p', {}, words.storage[trouble]), button(words.storage.save, save)];
     },
-    readImport,
-    parseImport,
+    async importFile(progress, file) {
+      const { id } = progress.course;
+      const read = file instanceof Blob ? await readImport(file, id) : parseImport(file, id);
+      if ('type' in read) throw new TypeError(`course.import: ${read.type}`);
+      return { added: addImport(progress, read).length, skipped: read.skipped };
+    },
   };
 }
