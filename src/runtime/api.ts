@@ -38,7 +38,7 @@ export function courseApi(progress: Progress): CourseApi {
     record(fact) {
       // Callers are scripts of others: what is kept must be readable again.
       const parsed = parseEvent({ ...fact, device: 'x', n: 0, at: 0 });
-      if (!parsed) throw new TypeError('course.record: this is not a fact that a course knows.');
+      if (!parsed) throw new TypeError('course.record: not a fact.');
       const { device, n, at, ...known } = parsed;
       return progress.record(known);
     },

@@ -70,7 +70,7 @@ function run(course: NonNullable<typeof manifest>['course']): void {
 /** Has something opened, or was something reached or gone through again? */
 function isNews(view: View, before: View): boolean {
   const state = ({ items, badges, finished }: View) =>
-    JSON.stringify([items.map(({ status, quiz }) => [status, quiz?.toReview]), badges, finished]);
+    JSON.stringify([items.map(({ status, quiz }) => `${status} ${quiz?.toReview}`), badges, finished]);
   return state(view) !== state(before);
 }
 

@@ -62,11 +62,9 @@ export function nextSlot(page: Page, item: PageItem): Next {
     if (mark) buttons.push(act(mark));
     if (target !== undefined) {
       const { status, quiz } = view.byId.get(target) ?? {};
-      const { again, back, backTo, go: on } = words.next;
-      const text = quiz?.failed ? backTo : status === 'done' ? again : isBack ? back : on;
-      buttons.push(
-        go(target, text(progress.title(target)), buttons.length > 0 ? 'button' : 'button primary'),
-      );
+      const name = quiz?.failed ? 'backTo' : status === 'done' ? 'again' : isBack ? 'back' : 'go';
+      const text = words.next[name](progress.title(target));
+      buttons.push(go(target, text, mark ? 'button' : 'button primary'));
       if (open !== undefined) buttons.push(go(open, words.next.back(progress.title(open)), 'button'));
     } else if (goOn && !choice) {
       buttons.push(act(goOn));

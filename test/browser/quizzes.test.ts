@@ -470,7 +470,7 @@ describe('who fails a hurdle', () => {
     await open(page, 'modules/about-flour.html');
     await page.getByRole('button', { name: 'I have gone through it again' }).click();
     const onward = page.locator('[data-slot=next]').getByRole('link');
-    expect(await onward.allTextContents()).toEqual(['Continue: Once more']);
+    expect(await onward.allTextContents()).toEqual(['Back to “Once more”']);
     await onward.click();
     await page.waitForURL('**/again.html');
   });
