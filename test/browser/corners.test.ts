@@ -316,6 +316,7 @@ pathway:
   // The arrow goes from the first option to the second: the wrong one.
   await press('Good', 'ArrowDown');
   await press('Hand in answers');
+  await page.locator('[data-slot=quiz-result] h2').waitFor();
   await press('Ma');
   await arrive('a.html');
   await press('I have gone through it again');

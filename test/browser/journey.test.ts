@@ -248,7 +248,7 @@ describe('a quiz', () => {
     await page.goBack();
     await page.getByRole('button', { name: 'I have gone through it again' }).click();
     expect(await gate.isHidden()).toBe(true);
-    await page.getByRole('link', { name: 'Continue: Basics check' }).click();
+    await page.getByRole('link', { name: 'Back to “Basics check”' }).click();
     await page.waitForURL('**/check.html');
     await page.evaluate('course.ready');
     await result.getByRole('button', { name: 'Try again' }).click();
