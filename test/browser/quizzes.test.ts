@@ -806,3 +806,22 @@ it('keeps the way on in the second place while the quiz waits for the learner', 
   await result(page).getByText('You earned 6 of 6 points').waitFor();
   expect(await colours()).toEqual([quiz]);
 });
+
+it('leaves room for the question beside a long list of them on a narrow screen', async () => {
+  const page = await learner({ viewport: { width: 320, height: 640 } });
+  await open(page, 'quizzes/many.html');
+  const list = page.getByRole('navigation', { name: 'Questions' });
+  const places = list.getByRole('button');
+  expect(await places.count()).toBe(24);
+  expect((await list.boundingBox())?.height).toBeLessThan(200);
+  await places.last().focus();
+  await page.keyboard.press('Enter');
+  await list.scrollIntoViewIfNeeded();
+  const [around, current] = [await list.boundingBox(), await places.last().boundingBox()];
+  expect(current?.y).toBeGreaterThanOrEqual(around?.y ?? Infinity);
+  expect((current?.y ?? Infinity) + (current?.height ?? 0)).toBeLessThanOrEqual(
+    (around?.y ?? 0) + (around?.height ?? 0) + 1,
+  );
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  expect(await problems(page)).toEqual([]);
+});

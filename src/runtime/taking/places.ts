@@ -54,11 +54,11 @@ export function places(
       const { [i]: active } = asked;
       if (!active) return;
       const state = stateOf(active);
-      setAttribute(control, 'aria-current', i === current ? 'step' : undefined);
       setAttribute(control, 'data-answered', state === answered ? '' : undefined);
       setAttribute(control, 'aria-label', words.taking.place(i + 1, state));
-      // Of a long list a narrow screen shows a part.
-      if (i === current) list.scrollTop = control.offsetTop - control.offsetHeight;
+      // Of a long list a narrow screen shows a part: the one around where the learner came to.
+      if (i === current && !control.ariaCurrent) list.scrollTop = control.offsetTop - control.offsetHeight;
+      setAttribute(control, 'aria-current', i === current ? 'step' : undefined);
     });
     const isLast = current === asked.length - 1;
     // A control that goes away must not take the focus with it.
