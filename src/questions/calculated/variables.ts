@@ -16,14 +16,13 @@ export function readVariables(fields: ReadonlyMap<string, YamlEntry>, reading: R
   if (node?.kind !== 'map') return [];
   const variables: VariableSource[] = [];
   for (const [name, { key, value }] of node.entries) {
-    const values = valuesOf(value, reading);
+    // What is unclear has no values that could be judged.
+    const isUnclear =
+      reading.form === 'markdown' && value.kind === 'list' && isCommaUnclear(reading.source(value.span));
+    const values = isUnclear ? undefined : valuesOf(value, reading);
     const isName = NAME.test(name) && name !== 'answer';
     if (!isName) reading.report('question/bad-variable', { id: reading.id, name }, key);
-    else if (
-      reading.form === 'markdown' &&
-      value.kind === 'list' &&
-      isCommaUnclear(reading.source(value.span))
-    ) {
+    else if (isUnclear) {
       const text = reading.source(value.span).trim();
       reading.report('question/unclear-comma', { id: reading.id, name, text }, value.span);
     } else if (values === undefined && !isRefused(value))

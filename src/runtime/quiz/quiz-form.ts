@@ -72,6 +72,10 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     event.preventDefault();
     whenHere('result', ({ handIn }) => handIn(run));
   });
+  // Browsers hand a form in at Enter in any field, radio buttons too: here it takes the button.
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+  });
   watchAnswers(form, keep);
   form.addEventListener('change', ({ target }) => {
     const active = target instanceof Node ? askedAt(target) : undefined;

@@ -50,8 +50,6 @@ export function quizPage(
           <div class="taking" data-slot="taking" lang={lang} hidden />
           <div class="quiz-result" data-slot="quiz-result" tabindex="-1" lang={lang} hidden />
           <form data-quiz={quiz.id} autocomplete="off">
-            {/* Enter in a field takes the first submit button: this one does nothing, so that no quiz is handed in unasked. */}
-            <input type="submit" disabled hidden />
             {inOrder(quiz, questions, words)}
             <div class="question-actions">
               <button class="button primary" type="submit" lang={lang}>
