@@ -6,6 +6,13 @@ const math = create({ ...unitDependencies, ...createUnitDependencies });
 // Usual ones that it does not know.
 math.createUnit('cal', { definition: '4.184 J', prefixes: 'short' });
 math.createUnit('ha', { definition: '1 hectare' });
+math.createUnit('lm', { definition: '1 cd', prefixes: 'short' });
+math.createUnit('lx', { definition: '1 lm/m^2', prefixes: 'short' });
+math.createUnit('ly', { definition: '9460730472580800 m', prefixes: 'short' });
+math.createUnit('pc', { definition: '3.0856775814913673e16 m', prefixes: 'short' });
+math.createUnit('rpm', { definition: math.unit(1 / 60, 'Hz') });
+// By its dimension a becquerel would be a hertz, and a sievert a gray: each is a measure of its own.
+for (const unit of ['Bq', 'Gy', 'Sv', 'kat']) math.createUnit(unit, { prefixes: 'short' });
 
 type Powers = ReadonlyMap<string, number>;
 
@@ -47,4 +54,26 @@ export function conversion(from: Powers, to: Powers): { factor: number; shift: n
 /** Without the noise of the calculation in the last digits. */
 function rounded(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/** More letters have too many spellings to try, and are words rather than symbols. */
+const LONGEST_SYMBOL = 6;
+
+/**
+ * What a symbol may be in other letter cases: those spellings that mean the same, and whether one of them means something else (`mPa` is no `MPa`), so that the case
+ * has to be heeded.
+ */
+export function spellings(symbol: string): { readonly same: readonly string[]; readonly isExact: boolean } {
+  const own = new Map([[symbol, 1]]);
+  if (symbol.length > LONGEST_SYMBOL || !isUnit(own)) return { same: [], isExact: false };
+  const cases = [...symbol].reduce<string[]>(
+    (starts, letter) =>
+      [...new Set([letter.toLowerCase(), letter.toUpperCase()])].flatMap((each) =>
+        starts.map((start) => start + each),
+      ),
+    [''],
+  );
+  const known = cases.filter((each) => each !== symbol && isUnit(new Map([[each, 1]])));
+  const same = known.filter((each) => conversion(new Map([[each, 1]]), own)?.factor === 1);
+  return { same, isExact: same.length < known.length };
 }

@@ -67,8 +67,10 @@ function scaled(typed: TypedNumber, { factor, shift }: Unit): TypedNumber {
 /** The unit of that name; in another letter case only where no other could be meant. */
 function unitOf(text: string, units: readonly Unit[], names?: UnitNames): Unit | undefined {
   const key = unitKey(text, names);
-  const [like, other] = units.filter((unit) => unit.key.toLowerCase() === key?.toLowerCase());
-  return units.find((unit) => unit.key === key) ?? (other === undefined ? like : undefined);
+  return (
+    units.find((unit) => unit.key === key) ??
+    units.find((unit) => !unit.exact && unit.key.toLowerCase() === key?.toLowerCase())
+  );
 }
 
 function judgeValue({ answers, mistakes, figures }: NumericKey, typed: TypedNumber): Grade {

@@ -17,6 +17,8 @@ export interface Unit {
   readonly key: string;
   readonly factor: number;
   readonly shift: number;
+  /** In another letter case it is another unit: `mPa` is no `MPa`. */
+  readonly exact?: true;
 }
 
 /** The accepted units, and the names of their symbols. */

@@ -13,6 +13,12 @@ const WORDS: readonly (readonly [word: string, symbols: Powers])[] = [
   ['kmh', new Map([...one('km'), ['h', -1]])],
 ];
 
+/** Products that are written as one word; `Pas` and `As` are words as well, but no unit. */
+const PRODUCTS = /\b([kM]?N)(c?m)\b/g;
+
+/** Shares of a whole, in percent. */
+const SHARES: Readonly<Record<string, number>> = { '%': 1, '‰': 0.1, ppm: 1e-4, ppb: 1e-7 };
+
 function one(symbol: string): Map<string, number> {
   return new Map([[symbol, 1]]);
 }
@@ -28,7 +34,7 @@ export async function unitTable(
 ): Promise<UnitTable | undefined> {
   const [asked, ...others] = written;
   if (asked === undefined) return undefined;
-  const { isUnit, conversion } = await import('./conversion.ts');
+  const { isUnit, conversion, spellings } = await import('./conversion.ts');
 
   /** The symbol of a name, unless mathjs knows the name as something else. */
   const symbolOf = (name: string): string => {
@@ -38,7 +44,7 @@ export async function unitTable(
     return same?.factor === 1 && same.shift === 0 ? symbol : name;
   };
   const read = (text: string): Powers | undefined => {
-    const powers = unitPowers(text);
+    const powers = unitPowers(text.replace(PRODUCTS, '$1 $2').replace(/^1 ?(?=\/)/, ''));
     const word = powers !== undefined && isWord(powers) ? [...powers.keys()].join('') : undefined;
     const meant = WORDS.find(([each]) => each === word?.toLowerCase());
     if (meant !== undefined) return meant[1];
@@ -62,7 +68,27 @@ export async function unitTable(
       // "degrees Celsius" are two words.
       if (/^deg[CF]$/.test(symbol) && isWord(powers)) keys.push(keyOf(new Map([...powers, ['degree', 1]])));
     }
-    for (const key of keys) if (!units.some((unit) => unit.key === key)) units.push({ key, factor, shift });
+    let isExact = false;
+    for (const [symbol, power] of powers) {
+      const found = spellings(symbol);
+      isExact ||= found.isExact;
+      for (const each of found.same) {
+        const others = [...powers].map(([name, own]) => [name === symbol ? each : name, own] as const);
+        keys.push(keyOf(new Map(others)));
+      }
+      // `Nm`, unless that is a unit: `ms` is a millisecond.
+      const product = [...powers.keys()].join('');
+      if (
+        power === 1 &&
+        powers.size > 1 &&
+        !isUnit(one(product)) &&
+        [...powers.values()].every((each) => each === 1)
+      )
+        keys.push(`${product}1`);
+    }
+    for (const key of keys)
+      if (!units.some((unit) => unit.key === key))
+        units.push({ key, factor, shift, ...(isExact && { exact: true }) });
   };
 
   const powers = read(asked.value);
@@ -77,6 +103,16 @@ export async function unitTable(
     report('question/misspelt-unit', { id, unit: asked.value, suggestion: like }, asked.span);
   for (const { value, span } of others) {
     const other = read(value);
+    const [whole, share] = [SHARES[asked.value], SHARES[value]];
+    if (whole !== undefined && share !== undefined && other !== undefined) {
+      add(other, Number((share / whole).toPrecision(12)), 0);
+      continue;
+    }
+    // A thousand of a word, perhaps: as another name for it, 5 kEUR would be 5 EUR.
+    if (isOwn && [`${value} ${asked.value}`, `${asked.value} ${value}`].some((both) => PREFIXED.test(both))) {
+      report('question/unknown-unit', { id, unit: asked.value, beside: value }, asked.span);
+      continue;
+    }
     if (other === undefined || (isKnown && !isUnit(other))) {
       report('question/unknown-unit', { id, unit: value }, span);
       continue;
@@ -93,6 +129,9 @@ export async function unitTable(
   }
   return { units, unitNames: namesFor(symbols) };
 }
+
+/** A word with one of the prefixes of the SI, and the word. */
+const PREFIXED = /^(?:da|[numcdhkMGTµμ])(\S{2,}) \1$/;
 
 /** One word with a power of 1. */
 function isWord(powers: Powers): boolean {
