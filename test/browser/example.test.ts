@@ -182,7 +182,16 @@ async function answer(page: Page, right: boolean): Promise<void> {
   const next = page.getByRole('button', { name: 'Next question' });
   while (await next.isVisible()) await next.click();
   const handIn = page.locator('form[data-quiz] button[type=submit]');
-  if (await handIn.isVisible()) await handIn.click();
+  if (!(await handIn.isVisible())) return;
+  await handIn.click();
+  // A number without its unit is asked about first.
+  const asItIs = page.getByRole('button', { name: 'Hand in as it is' });
+  const result = page.locator('[data-slot=quiz-result] h2');
+  await result.first().waitFor();
+  if (await asItIs.isVisible()) {
+    await asItIs.click();
+    await asItIs.waitFor({ state: 'detached' });
+  }
 }
 
 /** Plays the page's video and audio to the end, as far as the course can tell. */

@@ -93,7 +93,7 @@ describe('course build', () => {
   it('makes the site in the course, and a summary', () => {
     const { code, out, err } = course(['build', dir]);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/3 modules, 1 quiz, 3 questions, \d+ words: about \d+ min of learning/);
+    expect(out).toMatch(/3 modules, 1 quiz, 4 questions, \d+ words: about \d+ min of learning/);
     expect(out).toMatch(/\d+ files, [\d.]+ KB, in .*site/);
     expect(out).toMatch(/KB compressed, of 20 KB allowed/);
     for (const path of ['index.html', 'modules/welcome.html', 'quizzes/check.html', '404.html', 'course.js'])

@@ -142,17 +142,17 @@ it.each<[string, readonly number[], string]>([
   [
     'used up after the best',
     [2 / 3, 0, 1 / 3],
-    'Scores 66.6\u202f% in “Test” (attempt 1 of 3): passed. Uses the other 2 attempts and does no better.',
+    'Scores 66.7\u202f% in “Test” (attempt 1 of 3): passed. Uses the other 2 attempts and does no better.',
   ],
   [
     'used up after the second',
     [1 / 3, 2 / 3, 1 / 3],
-    'Scores 33.3\u202f%, then 66.6\u202f% in “Test” (attempts 1 and 2 of 3): passed. Tries once more and does no better: the last attempt.',
+    'Scores 33.3\u202f%, then 66.7\u202f% in “Test” (attempts 1 and 2 of 3): passed. Tries once more and does no better: the last attempt.',
   ],
   [
     'once more',
     [2 / 3, 0],
-    'Scores 66.6\u202f% in “Test” (attempt 1 of 3): passed. Tries once more and does no better.',
+    'Scores 66.7\u202f% in “Test” (attempt 1 of 3): passed. Tries once more and does no better.',
   ],
 ])('tells attempts in a row by the best: %s', async (_, shares, line) => {
   const ids = ['q1', 'q2', 'q3'];

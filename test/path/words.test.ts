@@ -22,7 +22,7 @@ test.each<[Reason, string]>([
     { type: 'pass', quiz: 'q', mark: 0.8, best: 0.6, attemptsLeft: 1 },
     'Pass “Q” with 80 %: best so far 60 %, 1 attempt left.',
   ],
-  [{ type: 'pass', quiz: 'q', mark: 2 / 3, attemptsLeft: 2 }, 'Pass “Q” with 66.6 %: 2 attempts left.'],
+  [{ type: 'pass', quiz: 'q', mark: 2 / 3, attemptsLeft: 2 }, 'Pass “Q” with 66.7 %: 2 attempts left.'],
   [{ type: 'pass', quiz: 'q', mark: 0.8, best: 0.7999 }, 'Pass “Q” with 80 %: best so far 79.9 %.'],
   [{ type: 'pass', quiz: 'q', mark: 0.29, best: 0.57 }, 'Pass “Q” with 29 %: best so far 57 %.'],
   [{ type: 'pass', quiz: 'q' }, 'Hand in “Q”.'],
