@@ -44,7 +44,9 @@ export const categorising: QuestionKind<'categorising'> = {
     const parts = readParts(lists.flat(), 'thing', reading);
     const things = parts.map((part, i) => ({ ...part, category: owners[i] ?? '' }));
     reportTooFew(reading, 'categorising', 'category', categories.length, node);
-    if (categories.length > 1) reportTooFew(reading, 'categorising', 'thing', things.length, node);
+    // The things of all categories, as one list.
+    const sorted = node && { kind: 'list' as const, items: lists.flat(), span: node.span };
+    if (categories.length > 1) reportTooFew(reading, 'categorising', 'thing', things.length, sorted);
     return {
       ...base,
       // Things in the order of their categories would give the answer away.
