@@ -37,7 +37,8 @@ describe('the proof and the oracle', () => {
         for (let learner = 0; learner < LEARNERS; learner++)
           expect(wander(course, random, MOVES)).toBeUndefined();
       }),
-      { numRuns: RUNS },
+      // The same courses each time, unless more are asked for: what is rare is looked for on purpose, not met by chance.
+      { numRuns: RUNS, ...(process.env.COURSE_TEST_RUNS === undefined && { seed: 4 }) },
     );
   }, 7_200_000);
 });
