@@ -1,4 +1,4 @@
-import type { Course, Item } from '../../src/model/course.ts';
+import type { Course, Item, RouteRule } from '../../src/model/course.ts';
 import type { ItemId } from '../../src/model/ids.ts';
 import { follow } from '../../src/proof/index.ts';
 import type { PathFinding, Proof, Step } from '../../src/proof/types.ts';
@@ -129,8 +129,10 @@ function missing(course: Course, { findings, unproved }: Proof, verdict: OracleV
     ...course.items.flatMap((item) => {
       if (item.kind !== 'section' || item.type !== 'dynamic-branching' || item.by.type !== 'route') return [];
       if (!verdict.opened.has(item.id)) return [];
-      return item.by.rules.flatMap((_, rule) =>
-        verdict.routes.has(`${item.id}:${rule}`) ? [] : [`dead-route ${item.id}:${rule}`],
+      return item.by.rules.flatMap(({ when }, rule) =>
+        verdict.routes.has(`${item.id}:${rule}`) || (isBlocked && when)
+          ? []
+          : [`dead-route ${item.id}:${rule}`],
       );
     }),
     ...[...verdict.gaps]
@@ -142,11 +144,28 @@ function missing(course: Course, { findings, unproved }: Proof, verdict: OracleV
     .map((name) => `missed: ${name}`);
 }
 
-/** Does a condition decide whether the item, or a section around it, can be entered? */
+/** Does a condition, or the rule of a route, decide whether the item, or a section around it, can be entered? */
 function hasDoor(items: ReadonlyMap<ItemId, Item>, item: Item | undefined): boolean {
-  return (
-    item !== undefined && Boolean(item.when ?? item.requires ?? hasDoor(items, items.get(item.parent ?? '')))
-  );
+  if (!item) return false;
+  const parent = items.get(item.parent ?? '');
+  return isDoor(item) || isNamedOnlyWhen(parent, item.id) || hasDoor(items, parent);
+}
+
+/** Is the item itself behind a condition? A section whose route names nothing is not there. */
+function isDoor(item: Item): boolean {
+  const rules = rulesOf(item);
+  return Boolean(item.when ?? item.requires ?? (rules && !rules.some(({ when }) => when === undefined)));
+}
+
+/** Is it an option that no rule names without a condition? */
+function isNamedOnlyWhen(section: Item | undefined, id: ItemId): boolean {
+  const rules = section && rulesOf(section);
+  return rules !== undefined && !rules.some(({ when, to }) => when === undefined && to.includes(id));
+}
+
+function rulesOf(item: Item): readonly RouteRule[] | undefined {
+  const isRouted = item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route';
+  return isRouted ? item.by.rules : undefined;
 }
 
 /** Is what stands in a section behind a condition? */
@@ -154,7 +173,7 @@ function hasDoorInside(items: ReadonlyMap<ItemId, Item>, item: Item): boolean {
   if (item.kind !== 'section') return false;
   return item.children.some((id) => {
     const child = items.get(id);
-    return child !== undefined && Boolean(child.when ?? child.requires ?? hasDoorInside(items, child));
+    return child !== undefined && (isDoor(child) || hasDoorInside(items, child));
   });
 }
 
