@@ -1,7 +1,7 @@
 import type { Share } from '../model/condition.ts';
 import type { Confidence } from '../model/events.ts';
 import type { QuestionKey } from '../model/ids.ts';
-import type { Score } from './score.ts';
+import { type Score, score } from './score.ts';
 
 /** The marks of a right and of a wrong answer by confidence, and the best of them. */
 const MARKS = {
@@ -59,14 +59,12 @@ export function confidentScore(
   confidences: Confidences,
   left: Readonly<Record<QuestionKey, Share>> = {},
 ): Score {
-  let earned = 0;
-  let possible = 0;
-  for (const { key, points } of questions) {
-    possible += points;
-    if (!Object.hasOwn(credits, key)) continue;
+  const marks = questions.flatMap(({ key }) => {
+    if (!Object.hasOwn(credits, key)) return [];
     const confidence = Object.hasOwn(confidences, key) ? confidences[key] : undefined;
     const rest = Object.hasOwn(left, key) ? left[key] : undefined;
-    earned += points * confidentMark(credits[key] ?? 0, confidence ?? 1, rest);
-  }
+    return [[key, confidentMark(credits[key] ?? 0, confidence ?? 1, rest)] as const];
+  });
+  const { earned, possible } = score(questions, Object.fromEntries(marks));
   return { earned: Math.max(0, earned), possible };
 }

@@ -1,4 +1,5 @@
-import type { Quiz } from '../model/course.ts';
+import { alwaysAsked, candidatesOf } from '../model/attempt.ts';
+import type { QuestionRef, Quiz } from '../model/course.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import { numberFor, randomFor, shuffled } from './random.ts';
 
@@ -13,16 +14,15 @@ export type Drawing = Pick<Quiz, 'questions' | 'draws' | 'settings'>;
  * @param missed asks these alone, as far as the quiz still has them: another attempt at what the last one missed
  */
 export function asked(quiz: Drawing, seed: number, missed?: ReadonlySet<QuestionKey>): QuestionKey[] {
-  const keys = quiz.questions.map(({ key }) => key);
   const draws = quiz.draws ?? [];
   const isAsked = (key: QuestionKey) => missed === undefined || missed.has(key);
   // Each candidate has a number of its own, and the smallest are drawn: one that comes or goes changes one place at most
   // (as in rendezvous hashing, Thaler and Ravishankar 1998).
-  const drawn = draws.map(({ from, to, count }) => {
-    const candidates = byChance(keys.slice(from, to), seed, 'draw');
-    return missed === undefined ? candidates.slice(0, count) : candidates.filter(isAsked);
+  const drawn = draws.map((draw) => {
+    const candidates = byChance(keysOf(candidatesOf(quiz, draw)), seed, 'draw');
+    return missed === undefined ? candidates.slice(0, draw.count) : candidates.filter(isAsked);
   });
-  const fixed = keys.slice(0, draws[0]?.from);
+  const fixed = keysOf(alwaysAsked(quiz));
   const result: QuestionKey[] = [];
   for (let at = 0; at <= fixed.length; at++) {
     draws.forEach(({ before }, i) => {
@@ -32,6 +32,10 @@ export function asked(quiz: Drawing, seed: number, missed?: ReadonlySet<Question
     if (key !== undefined && isAsked(key)) result.push(key);
   }
   return quiz.settings?.shuffle ? byChance(result, seed, 'place') : result;
+}
+
+function keysOf(questions: readonly QuestionRef[]): QuestionKey[] {
+  return questions.map(({ key }) => key);
 }
 
 /** The order of a question's options that belongs to a seed: each call gives the same. */

@@ -13,6 +13,12 @@ export interface Outcome {
 
 type Questions = Pick<Quiz, 'questions' | 'draws' | 'settings'>;
 
+/** The credit of an answer, and the share of the points that it earns: confidence may make another of it. */
+interface Answer {
+  readonly credit: Share;
+  readonly mark: number;
+}
+
 /** More different scores than this leave no gaps that matter; they are then told apart to a thousandth. */
 const MOST_SUMS = 1000;
 /** So many scores are dense enough that a few of a question's outcomes lead to all that the others lead to. */
@@ -89,6 +95,11 @@ function marksOf({ settings }: Questions, credit: Share): readonly number[] {
   return settings?.confidence ? confidentMarks(credit) : [credit];
 }
 
+/** Every answer to a question that makes a difference: its credit, and what that earns. */
+function answersWith(quiz: Questions, outcomes: readonly Share[]): readonly Answer[] {
+  return outcomes.flatMap((credit) => marksOf(quiz, credit).map((mark) => ({ credit, mark })));
+}
+
 const known = new WeakMap<readonly QuestionRef[], Questions & { readonly sums: (Sum | undefined)[] }>();
 
 /** Each sum of points that an attempt can come to, worked out once for each quiz. */
@@ -116,7 +127,7 @@ function plus(
   { key, points, outcomes }: QuestionRef,
   coarse: number,
 ): (Sum | undefined)[] {
-  const all = outcomes.flatMap((credit) => marksOf(quiz, credit).map((mark) => ({ credit, mark })));
+  const all = answersWith(quiz, outcomes);
   const answers = sums.length > MANY_SUMS ? spread(all, FEW) : all;
   // A question that nobody can answer changes nothing.
   if (answers.length === 0) return [...sums];
@@ -262,9 +273,7 @@ function joined(
 /** All ways to answer `count` questions of a group whose questions stand for each other. */
 function* answersTo(quiz: Questions, group: readonly QuestionRef[], count: number): Generator<Attempt> {
   const [first] = group;
-  const answers = (first?.outcomes ?? []).flatMap((credit) =>
-    marksOf(quiz, credit).map((mark) => ({ credit, mark })),
-  );
+  const answers = answersWith(quiz, first?.outcomes ?? []);
   for (const choice of multisets(answers, count))
     yield {
       earned: choice.reduce((sum, { mark }) => sum + mark * (first?.points ?? 0), 0),
