@@ -22,6 +22,11 @@ export interface Course {
   readonly certificate?: Certificate;
   /** Default: the pathway is cleared. */
   readonly complete?: Condition;
+  /**
+   * The names that things of this course had in earlier editions, each with the one it has now: items, banks, badges and
+   * competencies by their ids, questions by their keys. A thing that is here is never renamed.
+   */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 export type Item = Module | Quiz | Section;
@@ -117,6 +122,9 @@ export interface QuestionRef {
   readonly outcomes: readonly Share[];
   /** The items that its author sends learners to who got it wrong. */
   readonly see?: readonly ItemId[];
+  /** Digests of what it asks, and of what counts as its answer (`src/edition/digest.ts`). */
+  readonly asks?: string;
+  readonly answer?: string;
 }
 
 interface SectionBase extends ItemBase {

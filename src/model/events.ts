@@ -3,7 +3,7 @@ import type { ItemId, QuestionKey } from './ids.ts';
 
 /** What every event says of itself. */
 interface Stamp {
-  /** A random id of the browser profile that recorded it. */
+  /** `<profile>-<page load>`, both random: the browser profile that recorded it, and which of its tabs (`profileOf`). */
   readonly device: string;
   /**
    * A Lamport counter: one more than the largest counter that the device had seen. It orders events
@@ -75,8 +75,10 @@ export type Fact =
       readonly credit: Share;
       /** In a quiz: which attempt it belongs to, from 1. Practice questions have none. */
       readonly attempt?: number;
+      /** What the question asked (`QuestionRef.asks`): an edition that asks something else has no answer yet. */
+      readonly asks?: string;
     } & Answer)
-  /** An attempt at a quiz was handed in. */
+  /** An attempt at a quiz was handed in: once, whatever number of tabs of one browser did so. The best of them counts. */
   | {
       readonly type: 'submitted';
       readonly item: ItemId;
@@ -87,6 +89,8 @@ export type Fact =
       readonly credits: Readonly<Record<QuestionKey, Share>>;
       /** Answers that were right although their credit is below 1: hints were paid. Undefined: none. */
       readonly right?: readonly QuestionKey[];
+      /** It reached the pass mark of that day: no edition takes that back. */
+      readonly passed?: true;
     }
   | { readonly type: 'chose'; readonly section: ItemId; readonly option: ItemId }
   /** What the route named when the learner first entered: named once, named for ever. */
@@ -97,10 +101,31 @@ export type Fact =
   | { readonly type: 'unlocked'; readonly item: ItemId }
   /** The badge, or the end of the course, was reached: a fact that no new edition takes back. */
   | { readonly type: 'awarded'; readonly badge: string }
-  | { readonly type: 'finished' };
+  | { readonly type: 'finished' }
+  /** The module or quiz was finished by the rules of its day. */
+  | { readonly type: 'done'; readonly item: ItemId }
+  | { readonly type: 'mastered'; readonly competency: string }
+  /** An edition corrected the key of questions in the learner's favour: what the answers given earn now. */
+  | {
+      readonly type: 'regraded';
+      readonly item: ItemId;
+      readonly credits: Readonly<Record<QuestionKey, Share>>;
+      /** In a quiz: the result of the attempt that was handed in with the event of this name (`eventId`). */
+      readonly attempt?: {
+        readonly of: string;
+        readonly earned: number;
+        readonly possible: number;
+        readonly passed?: true;
+      };
+    };
 
 /** Progress is a grow-only set of these; the union of two sets is a correct merge. */
 export type Event = Fact & Stamp;
+
+/** The browser profile that recorded an event: the same for all its tabs. */
+export function profileOf({ device }: Pick<Event, 'device'>): string {
+  return device.replace(/-[^-]*$/, '');
+}
 
 /** The name of an event: two events with the same name are the same event. */
 export function eventId(event: Pick<Event, 'device' | 'n'>): string {

@@ -13,6 +13,9 @@ const MAX_SECONDS = 1e7;
 const MAX_POINTS = 1e9;
 const MAX_QUESTIONS = 2000;
 const MAX_OPTIONS = 500;
+const MAX_DIGEST = 40;
+/** Of an event: device and counter. */
+const MAX_NAME = 90;
 const DEVICE = /^[\w-]{1,64}$/;
 
 /**
@@ -37,6 +40,7 @@ function parseFact(fields: Fields): Fact | undefined {
     case 'marked':
     case 'reviewed':
     case 'unlocked':
+    case 'done':
       return isId(item) ? { type, item } : undefined;
     case 'media': {
       const { media, from, to, duration } = fields;
@@ -46,11 +50,13 @@ function parseFact(fields: Fields): Fact | undefined {
       return { type, item, media, from, to, duration };
     }
     case 'answered': {
-      const { question, credit, attempt } = fields;
+      const { question, credit, attempt, asks } = fields;
       const answer = parseAnswer(fields);
       if (!isId(item) || !isKey(question) || !isShare(credit) || !answer) return undefined;
-      if (attempt === undefined) return { type, item, question, ...answer, credit };
-      return isAttempt(attempt) ? { type, item, question, ...answer, credit, attempt } : undefined;
+      if (asks !== undefined && !isText(asks, MAX_DIGEST)) return undefined;
+      const answered = { type, item, question, ...answer, credit, ...(asks !== undefined && { asks }) };
+      if (attempt === undefined) return answered;
+      return isAttempt(attempt) ? { ...answered, attempt } : undefined;
     }
     case 'began': {
       const { attempt, seed } = fields;
@@ -58,14 +64,23 @@ function parseFact(fields: Fields): Fact | undefined {
       return isId(item) && isAttempt(attempt) && isSeed ? { type, item, attempt, seed } : undefined;
     }
     case 'submitted': {
-      const { attempt, earned, possible } = fields;
+      const { attempt } = fields;
       const credits = parseCredits(fields.credits);
-      if (!isId(item) || !isAttempt(attempt) || !credits) return undefined;
-      if (!isNumber(possible, 0, MAX_POINTS) || !isNumber(earned, 0, MAX_POINTS)) return undefined;
+      const result = parseResult(fields);
+      if (!isId(item) || !isAttempt(attempt) || !credits || !result) return undefined;
       const right: unknown = fields.right ?? [];
       if (!Array.isArray(right) || right.length > MAX_QUESTIONS || !right.every(isKey)) return undefined;
-      const points = { earned: Math.min(earned, possible), possible };
-      return { type, item, attempt, ...points, credits, ...(right[0] && { right }) };
+      return { type, item, attempt, ...result, credits, ...(right[0] && { right }) };
+    }
+    case 'regraded': {
+      const { attempt } = fields;
+      const credits = parseCredits(fields.credits);
+      if (!isId(item) || !credits) return undefined;
+      if (attempt === undefined) return { type, item, credits };
+      const result = isFields(attempt) && parseResult(attempt);
+      return result && isText(attempt.of, MAX_NAME)
+        ? { type, item, credits, attempt: { of: attempt.of, ...result } }
+        : undefined;
     }
     case 'chose':
       return isId(section) && isId(fields.option) ? { type, section, option: fields.option } : undefined;
@@ -76,11 +91,25 @@ function parseFact(fields: Fields): Fact | undefined {
     }
     case 'awarded':
       return isId(fields.badge) ? { type, badge: fields.badge } : undefined;
+    case 'mastered':
+      return isId(fields.competency) ? { type, competency: fields.competency } : undefined;
     case 'finished':
       return { type };
     default:
       return undefined;
   }
+}
+
+interface Result {
+  readonly earned: number;
+  readonly possible: number;
+  readonly passed?: true;
+}
+
+function parseResult({ earned, possible, passed }: Fields): Result | undefined {
+  return isNumber(possible, 0, MAX_POINTS) && isNumber(earned, 0, MAX_POINTS)
+    ? { earned: Math.min(earned, possible), possible, ...(passed === true && { passed }) }
+    : undefined;
 }
 
 function parseCredits(value: unknown): Record<QuestionKey, Share> | undefined {

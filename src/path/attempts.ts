@@ -1,7 +1,8 @@
 import type { Share } from '../model/condition.ts';
 import type { Quiz } from '../model/course.ts';
+import { eventId } from '../model/events.ts';
 import type { Lookup } from './lookup.ts';
-import { compareStamps, type Stamp, type State } from './state.ts';
+import { compareStamps, type Stamp, type State, type Submission } from './state.ts';
 import type { QuizView } from './types.ts';
 
 /** Does a score reach a mark? Sums of thirds must not fail for the last bit. */
@@ -32,15 +33,26 @@ export function quizView({ nodes }: Lookup, state: State, at: number, quiz: Quiz
       used >= quiz.attempts &&
       review.length > 0 &&
       review.every((place) => between(state.items[place]?.again, after, before)));
+  /** As handed in, or as a corrected key has it. */
+  const latest = (submission: Submission) => {
+    const found = own?.regraded?.find(({ of }) => of === eventId(submission));
+    return {
+      share: Math.max(submission.share, found?.share ?? 0),
+      passed: submission.passed || found?.passed,
+    };
+  };
   let best: Share | undefined;
+  let share: Share | undefined;
   let passed = false;
   let used = 0;
   let last: Stamp | undefined;
   for (const submission of submissions) {
     if (last && !passed && renewed(used, last, submission)) used = 0;
     used++;
-    best = Math.max(best ?? 0, submission.share);
-    passed = quiz.pass !== undefined && reaches(best, quiz.pass);
+    const result = latest(submission);
+    share = result.share;
+    best = Math.max(best ?? 0, share);
+    passed ||= result.passed || (quiz.pass !== undefined && reaches(best, quiz.pass));
     last = submission;
   }
   const failed = submissions.length > 0 && quiz.pass !== undefined && !passed;
@@ -52,7 +64,7 @@ export function quizView({ nodes }: Lookup, state: State, at: number, quiz: Quiz
   return {
     submissions: submissions.length,
     best,
-    last: submissions.at(-1)?.share,
+    last: share,
     passed,
     failed,
     exhausted: failed && left === 0,

@@ -99,6 +99,7 @@ export function evaluate(index: Lookup, state: State, now: Instant): Evaluation 
   const cleared = (at: number): boolean => (opened(at) || nodes[at]?.section !== undefined) && isCleared(at);
   const isCleared = ask((at) => {
     const item = nodes[at]?.item;
+    if (state.items[at]?.done) return true;
     switch (item?.kind) {
       case undefined:
         return false;

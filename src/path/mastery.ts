@@ -20,5 +20,11 @@ export function mastery({ competency, questions }: Tagged, state: State): Compet
   }
   const share = possible > 0 ? earned / possible : 0;
   const enough = Math.max(1, Math.min(competency.evidence, questions.length));
-  return { id: competency.id, seen, share, mastered: seen >= enough && reaches(share, competency.mastery) };
+  return {
+    id: competency.id,
+    seen,
+    share,
+    mastered:
+      state.mastered.includes(competency.id) || (seen >= enough && reaches(share, competency.mastery)),
+  };
 }

@@ -15,7 +15,19 @@ export function compareStamps(a: Stamp, b: Stamp): number {
 
 /** One attempt at a quiz that was handed in. */
 export interface Submission extends Stamp {
+  readonly attempt: number;
+  /** The best result of the tabs that handed it in; the stamp is that of the first. */
   readonly share: Share;
+  /** By the pass mark of its day. */
+  readonly passed: boolean;
+}
+
+/** What an attempt is worth under a corrected key. */
+export interface Regraded {
+  /** The name of the event that handed it in. */
+  readonly of: string;
+  readonly share: Share;
+  readonly passed: boolean;
 }
 
 /** What of one video or audio was played. */
@@ -44,6 +56,10 @@ export interface ItemState {
   readonly credits?: readonly (Share | undefined)[];
   /** In order of their stamps. */
   readonly submissions?: readonly Submission[];
+  /** The best for each attempt, in the order of their names. */
+  readonly regraded?: readonly Regraded[];
+  /** Finished under the rules of some earlier edition, or of this one. */
+  readonly done?: true;
   /** When an item that some quiz sends learners back to was gone through, in order. */
   readonly again?: readonly Stamp[];
   /** When the attempts of this quiz were reset by an unlock code, in order. */
@@ -58,5 +74,6 @@ export interface ItemState {
 export interface State {
   readonly items: readonly (ItemState | undefined)[];
   readonly awarded: readonly string[];
+  readonly mastered: readonly string[];
   readonly finished: boolean;
 }

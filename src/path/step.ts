@@ -1,12 +1,20 @@
+import type { Share } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
-import type { Event } from '../model/events.ts';
+import { type Event, profileOf } from '../model/events.ts';
 import { type Lookup, lookup, type Node } from './lookup.ts';
 import { addPlayed } from './media.ts';
-import { compareStamps, type ItemState, type Stamp, type State } from './state.ts';
+import {
+  compareStamps,
+  type ItemState,
+  type Regraded,
+  type Stamp,
+  type State,
+  type Submission,
+} from './state.ts';
 
 /** The state of a learner who has done nothing. */
 export function start(course: Course): State {
-  return { items: course.items.map(() => undefined), awarded: [], finished: false };
+  return { items: course.items.map(() => undefined), awarded: [], mastered: [], finished: false };
 }
 
 /**
@@ -17,14 +25,14 @@ export function start(course: Course): State {
  */
 export function step(course: Course, state: State, event: Event): State {
   const items = state.items.slice();
-  const draft = { items, awarded: state.awarded, finished: state.finished };
+  const draft = { ...state, items };
   return apply(lookup(course), draft, event) ? draft : state;
 }
 
 /** The state after all these events, in any order, repeats included: the fold of `step`. */
 export function replay(course: Course, events: Iterable<Event>): State {
   const index = lookup(course);
-  const draft: Draft = { items: start(course).items.slice(), awarded: [], finished: false };
+  const draft: Draft = { ...start(course), items: start(course).items.slice() };
   for (const event of events) apply(index, draft, event);
   return draft;
 }
@@ -33,6 +41,7 @@ export function replay(course: Course, events: Iterable<Event>): State {
 interface Draft {
   items: (ItemState | undefined)[];
   awarded: readonly string[];
+  mastered: readonly string[];
   finished: boolean;
 }
 
@@ -46,6 +55,11 @@ function apply(index: Lookup, draft: Draft, event: Event): boolean {
     case 'awarded':
       if (!index.badges.has(event.badge) || draft.awarded.includes(event.badge)) return false;
       draft.awarded = [...draft.awarded, event.badge].sort();
+      return true;
+    case 'mastered':
+      if (!index.competencies.has(event.competency) || draft.mastered.includes(event.competency))
+        return false;
+      draft.mastered = [...draft.mastered, event.competency].sort();
       return true;
     case 'chose': {
       const option = index.nodes[index.at.get(event.option) ?? -1];
@@ -67,7 +81,9 @@ function apply(index: Lookup, draft: Draft, event: Event): boolean {
     default: {
       const node = index.nodes[index.at.get(event.item) ?? -1];
       if (!node || node.item.kind === 'section') return false;
-      const touched = touch(index, draft, node.at, event);
+      // What follows from other events touches nothing: it may be found later, in another order.
+      const touched =
+        event.type !== 'done' && event.type !== 'regraded' && touch(index, draft, node.at, event);
       const before = draft.items[node.at] ?? {};
       const after = change(node, before, event);
       draft.items[node.at] = after;
@@ -76,7 +92,7 @@ function apply(index: Lookup, draft: Draft, event: Event): boolean {
   }
 }
 
-type ItemEvent = Exclude<Event, { type: 'finished' | 'awarded' | 'chose' | 'routed' }>;
+type ItemEvent = Exclude<Event, { type: 'finished' | 'awarded' | 'mastered' | 'chose' | 'routed' }>;
 
 /** What an event adds to its own item; the same object when that is nothing. */
 function change(node: Node, state: ItemState, event: ItemEvent): ItemState {
@@ -95,19 +111,70 @@ function change(node: Node, state: ItemState, event: ItemEvent): ItemState {
       // Answers in a quiz count when the attempt is handed in.
       return node.item.kind === 'quiz' ? state : credit(node, state, [[event.question, event.credit]]);
     case 'submitted': {
-      // A quiz with nothing to earn holds nobody back.
-      const share = event.possible > 0 ? Math.min(1, Math.max(0, event.earned / event.possible)) : 1;
-      const handedIn = put(state, 'submissions', insert(state.submissions, { ...stampOf(event), share }));
+      const submission = { ...stampOf(event), attempt: event.attempt, ...resultOf(event) };
+      const handedIn = put(state, 'submissions', handIn(state.submissions, submission));
       return again(node, credit(node, handedIn, Object.entries(event.credits)), event);
+    }
+    case 'regraded': {
+      const { attempt, credits } = event;
+      const regraded = attempt && regrade(state.regraded, { of: attempt.of, ...resultOf(attempt) });
+      return credit(node, put(state, 'regraded', regraded ?? state.regraded), Object.entries(credits));
     }
     case 'unlocked':
       return put(state, 'unlocked', insert(state.unlocked, stampOf(event)));
+    case 'done':
+      return put(state, 'done', true);
   }
 }
 
 /** A state with one value replaced; the same object when it has that value already. */
 function put<Key extends keyof ItemState>(state: ItemState, key: Key, value: ItemState[Key]): ItemState {
   return state[key] === value ? state : { ...state, [key]: value };
+}
+
+interface Result {
+  readonly share: Share;
+  readonly passed: boolean;
+}
+
+/** A quiz with nothing to earn holds nobody back. */
+function resultOf(result: {
+  readonly earned: number;
+  readonly possible: number;
+  readonly passed?: true;
+}): Result {
+  const { earned, possible, passed = false } = result;
+  return { share: possible > 0 ? Math.min(1, Math.max(0, earned / possible)) : 1, passed };
+}
+
+/** The better of two results; the first itself when the second adds nothing. */
+function better<T extends Result>(one: T, other: Result): T {
+  return other.share <= one.share && (one.passed || !other.passed)
+    ? one
+    : { ...one, share: Math.max(one.share, other.share), passed: one.passed || other.passed };
+}
+
+/** Adds an attempt that was handed in. What two tabs of one browser hand in as the same attempt is one. */
+function handIn(list: readonly Submission[] = [], entry: Submission): readonly Submission[] {
+  const twin = list.find(
+    ({ attempt, device }) => attempt === entry.attempt && profileOf({ device }) === profileOf(entry),
+  );
+  if (!twin) return insert(list, entry);
+  const isFirst = compareStamps(entry, twin) < 0;
+  const both = better(isFirst ? { ...twin, ...stampOf(entry) } : twin, entry);
+  return both === twin
+    ? list
+    : insert(
+        list.filter((other) => other !== twin),
+        both,
+      );
+}
+
+function regrade(list: readonly Regraded[] = [], entry: Regraded): readonly Regraded[] {
+  const known = list.find(({ of }) => of === entry.of);
+  const both = known ? better(known, entry) : entry;
+  if (both === known) return list;
+  return [...list.filter((other) => other !== known), both].sort((a, b) => (a.of < b.of ? -1 : 1));
 }
 
 function credit(

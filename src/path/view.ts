@@ -79,7 +79,7 @@ export function view(course: Course, state: State, now: Instant): View {
     required: requiredCount,
     cleared: clearedCount,
     minutesLeft,
-    due: due(evaluation),
+    due: [...due(evaluation), ...kept(evaluation)],
     until: index.dates.find((date) => date > now),
   };
 }
@@ -156,4 +156,21 @@ export function due(evaluation: Evaluation, nodes: readonly Node[] = evaluation.
     if (!state.awarded.includes(id) && evaluation.badge(id)) facts.push({ type: 'awarded', badge: id });
   if (!state.finished && evaluation.finished()) facts.push({ type: 'finished' });
   return facts;
+}
+
+/**
+ * What holds now by rules that another edition may change: modules and quizzes that were finished, competencies that were mastered. Where
+ * nothing else changes the rules these facts add nothing.
+ */
+function kept({ index, state, cleared, competency }: Evaluation): Fact[] {
+  const done = index.nodes.filter(
+    ({ at, section }) => !section && state.items[at]?.first && !state.items[at]?.done && cleared(at),
+  );
+  const mastered = [...index.competencies.keys()].filter(
+    (id) => !state.mastered.includes(id) && competency(id)?.mastered,
+  );
+  return [
+    ...done.map(({ item }): Fact => ({ type: 'done', item: item.id })),
+    ...mastered.map((id): Fact => ({ type: 'mastered', competency: id })),
+  ];
 }

@@ -307,7 +307,7 @@ export function spaceOf(
       const now = taken.type === 'wait' ? taken.until : learner.now;
       // Answers that nobody looks at need not be carried along.
       const isBare = taken.type === 'submit' && observed.credits(index.at.get(taken.quiz) ?? -1) === 'no';
-      for (const fact of factsOf(course, isBare ? { ...taken, credits: {} } : taken))
+      for (const fact of factsOf(course, isBare ? { ...taken, credits: {} } : taken, state))
         state = step(course, state, { ...fact, device: 'learner', n: ++n, at: now });
       return settled(state, now, n);
     },

@@ -16,8 +16,8 @@ export function beginning(course: Course): Instant {
   return (lookup(course).dates[0] ?? 1) - 1;
 }
 
-/** What the engine is told about a step; nothing for a `wait`. */
-export function factsOf(course: Course, taken: Step): Fact[] {
+/** What the engine is told about a step that is taken in this state; nothing for a `wait`. */
+export function factsOf(course: Course, taken: Step, state: State): Fact[] {
   switch (taken.type) {
     case 'open':
       return [{ type: 'opened', item: taken.item }];
@@ -43,7 +43,7 @@ export function factsOf(course: Course, taken: Step): Fact[] {
         {
           type: 'submitted',
           item: taken.quiz,
-          attempt: 1,
+          attempt: (state.items[lookup(course).at.get(item.id) ?? -1]?.submissions?.length ?? 0) + 1,
           earned: taken.share * possible,
           possible,
           credits: taken.credits,
@@ -83,7 +83,7 @@ export function follow(course: Course, steps: readonly Step[], from?: Moment): M
   settle();
   for (const taken of steps) {
     if (taken.type === 'wait') now = Math.max(now, taken.until);
-    for (const fact of factsOf(course, taken)) record(fact);
+    for (const fact of factsOf(course, taken, state)) record(fact);
     settle();
   }
   return { state, now };

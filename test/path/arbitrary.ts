@@ -215,20 +215,39 @@ export const arbitraryCourse: fc.Arbitrary<Course> = fc
   });
 
 const submitted: fc.Arbitrary<Fact> = fc
-  .record({ item: leafId, earned: fc.integer({ min: 0, max: 4 }), attempt: fc.integer({ min: 1, max: 3 }) })
-  .map(({ item, earned, attempt }) => ({
+  .record({
+    item: leafId,
+    earned: fc.integer({ min: 0, max: 4 }),
+    attempt: fc.integer({ min: 1, max: 3 }),
+    passed: fc.boolean(),
+  })
+  .map(({ item, earned, attempt, passed }) => ({
     type: 'submitted' as const,
     item,
     attempt,
     earned,
     possible: 4,
+    ...(passed && { passed: true as const }),
     credits: Object.fromEntries([1, 2, 3, 4].map((n) => [`${item}#${n}`, n <= earned ? 1 : 0])),
   }));
 
 const anythingElse: fc.Arbitrary<Fact> = fc.oneof(
-  ...(['opened', 'viewed', 'marked', 'reviewed', 'unlocked'] as const).map((type) =>
+  ...(['opened', 'viewed', 'marked', 'reviewed', 'unlocked', 'done'] as const).map((type) =>
     fc.record({ type: fc.constant(type), item: leafId }),
   ),
+  fc.constant<Fact>({ type: 'mastered', competency: 'c' }),
+  fc
+    .record({
+      item: leafId,
+      earned: fc.integer({ min: 0, max: 4 }),
+      of: fc.constantFrom('a:1', 'b:2', 'c:3', 'a:4'),
+    })
+    .map(({ item, earned, of }) => ({
+      type: 'regraded' as const,
+      item,
+      credits: { [`${item}#1`]: 1 },
+      attempt: { of, earned, possible: 4, ...(earned > 2 && { passed: true as const }) },
+    })),
   fc
     .record({
       item: leafId,

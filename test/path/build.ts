@@ -140,6 +140,7 @@ export function events(facts: readonly Fact[], device = 'a', from = 1): Event[] 
  * code; `~m` reviewed m; `!m` marked m.
  */
 export function facts(story: string): Fact[] {
+  const attempts = new Map<string, number>();
   return story
     .split(' ')
     .filter((word) => word !== '')
@@ -156,7 +157,9 @@ export function facts(story: string): Fact[] {
           { type: 'viewed', item: id },
         ];
       const [earned = 0, possible = 0] = result.split('/').map(Number);
-      return [{ type: 'submitted', item: id, attempt: 1, earned, possible, credits: {} }];
+      const attempt = (attempts.get(id) ?? 0) + 1;
+      attempts.set(id, attempt);
+      return [{ type: 'submitted', item: id, attempt, earned, possible, credits: {} }];
     });
 }
 

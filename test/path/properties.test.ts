@@ -87,7 +87,14 @@ function play(
         });
     } else if (well < 5 && current.byId.get(item.id)?.quiz?.attemptsLeft !== 0) {
       const credits = Object.fromEntries(item.questions.map(({ key }, i) => [key, i < well ? 1 : 0]));
-      record({ type: 'submitted', item: item.id, attempt: 1, earned: well, possible: 4, credits });
+      record({
+        type: 'submitted',
+        item: item.id,
+        attempt: current.byId.get(item.id)?.quiz?.attempt ?? 1,
+        earned: well,
+        possible: 4,
+        credits,
+      });
     }
     const following = settle();
     check(current, following);

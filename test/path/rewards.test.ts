@@ -210,6 +210,7 @@ describe('points, badges, the end', () => {
     expect(found.due).toEqual([
       { type: 'awarded', badge: 'starter' },
       { type: 'awarded', badge: 'collector' },
+      { type: 'done', item: 'a' },
     ]);
     const kept = view(course, replay(course, events([{ type: 'awarded', badge: 'starter' }])), 0);
     expect(kept.badges).toEqual(['starter', 'collector']);
@@ -228,7 +229,7 @@ describe('points, badges, the end', () => {
     const timed = courseOf(section('p', { type: 'linear' }, items), { complete });
     expect(viewAfter(timed, 'a', 5)).toMatchObject({
       finished: true,
-      due: [{ type: 'finished' }],
+      due: [{ type: 'finished' }, { type: 'done', item: 'a' }],
       until: 10,
     });
     expect(viewAfter(timed, 'a', 10).finished).toBe(false);

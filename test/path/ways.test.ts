@@ -224,7 +224,14 @@ function wander(course: Course, dice: readonly number[], seen: (done: number, vi
     } else {
       const earned = die % 5;
       const credits = Object.fromEntries(item.questions.map(({ key }, i) => [key, i < earned ? 1 : 0]));
-      record({ type: 'submitted', item: item.id, attempt: 1, earned, possible: 4, credits });
+      record({
+        type: 'submitted',
+        item: item.id,
+        attempt: now.byId.get(item.id)?.quiz?.attempt ?? 1,
+        earned,
+        possible: 4,
+        credits,
+      });
     }
   }
 }
