@@ -8,13 +8,21 @@ import { nextOpen, otherChoice, wayOn } from './order.ts';
 import { reasonsFor } from './reasons.ts';
 import { compareStamps, type Stamp, type State } from './state.ts';
 import { usualOptions } from './time.ts';
-import type { ItemView, Status, View } from './types.ts';
+import type { ItemView, Reason, Status, View } from './types.ts';
 
 /**
  * What a learner sees: every item with its status and, where it is locked, the reasons; points, badges,
  * mastery, and where to go on. `now` is in milliseconds since 1970. Costs one pass over the course.
  */
 export function view(course: Course, state: State, now: Instant): View {
+  return viewWith(course, state, now, reasonsFor);
+}
+
+/** Why the item at a place is locked (`reasons.ts`). */
+export type Explain = (evaluation: Evaluation, at: number) => readonly Reason[];
+
+/** As `view`, for who has the reasons from elsewhere: the browser loads what makes them late. They are worked out when asked for. */
+export function viewWith(course: Course, state: State, now: Instant, explain: Explain): View {
   const index = lookup(course);
   const evaluation = evaluate(index, state, now);
   const items: ItemView[] = [];
@@ -56,7 +64,9 @@ export function view(course: Course, state: State, now: Instant): View {
     const itemView: ItemView = {
       id: item.id,
       status,
-      reasons: status === 'locked' ? reasonsFor(evaluation, at) : [],
+      get reasons() {
+        return status === 'locked' ? explain(evaluation, at) : [];
+      },
       required: required[at],
       opened: evaluation.opened(at),
       cleared,

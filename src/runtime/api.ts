@@ -7,9 +7,9 @@ import { exportProgress, type ProgressFile } from './progress-file.ts';
 
 /** `window.course`: for themes, LMS bridges and tests. `course:change` on `document` tells of every change. */
 export interface CourseApi {
-  /** Settles when everything that this browser keeps was read, and the page shows it. */
+  /** Settles when everything that this browser keeps was read, the page shows it, and `view()` knows the reasons. */
   readonly ready: Promise<unknown>;
-  /** What the learner sees now. */
+  /** What the learner sees now. Why something is locked is there once it was `ready`. */
   view(): View;
   /** Everything the learner did, in order. */
   events(): readonly Event[];
@@ -31,8 +31,11 @@ declare global {
 export function courseApi(progress: Progress): CourseApi {
   const all = () => Promise.allSettled(loading.values());
   return {
-    // The questions, then what they asked for.
-    ready: progress.store.ready.then(all).then(all),
+    get ready() {
+      const reasons = () => progress.view.items.map((item) => item.reasons);
+      // The questions, then what they asked for, and what says why something is locked.
+      return progress.store.ready.then(all).then(reasons).then(all);
+    },
     view: () => progress.view,
     events: () => progress.events,
     record(fact) {

@@ -1,11 +1,12 @@
 /** The runtime: reads the course from `window.coursewright` and brings the page to life. */
 
 import type { View } from '../path/types.ts';
+import type { Explain } from '../path/view.ts';
 import { announcer } from './announce.ts';
 import { courseApi } from './api.ts';
 import { gate } from './gate.ts';
 import { showItems } from './items.ts';
-import { loading, onArrival, whenHere } from './late.ts';
+import { late, loading, onArrival, whenHere } from './late.ts';
 import { type Next, nextSlot } from './next.ts';
 import { isSeparate, showNotice } from './notice.ts';
 import { isPageItem, type Page, type PageItem, rootOf } from './page.ts';
@@ -30,7 +31,9 @@ function run(course: NonNullable<typeof manifest>['course']): void {
     random: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join(''),
   });
-  const progress = new Progress(course, store, Date.now);
+  // Few pages ask why something is locked.
+  const explain: Explain = (evaluation, at) => late('locked')?.explain(evaluation, at) ?? [];
+  const progress = new Progress(course, store, Date.now, explain);
   const item = progress.items.get(document.body.dataset.pageItem ?? '');
   const page: Page = {
     progress,

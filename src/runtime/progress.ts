@@ -7,7 +7,7 @@ import { lookup } from '../path/lookup.ts';
 import type { ItemState, State } from '../path/state.ts';
 import { replay, start, step } from '../path/step.ts';
 import type { ItemView, View } from '../path/types.ts';
-import { view } from '../path/view.ts';
+import { type Explain, viewWith } from '../path/view.ts';
 import type { Change, Store } from './store/store.ts';
 
 /** The longest delay that timers take, in milliseconds (a signed 32-bit number). */
@@ -19,6 +19,7 @@ export class Progress {
   readonly store: Store;
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly #clock: () => number;
+  readonly #explain: Explain;
   readonly #listeners: ((view: View, before: View, change: Change | 'date') => void)[] = [];
   #state: State;
   #view: View;
@@ -27,13 +28,14 @@ export class Progress {
   /** What was recorded as due, so that no fact is recorded twice in a row whatever the engine says. */
   readonly #settled = new Set<string>();
 
-  constructor(course: Course, store: Store, clock: () => number) {
+  constructor(course: Course, store: Store, clock: () => number, explain: Explain) {
     this.course = course;
     this.store = store;
     this.items = new Map(course.items.map((item) => [item.id, item]));
     this.#clock = clock;
+    this.#explain = explain;
     this.#state = this.#replay();
-    this.#view = view(course, this.#state, clock());
+    this.#view = this.#look(this.#state);
     this.#wait();
     store.onChange((change, added) => {
       if (change === 'reset') {
@@ -105,7 +107,7 @@ export class Progress {
   with(events: readonly Event[]): View {
     let state = this.#state;
     for (const event of events) state = step(this.course, state, event);
-    return view(this.course, state, this.#clock());
+    return this.#look(state);
   }
 
   /** Tells after every change, with the view before it. */
@@ -117,9 +119,13 @@ export class Progress {
     return replay(this.course, this.store.events());
   }
 
+  #look(state: State): View {
+    return viewWith(this.course, state, this.#clock(), this.#explain);
+  }
+
   #refresh(change: Change | 'date'): void {
     const before = this.#view;
-    this.#view = view(this.course, this.#state, this.#clock());
+    this.#view = this.#look(this.#state);
     this.#wait();
     for (const listener of this.#listeners) listener(this.#view, before, change);
     this.#settle();

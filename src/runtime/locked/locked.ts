@@ -1,6 +1,8 @@
 import type { Condition } from '../../model/condition.ts';
 import type { ItemId } from '../../model/ids.ts';
+import { reasonsFor } from '../../path/reasons.ts';
 import type { Reason, View } from '../../path/types.ts';
+import type { Explain } from '../../path/view.ts';
 import type { Piece } from '../../words/sentences.ts';
 import type { Progress } from '../progress.ts';
 import type { Tools } from '../tools.ts';
@@ -11,6 +13,8 @@ import { retryOf } from './retry.ts';
 
 /** Why something is locked, what opens it, and that it opened, in words. */
 export interface LockedPart extends GateViews {
+  /** Why the item at a place is locked, as data. */
+  readonly explain: Explain;
   /** Why an item is locked, one text for each reason. */
   reasons(progress: Progress, view: View, id: ItemId): Piece[][];
   /** One reason as a text. */
@@ -28,5 +32,15 @@ export interface LockedPart extends GateViews {
 }
 
 export function lockedPart(tools: Tools): LockedPart {
-  return { ...gateViews(tools), reasons, reason, clause, exhausted, news, plain, retryOf };
+  return {
+    ...gateViews(tools),
+    explain: reasonsFor,
+    reasons,
+    reason,
+    clause,
+    exhausted,
+    news,
+    plain,
+    retryOf,
+  };
 }
