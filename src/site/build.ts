@@ -7,7 +7,7 @@ import { mapPage } from '../../templates/site/pages/map.tsx';
 import { NOT_FOUND_SCRIPT, NOT_FOUND_STYLE, notFoundPage } from '../../templates/site/pages/not-found.ts';
 import { progressPage } from '../../templates/site/pages/progress.tsx';
 import { createContents } from '../../templates/site/place.tsx';
-import type { PageItem, PageKind, PageView, SiteView } from '../../templates/site/types.ts';
+import type { PageItem, PageKind, SiteView } from '../../templates/site/types.ts';
 import { pageWords } from '../../templates/site/words.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
 import { resolveRef } from '../load/resolve.ts';
@@ -21,6 +21,7 @@ import { manifestScript } from './manifest.ts';
 import { planMaps } from './maps.ts';
 import { gatherMedia, type Media } from './media.ts';
 import type { SiteParts } from './parts.ts';
+import type { Piece, SitePage } from './pieces.ts';
 import { createPlaces } from './place.ts';
 import { CAPTIONS, contentPolicy } from './policy.ts';
 import { seal } from './seal.ts';
@@ -43,6 +44,36 @@ const EXPECTED: Readonly<Partial<Record<PageKind, readonly string[]>>> = {
  * @throws Error when the course could not be loaded: lint refuses such a course before.
  */
 export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<OutputFile, void> {
+  const { site, pieces } = sitePieces(loaded, parts);
+  const document = createDocument(site);
+  const headHash = parts.sha256(HEAD_SCRIPT);
+  for (const piece of pieces) {
+    if (piece.type !== 'page') {
+      yield piece.file;
+      continue;
+    }
+    const { origins = [], questions = [], ...page } = piece.page;
+    const html = page.main + questions.map(({ form }) => form ?? '').join('');
+    const policy = contentPolicy({
+      scripts: [headHash],
+      connect: parts.devScript !== undefined,
+      html,
+      origins,
+    });
+    const sealed = questions.length > 0 ? { sealed: seal(questions, parts.base64) } : {};
+    yield { path: page.path, content: document({ ...page, ...sealed, policy }) };
+  }
+}
+
+/**
+ * The same before it takes the form of files: pages as their parts, scripts and styles by what they are. `rootOf` gives
+ * the way from a page to the site's root.
+ */
+export function sitePieces(
+  loaded: LoadedCourse,
+  parts: SiteParts,
+  wayToRoot: (path: string) => string = rootOf,
+): { readonly site: SiteView; readonly pieces: Generator<Piece, void> } {
   const { course, settings } = loaded;
   if (course === undefined) throw new Error('A site needs a course: build only what lint accepts.');
   const media = gatherMedia(parts.asset);
@@ -101,11 +132,7 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     themeColors: { light: GROUNDS.light.page, dark: GROUNDS.dark.page },
     generator: `Coursewright ${parts.version}`,
   };
-  const headHash = parts.sha256(HEAD_SCRIPT);
-  const policy = (page: { readonly html?: string; readonly origins?: Iterable<string> } = {}) =>
-    contentPolicy({ scripts: [headHash], connect: parts.devScript !== undefined, ...page });
-  const document = createDocument(site);
-  const file = (page: PageView): OutputFile => ({ path: page.path, content: document(page) });
+  const file = (page: SitePage): Piece => ({ type: 'page', page });
 
   const places = createPlaces(course);
   const contents = createContents(words);
@@ -121,114 +148,107 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
     hrefs: new Map(pages.map((item) => [item.id, item.href])),
   };
 
-  const { modules, quizzes, way } = summarise(loaded);
-  const [first] = pages;
-  yield file({
-    kind: 'home',
-    scripts: scriptsOf('home'),
-    path: 'index.html',
-    title: course.title,
-    ...(course.description !== undefined && { description: course.description }),
-    policy: policy(),
-    main: homePage(site, {
-      start: first === undefined ? undefined : { item: first, href: first.href },
-      modules,
-      quizzes,
-      way,
-      competencies: course.competencies,
-    }),
-  });
-
-  const items = new Map(course.items.map((item) => [item.id, item]));
-  for (const picture of planMaps(course)) {
-    const { path, section } = picture;
+  const pieces = function* (): Generator<Piece, void> {
+    const { modules, quizzes, way } = summarise(loaded);
+    const [first] = pages;
     yield file({
-      kind: 'map',
-      scripts: scriptsOf('map'),
-      path,
-      title: section.id === course.pathway ? words.mapAsPicture : section.title,
-      policy: policy(),
-      main: mapPage(site, items, picture, rootOf(path)),
-    });
-  }
-
-  for (const item of pages) {
-    const place = places(item);
-    const root = rootOf(item.href);
-    const rendered = renderItem(item, place, context, root);
-    for (const type of rendered.types) usedTypes.add(type);
-    yield file({
-      ...rendered.page,
-      contents: contents(place, item.id, root),
-      kind: item.kind,
-      path: item.href,
-      item: item.id,
-      title: item.title,
-      policy: policy({
-        html: rendered.page.main + rendered.questions.map(({ form }) => form ?? '').join(''),
-        origins: rendered.origins,
+      kind: 'home',
+      scripts: scriptsOf('home'),
+      path: 'index.html',
+      title: course.title,
+      ...(course.description !== undefined && { description: course.description }),
+      main: homePage(site, {
+        start: first === undefined ? undefined : { item: first, href: first.href },
+        modules,
+        quizzes,
+        way,
+        competencies: course.competencies,
       }),
-      scripts: scriptsOf(item.kind, rendered.types, rendered.late),
-      ...(rendered.questions.length > 0 && { sealed: seal(rendered.questions, parts.base64) }),
     });
-  }
 
-  const around = contents(undefined, undefined, '');
-  const plain = { policy: policy(), contents: around };
-  yield file({
-    ...plain,
-    kind: 'progress',
-    scripts: scriptsOf('progress'),
-    path: 'progress.html',
-    title: words.yourProgress,
-    main: progressPage(site),
-  });
-  yield file({
-    ...plain,
-    kind: 'complete',
-    scripts: scriptsOf('complete'),
-    path: 'complete.html',
-    title: words.certificate,
-    main: completePage(site),
-  });
-  if (site.hasGlossary) {
-    const { link, origins } = createLinker(context, 'glossary.yaml', loaded.refs, '');
-    const collator = new Intl.Collator(course.language);
-    const main = glossaryPage(
-      [...loaded.glossary].sort((a, b) => collator.compare(a.term, b.term)),
-      link,
-      words,
-    );
+    const items = new Map(course.items.map((item) => [item.id, item]));
+    for (const picture of planMaps(course)) {
+      const { path, section } = picture;
+      yield file({
+        kind: 'map',
+        scripts: scriptsOf('map'),
+        path,
+        title: section.id === course.pathway ? words.mapAsPicture : section.title,
+        main: mapPage(site, items, picture, wayToRoot(path)),
+      });
+    }
+
+    for (const item of pages) {
+      const place = places(item);
+      const root = wayToRoot(item.href);
+      const rendered = renderItem(item, place, context, root);
+      for (const type of rendered.types) usedTypes.add(type);
+      yield file({
+        ...rendered.page,
+        contents: contents(place, item.id, root),
+        kind: item.kind,
+        path: item.href,
+        item: item.id,
+        title: item.title,
+        origins: rendered.origins,
+        scripts: scriptsOf(item.kind, rendered.types, rendered.late),
+        questions: rendered.questions,
+      });
+    }
+
+    const around = contents(undefined, undefined, '');
+    const plain = { contents: around };
     yield file({
-      kind: 'glossary',
-      scripts: scriptsOf('glossary'),
-      path: 'glossary.html',
-      title: words.glossary,
-      policy: policy({ origins }),
-      contents: around,
-      main,
+      ...plain,
+      kind: 'progress',
+      scripts: scriptsOf('progress'),
+      path: 'progress.html',
+      title: words.yourProgress,
+      main: progressPage(site),
     });
-  }
-  yield {
-    path: '404.html',
-    content: notFoundPage(
-      site,
-      contentPolicy({ scripts: [parts.sha256(NOT_FOUND_SCRIPT)], styles: [parts.sha256(NOT_FOUND_STYLE)] }),
-    ),
+    yield file({
+      ...plain,
+      kind: 'complete',
+      scripts: scriptsOf('complete'),
+      path: 'complete.html',
+      title: words.certificate,
+      main: completePage(site),
+    });
+    if (site.hasGlossary) {
+      const { link, origins } = createLinker(context, 'glossary.yaml', loaded.refs, '');
+      const collator = new Intl.Collator(course.language);
+      const main = glossaryPage(
+        [...loaded.glossary].sort((a, b) => collator.compare(a.term, b.term)),
+        link,
+        words,
+      );
+      yield file({
+        kind: 'glossary',
+        scripts: scriptsOf('glossary'),
+        path: 'glossary.html',
+        title: words.glossary,
+        origins,
+        contents: around,
+        main,
+      });
+    }
+    const missing = contentPolicy({
+      scripts: [parts.sha256(NOT_FOUND_SCRIPT)],
+      styles: [parts.sha256(NOT_FOUND_STYLE)],
+    });
+    const manifest = manifestScript(linked, { title: course.title, version: settings.version ?? '' });
+    yield { type: 'plain', file: { path: '404.html', content: notFoundPage(site, missing) } };
+    yield { type: 'plain', file: { path: 'course.js', content: manifest } };
+    for (const style of styles) yield { type: 'style', file: style };
+    yield { type: 'runtime', file: runtime };
+    yield { type: 'icon', file: icon };
+    const bundles = [...questions].filter(([type]) => usedTypes.has(type)).map(([, bundle]) => bundle);
+    const scripts = [...bundles, ...pageScripts.values(), ...late.values()];
+    for (const script of new Map(scripts.map((bundle) => [bundle.path, bundle])).values())
+      yield { type: 'script', file: script };
+    for (const medium of media.files()) yield { type: 'media', file: medium };
   };
-
-  yield {
-    path: 'course.js',
-    content: manifestScript(linked, { title: course.title, version: settings.version ?? '' }),
-  };
-  yield* styles;
-  yield runtime;
-  yield icon;
-  const bundles = [...questions].filter(([type]) => usedTypes.has(type)).map(([, bundle]) => bundle);
-  yield* new Map(
-    [...bundles, ...pageScripts.values(), ...late.values()].map((bundle) => [bundle.path, bundle]),
-  ).values();
-  yield* media.files();
+  return { site, pieces: pieces() };
 }
 
 /** UTF-16 units; an hour of speech comes to about 60,000. */
