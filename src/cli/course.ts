@@ -15,7 +15,7 @@ import type { CourseFolder } from '../platform/course-files.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { type Answer, workerPool } from '../platform/workers.ts';
 import type { Proof } from '../proof/index.ts';
-import { outcomes } from '../questions/registry.ts';
+import { digestsOf, outcomes } from '../questions/registry.ts';
 import { buildSite } from '../site/build.ts';
 import { pageQuestions } from '../site/sealed.ts';
 import { readAssets } from './assets.ts';
@@ -54,6 +54,7 @@ export async function checkCourse(
       digest,
       threads,
       outcomes: outcomesOf,
+      digests: digestsOf,
       mediaSeconds: readLengths(folder),
     });
     const { findings, proof } = lintAndProve(loaded, undefined, Date.now());

@@ -20,6 +20,7 @@ export interface CompileTools {
   /** Threads for pages that might take too long, and for many pages. Without them everything runs in this one. */
   readonly threads?: CompileThreads;
   readonly outcomes?: CourseParts['outcomes'];
+  readonly digests?: CourseParts['digests'];
   readonly mediaSeconds?: CourseParts['mediaSeconds'];
 }
 
@@ -68,6 +69,7 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
     texts,
     findings,
     ...(tools.outcomes !== undefined && { outcomes: tools.outcomes }),
+    ...(tools.digests !== undefined && { digests: tools.digests }),
     ...(tools.mediaSeconds !== undefined && { mediaSeconds: tools.mediaSeconds }),
   });
   const before = findings.length;

@@ -37,6 +37,8 @@ export interface CourseParts {
   readonly findings: readonly Finding[];
   /** The shares of a question's points that an answer can earn, ascending. Default: all or nothing. */
   readonly outcomes?: (question: QuestionSource) => readonly number[];
+  /** Digests of what a question asks and of its answer, for editions. Default: none. */
+  readonly digests?: (question: QuestionSource) => { readonly asks: string; readonly answer: string };
   /** The seconds that a video or audio file of the folder plays, for estimated minutes. Default: unknown. */
   readonly mediaSeconds?: (path: string) => number | undefined;
 }
@@ -74,6 +76,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
           quizzes: unique.quizzes,
           misnamed: misnamedItems(parts.files),
           outcomes: parts.outcomes ?? (() => [0, 1]),
+          digests: parts.digests ?? (() => ({})),
           known: new Map(),
           mediaSeconds: (page) => secondsOn(page, files, parts.mediaSeconds),
         });

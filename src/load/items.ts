@@ -21,6 +21,7 @@ export interface ItemContext extends ConditionContext {
   /** Points of a module and of a quiz that name none. */
   readonly points: { readonly module: number; readonly quiz: number };
   readonly outcomes: (question: QuestionSource) => readonly number[];
+  readonly digests: (question: QuestionSource) => Pick<QuestionRef, 'asks' | 'answer'>;
   /** What was found out of questions: those of a bank belong to several quizzes, and are wrong once. */
   readonly known: Map<QuestionSource, Omit<QuestionRef, 'key'>>;
   /** Seconds of video and audio on a page, as far as they are known. */
@@ -155,6 +156,7 @@ function about(
     points: question.points,
     competencies: question.competencies.length > 0 ? [...new Set(own)] : inherited,
     outcomes: context.outcomes(question),
+    ...context.digests(question),
     ...(see.length > 0 && { see }),
   };
   context.known.set(question, ref);

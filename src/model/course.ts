@@ -122,7 +122,7 @@ export interface QuestionRef {
   readonly outcomes: readonly Share[];
   /** The items that its author sends learners to who got it wrong. */
   readonly see?: readonly ItemId[];
-  /** Digests of what it asks, and of what counts as its answer (`src/edition/digest.ts`). */
+  /** Digests of what it asks, and of what counts as its answer (`src/questions/registry.ts`). */
   readonly asks?: string;
   readonly answer?: string;
 }

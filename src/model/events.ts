@@ -2,7 +2,7 @@ import type { Instant, Share } from './condition.ts';
 import type { ItemId, QuestionKey } from './ids.ts';
 
 /** What every event says of itself. */
-interface Stamp {
+export interface Stamp {
   /** `<profile>-<page load>`, both random: the browser profile that recorded it, and which of its tabs (`profileOf`). */
   readonly device: string;
   /**

@@ -49,6 +49,8 @@ export interface QuestionKind<T extends QuestionType> {
   grade(question: QuestionOf<T>, response: Response): Grade | undefined;
   /** Every credit that some response earns, hints unpaid: ascending, without repeats. The proof counts on them. */
   outcomes(question: QuestionOf<T>): readonly Share[];
+  /** What decides what a response earns, as plain data without the texts around it: another key is another value. Null: nothing does. */
+  answerKey(question: QuestionOf<T>): unknown;
   /** A response of somebody who knows nothing: for the simulation's guesses, and for tests. */
   guess(question: QuestionOf<T>, below: Below): Response;
 

@@ -2,6 +2,7 @@ import { leftAfterHints } from '../assess/hints.ts';
 import type { Grade } from '../assess/types.ts';
 import type { Fragment } from '../load/source.ts';
 import type { Share } from '../model/condition.ts';
+import { shortDigest } from '../model/digest.ts';
 import type { Response } from '../model/events.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import type { Html } from '../model/question.ts';
@@ -66,6 +67,32 @@ export function outcomes<T extends QuestionType>(question: QuestionOf<T>): reado
   const left = [...question.hints.keys()].map((i) => leftAfterHints(question.hints, i + 1));
   const all = [1, ...left].flatMap((share) => graded.map((credit) => credit * share));
   return [...new Set(all)].sort((a, b) => a - b);
+}
+
+/** Digests of what a question asks and of what counts as its answer; see `QuestionRef`. */
+export function digestsOf(source: QuestionSource): { readonly asks: string; readonly answer: string } {
+  const asked = textsOf(source).map(({ text }) => plain(text));
+  const question = linkQuestion(source, '', (html) => html);
+  return {
+    asks: shortDigest(JSON.stringify([source.type, asked.shift(), asked.sort()])),
+    answer: shortDigest(JSON.stringify(keyOf(question)) ?? ''),
+  };
+}
+
+/** What decides what a response earns, hints and their prices apart. */
+export function keyOf<T extends QuestionType>(question: QuestionOf<T>): unknown {
+  const type: T = question.type;
+  const kind: QuestionKind<T> = questionKinds[type];
+  return kind.answerKey(question);
+}
+
+/** A text without what hardly changes what it says: letter case, spaces, punctuation at the ends of words. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\s]+(?=\s|$)|\s+/gu, ' ')
+    .trim();
 }
 
 /** Every text of a question that a learner reads before answering. */

@@ -1,5 +1,6 @@
 import { child, items, sitedText, whole } from '../../load/read.ts';
 import type { YamlNode } from '../../load/yaml.ts';
+import { numberKey } from '../answer-key.ts';
 import type { QuestionKind } from '../kind.ts';
 import { instructionOf } from '../numeric/instruction.ts';
 import { numericOutcomes } from '../numeric/judge.ts';
@@ -66,6 +67,11 @@ export const calculated: QuestionKind<'calculated'> = {
     const key = keyOf(question);
     return key === undefined ? [0] : numericOutcomes(key);
   },
+  answerKey: ({ variants, figures, units }) => [
+    variants.map(({ answers }) => answers.map(numberKey)),
+    figures,
+    units,
+  ],
   guess: ({ variants }, below) => ({
     type: 'text',
     text: String(below(100)),

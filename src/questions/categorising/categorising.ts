@@ -1,6 +1,7 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import { child, items } from '../../load/read.ts';
 import type { YamlMap } from '../../load/yaml.ts';
+import { sorted } from '../answer-key.ts';
 import { holdsBlanks } from '../cloze/blanks.ts';
 import type { QuestionKind } from '../kind.ts';
 import type { MarkdownForm } from '../markdown-form.ts';
@@ -68,6 +69,7 @@ export const categorising: QuestionKind<'categorising'> = {
   assessed: ({ things }) => assessedParts(things),
   grade: gradeCategorising,
   outcomes: categorisingOutcomes,
+  answerKey: ({ things, credit }) => [sorted(things.map(({ id, category }) => [id, category])), credit],
   guess: ({ categories, things }, below) => ({
     type: 'fields',
     fields: Object.fromEntries(things.map(({ id }) => [id, categories[below(categories.length)]?.id ?? '?'])),

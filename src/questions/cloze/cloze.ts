@@ -1,4 +1,5 @@
 import { child, text } from '../../load/read.ts';
+import { sorted } from '../answer-key.ts';
 import type { QuestionKind } from '../kind.ts';
 import { readCredit } from '../parts/read.ts';
 import { readStrictness } from '../short-text/short-text.ts';
@@ -59,6 +60,15 @@ export const cloze: QuestionKind<'cloze'> = {
   }),
   grade: gradeCloze,
   outcomes: clozeOutcomes,
+  answerKey: ({ blanks, strict, credit }) => [
+    blanks.map((blank) =>
+      blank.kind === 'text'
+        ? blank.answers
+        : sorted(blank.choices.filter(({ correct }) => correct).map(({ id }) => id)),
+    ),
+    strict,
+    credit,
+  ],
   guess: ({ blanks }, below) => ({
     type: 'fields',
     fields: Object.fromEntries(

@@ -1,4 +1,5 @@
 import { child, text } from '../../load/read.ts';
+import { rightOf } from '../answer-key.ts';
 import { assessedOptions } from '../assessed.ts';
 import { linkOptions } from '../choice/options.ts';
 import type { QuestionKind } from '../kind.ts';
@@ -43,6 +44,7 @@ export const hotspot: QuestionKind<'hotspot'> = {
   }),
   grade: gradeHotspot,
   outcomes: hotspotOutcomes,
+  answerKey: ({ regions, credit }) => [rightOf(regions), credit],
   guess(question, below) {
     const ids = question.regions.map(({ id }) => id);
     if (isSeveral(question)) return { type: 'multiple', options: ids.filter(() => below(2) === 1) };

@@ -40,6 +40,7 @@ export const likert: QuestionKind<'likert'> = {
   texts: ({ statements }) => entryTexts(statements),
   grade: gradeLikert,
   outcomes: likertOutcomes,
+  answerKey: () => null,
   guess: ({ statements }, below) => ({
     type: 'fields',
     fields: Object.fromEntries(statements.map(({ id }) => [id, String(below(5) + 1)])),

@@ -1,3 +1,4 @@
+import { sorted } from '../answer-key.ts';
 import type { QuestionKind } from '../kind.ts';
 import { assessedParts, linkPart } from '../parts/read.ts';
 import { gradeMatching, matchingOutcomes } from './grade.ts';
@@ -27,6 +28,7 @@ export const matching: QuestionKind<'matching'> = {
   assessed: ({ pairs }) => assessedParts(pairs),
   grade: gradeMatching,
   outcomes: matchingOutcomes,
+  answerKey: ({ pairs, credit }) => [sorted(pairs.map(({ id, match }) => [id, match])), credit],
   guess: ({ pairs, choices }, below) => ({
     type: 'fields',
     fields: Object.fromEntries(pairs.map(({ id }) => [id, choices[below(choices.length)]?.id ?? '?'])),

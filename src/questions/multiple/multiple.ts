@@ -1,5 +1,6 @@
 import { child, items, text } from '../../load/read.ts';
 import type { YamlEntry } from '../../load/yaml.ts';
+import { rightOf } from '../answer-key.ts';
 import { assessedOptions } from '../assessed.ts';
 import { linkOptions, markdownOptions, optionTexts, readOptions } from '../choice/options.ts';
 import { optionList } from '../choice/template.tsx';
@@ -32,6 +33,7 @@ export const multiple: QuestionKind<'multiple'> = {
   assessed: (source) => assessedOptions(source, true),
   grade: gradeMultiple,
   outcomes: multipleOutcomes,
+  answerKey: ({ options, credit }) => [rightOf(options), credit],
   guess: ({ options }, below) => ({
     type: 'multiple',
     options: options.filter(() => below(2) === 1).map(({ id }) => id),

@@ -2,6 +2,7 @@ import { child, items, sitedText } from '../../load/read.ts';
 import type { Fragment } from '../../load/source.ts';
 import type { YamlNode } from '../../load/yaml.ts';
 import type { Html } from '../../model/question.ts';
+import { numberKey } from '../answer-key.ts';
 import type { QuestionFindings } from '../findings.ts';
 import type { QuestionKind } from '../kind.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../markdown-form.ts';
@@ -67,6 +68,7 @@ export const numeric: QuestionKind<'numeric'> = {
   }),
   grade: gradeNumeric,
   outcomes: numericOutcomes,
+  answerKey: ({ answers, figures, units }) => [answers.map(numberKey), figures, units],
   guess: ({ mistakes }, below) => ({
     type: 'text',
     text: String(mistakes[below(mistakes.length + 1)]?.value ?? below(100)),

@@ -44,6 +44,7 @@ export const ordering: QuestionKind<'ordering'> = {
   assessed: ({ entries }) => assessedParts(entries),
   grade: gradeOrdering,
   outcomes: orderingOutcomes,
+  answerKey: ({ entries, credit }) => [entries.map(({ id }) => id), credit],
   guess: ({ entries }, below) => ({
     type: 'order',
     order: shuffled(

@@ -28,6 +28,7 @@ export const poll: QuestionKind<'poll'> = {
   texts: ({ options }) => entryTexts(options),
   grade: gradePoll,
   outcomes: pollOutcomes,
+  answerKey: () => null,
   guess({ options, several }, below) {
     const ids = options.map(({ id }) => id);
     if (several) return { type: 'multiple', options: ids.filter(() => below(2) === 1) };

@@ -33,6 +33,7 @@ export const reflection: QuestionKind<'reflection'> = {
   texts: () => [],
   grade: gradeReflection,
   outcomes: reflectionOutcomes,
+  answerKey: () => null,
   guess: ({ rubric }, below) => ({
     type: 'text',
     text: 'I do not know.',

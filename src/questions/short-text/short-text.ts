@@ -50,6 +50,7 @@ export const shortText: QuestionKind<'short-text'> = {
   }),
   grade: gradeShortText,
   outcomes: ({ answers }) => (answers.length === 0 ? [0] : [0, 1]),
+  answerKey: ({ answers, strict }) => [answers.map(({ text }) => text), strict],
   guess: ({ mistakes }, below) => ({
     type: 'text',
     text: mistakes[below(mistakes.length + 1)]?.text ?? '?',

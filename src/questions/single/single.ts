@@ -1,3 +1,4 @@
+import { rightOf } from '../answer-key.ts';
 import { assessedOptions } from '../assessed.ts';
 import { linkOptions, markdownOptions, optionTexts, readOptions } from '../choice/options.ts';
 import { optionList } from '../choice/template.tsx';
@@ -17,6 +18,7 @@ export const single: QuestionKind<'single'> = {
   assessed: assessedOptions,
   grade: gradeSingle,
   outcomes: singleOutcomes,
+  answerKey: ({ options }) => rightOf(options),
   guess: ({ options }, below) => ({ type: 'single', option: options[below(options.length)]?.id ?? 'none' }),
   template: (view) => ({ controls: [optionList(view, view.source.options, 'radio')] }),
 };

@@ -22,6 +22,7 @@ export const trueFalse: QuestionKind<'true-false'> = {
   assessed: () => ({ statement: true, open: true }),
   grade: gradeTrueFalse,
   outcomes: () => [0, 1],
+  answerKey: ({ answer }) => answer,
   guess: (_, below) => ({ type: 'single', option: String(below(2) === 1) }),
   template: (view) => ({
     controls: [

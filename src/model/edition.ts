@@ -1,0 +1,46 @@
+/**
+ * What an edition of a course has published: every name that learners' progress may hang on, with what it stood for. The same
+ * form is the lock file beside the sources (`course-lock.json`), where it remembers all editions so far, and `edition.json` in a built site.
+ */
+export interface Edition {
+  /** The course's id. */
+  readonly course: string;
+  readonly title: string;
+  readonly entries: ReadonlyMap<EditionName, EditionEntry>;
+}
+
+/**
+ * The name of a thing in all of the course: an item's or a bank's id, a question's key (`ITEM#QUESTION`), `badge:ID`, `competency:ID`.
+ * Ids contain neither `:` nor `#`.
+ */
+export type EditionName = string;
+
+export type EditionEntry = PublishedItem | PublishedQuestion;
+export type EditionKind = EditionEntry['kind'];
+
+interface Published {
+  /** For people: a title, or the beginning of a prompt. */
+  readonly title: string;
+  /** What it says, in a form that shows how much of it is the same in another edition (`src/edition/sketch.ts`); undefined: nothing. */
+  readonly sketch?: string;
+  /** Only in lock files: the course has it no more, on purpose. Its name is never given to anything else. */
+  readonly gone?: 'retired' | 'renamed';
+}
+
+export interface PublishedItem extends Published {
+  readonly kind: 'module' | 'quiz' | 'section' | 'bank' | 'badge' | 'competency';
+}
+
+export interface PublishedQuestion extends Published {
+  readonly kind: 'question';
+  readonly type: string;
+  /** `QuestionRef.asks` */
+  readonly asks: string;
+  /** `QuestionRef.answer`, the present one first; in lock files also the earlier ones that were published for what it asks now. */
+  readonly answers: readonly string[];
+}
+
+/** The name of a badge or a competency in an edition. */
+export function editionName(kind: 'badge' | 'competency', id: string): EditionName {
+  return `${kind}:${id}`;
+}
