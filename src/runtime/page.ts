@@ -30,6 +30,11 @@ export interface Page {
   readonly questions: readonly SealedQuestion[];
   /** Says something to people who do not see the page change. */
   readonly announce: (text: string) => void;
+  /**
+   * Aborted when the page is left for another one in the same document (portable edition). So a page serves as the
+   * options of what listens to the window or the document, which ends with it.
+   */
+  readonly signal?: AbortSignal;
 }
 
 /** The way from this page to the site's root, as a relative address. */

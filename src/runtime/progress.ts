@@ -13,6 +13,9 @@ import type { Change, Store } from './store/store.ts';
 /** The longest delay that timers take, in milliseconds (a signed 32-bit number). */
 const LONGEST = 2 ** 31 - 1;
 
+/** Hears of a change, with the view after and before it. */
+export type ChangeListener = (view: View, before: View, change: Change | 'date') => void;
+
 /** The learner's progress as the engine sees it, always up to date with the store and with the calendar. */
 export class Progress {
   readonly course: Course;
@@ -20,7 +23,7 @@ export class Progress {
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly #clock: () => number;
   readonly #explain: Explain;
-  readonly #listeners: ((view: View, before: View, change: Change | 'date') => void)[] = [];
+  readonly #listeners: ChangeListener[] = [];
   #state: State;
   #view: View;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -111,7 +114,7 @@ export class Progress {
   }
 
   /** Tells after every change, with the view before it. */
-  onChange(listener: (view: View, before: View, change: Change | 'date') => void): void {
+  onChange(listener: ChangeListener): void {
     this.#listeners.push(listener);
   }
 

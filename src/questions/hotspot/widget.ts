@@ -3,6 +3,9 @@ import { registerQuestion } from '../../runtime/register.ts';
 import { chosen, options } from '../choice/controls.ts';
 import { gradeHotspot, isSeveral } from './grade.ts';
 
+/** The factory is called for each question. */
+let isListening = false;
+
 registerQuestion('hotspot', (tools) => {
   // The order is that of the numbers on the picture.
   const { shuffle: _, ...list } = options(tools);
@@ -17,10 +20,13 @@ registerQuestion('hotspot', (tools) => {
       tools.setAttribute(spot, 'data-outcome', option?.dataset.outcome);
     }
   }
-  document.addEventListener('change', ({ target }) => {
-    const place = target instanceof Element && target.closest('.hotspot');
-    if (place) show(place);
-  });
+  if (!isListening) {
+    isListening = true;
+    document.addEventListener('change', ({ target }) => {
+      const place = target instanceof Element && target.closest('.hotspot');
+      if (place) show(place);
+    });
+  }
 
   return {
     ...list,

@@ -91,8 +91,10 @@ function autoplay(page: Page, item: PageItem, next: Next, tools: Tools): Autopla
     }, 1000);
   }
 
+  page.signal?.addEventListener('abort', cancel);
   let wasDone = true;
   void store.ready.then(() => {
+    if (page.signal?.aborted) return;
     // Only what becomes done from now on goes on by itself.
     wasDone = progress.item(item.id)?.status === 'done';
     // True once, on the page that autoplay led to.

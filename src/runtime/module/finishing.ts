@@ -26,7 +26,7 @@ export function finishing(page: Page, item: Module, next: Next, { slot }: Tools)
     return order.indexOf(id) > order.indexOf(item.id);
   };
   // Following a link to a later page from the end of this one is going on.
-  document.addEventListener('click', (event) => {
+  const click = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     const { fact } = next.way();
     // Going through a page again is said with a button of its own.
@@ -34,7 +34,8 @@ export function finishing(page: Page, item: Module, next: Next, { slot }: Tools)
     const id = link.closest<HTMLElement>('[data-item]')?.dataset.item;
     const isNext = link.hasAttribute('data-go') || link.closest('.pager-next') !== null;
     if (isNext || (endSeen && id !== undefined && isLater(id))) progress.record(fact);
-  });
+  };
+  document.addEventListener('click', click, page);
 }
 
 /** A page whose end is its completion says so when the learner goes on; so does one that is gone through again. */

@@ -71,10 +71,14 @@ function watch(page: Page, item: PageItem, medium: HTMLMediaElement, media: stri
     flush();
     ended();
   });
-  addEventListener('pagehide', flush);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') flush();
-  });
+  addEventListener('pagehide', flush, page);
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') flush();
+    },
+    page,
+  );
 
   const resume = () => {
     const to = leftAt(page, item, media);

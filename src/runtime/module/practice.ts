@@ -64,7 +64,7 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
   });
   // The answer is no longer the one that was checked.
   for (const type of ['input', 'change']) place.addEventListener(type, clear);
-  watchAnswers(place, keep);
+  watchAnswers(page, place, keep);
   watchHints(place, tools, (_hint, count) => {
     if (count <= active.hints) return;
     active.hints = count;

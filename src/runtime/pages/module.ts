@@ -11,7 +11,9 @@ registerPage('module', (page, tools, next) => {
   const { one, whenHere } = tools;
   finishing(page, item, next, tools);
   activatePractice(page, item, tools);
-  const quiz = progress.items.get(new URLSearchParams(location.search).get('quiz') ?? '');
+  // In the portable edition pages have their addresses behind `#/`.
+  const { searchParams } = new URL(location.href.replace('#/', ''));
+  const quiz = progress.items.get(searchParams.get('quiz') ?? '');
   const sent = quiz && progress.item(quiz.id);
   // A quiz sent the learner here: the way back stands at the end. To one that waits for this page the way on itself leads.
   if (quiz?.kind === 'quiz' && sent?.opened && !(sent.quiz?.failed && quiz.review.includes(item.id)))

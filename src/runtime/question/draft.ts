@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
+import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
 import type { Tools } from '../tools.ts';
 import type { ActiveQuestion } from './active.ts';
@@ -35,7 +36,7 @@ export function keepDraft(
 }
 
 /** Calls `save` with the control at every change; while something is typed, at each pause and when the page is left. */
-export function watchAnswers(form: HTMLElement, save: (control: Node) => void): void {
+export function watchAnswers(page: Page, form: HTMLElement, save: (control: Node) => void): void {
   let typed: Node | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
@@ -54,8 +55,12 @@ export function watchAnswers(form: HTMLElement, save: (control: Node) => void): 
     if (target instanceof Node) typed = target;
     flush();
   });
-  addEventListener('pagehide', flush);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') flush();
-  });
+  addEventListener('pagehide', flush, page);
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') flush();
+    },
+    page,
+  );
 }

@@ -37,6 +37,6 @@ export function materialLinks(
 export function backLink(page: Page, id: ItemId, { itemLink }: Tools, quiz?: ItemId): HTMLElement {
   const link = itemLink(page, id);
   if (quiz !== undefined && link instanceof HTMLAnchorElement)
-    link.search = new URLSearchParams({ quiz }).toString();
+    link.href += `?${new URLSearchParams({ quiz })}`;
   return link;
 }

@@ -76,7 +76,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
   });
-  watchAnswers(form, keep);
+  watchAnswers(page, form, keep);
   form.addEventListener('change', ({ target }) => {
     const active = target instanceof Node ? askedAt(target) : undefined;
     if (active) checkRead(active, true);
@@ -88,7 +88,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     keep(hint);
   });
   // What another tab answered: handing in here must not lose it.
-  addEventListener('storage', () => readDrafts());
+  addEventListener('storage', () => readDrafts(), page);
 
   return show;
 

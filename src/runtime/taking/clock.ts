@@ -24,7 +24,7 @@ export interface Clock {
  * recorded, by the device's clock; where that is set wrong meanwhile, more time can be taken like at any other moment.
  */
 export function clock(
-  { announce, progress }: Page,
+  { announce, progress, signal }: Page,
   quiz: Quiz,
   minutes: number,
   { button, h, setText }: Tools,
@@ -78,5 +78,6 @@ export function clock(
     clearInterval(timer);
   }
 
+  signal?.addEventListener('abort', stop);
   return { start, stop };
 }

@@ -1,0 +1,43 @@
+import type { Course } from '../model/course.ts';
+import type { Explain } from '../path/view.ts';
+import { late } from './late.ts';
+import { Progress } from './progress.ts';
+import { openStore } from './store/store.ts';
+
+/** Opens what the learner did, and keeps it up to date for as long as the document is open. */
+export function begin(course: Course): Progress {
+  const store = openStore(course.id, {
+    local: () => localStorage,
+    database: () => indexedDB,
+    channel: (name) => new BroadcastChannel(name),
+    now: Date.now,
+    random: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join(''),
+  });
+  // Few pages ask why something is locked.
+  const explain: Explain = (evaluation, at) => late('locked')?.explain(evaluation, at) ?? [];
+  guardDoubleClicks();
+  addEventListener('storage', (event) => store.heard(event.key, event.newValue));
+  // A page that slept in the back-forward cache, or in the background, may have missed what other tabs did.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) store.refresh();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') store.refresh();
+  });
+  return new Progress(course, store, Date.now, explain);
+}
+
+/** The second half of a double click must not hit what came where the first one's control was. */
+function guardDoubleClicks(): void {
+  let hit: EventTarget | null = null;
+  const guard = (event: MouseEvent) => {
+    if (event.detail < 2) hit = event.target;
+    // Gone from the page, or hidden in it.
+    else if (hit instanceof Element && !hit.getClientRects().length) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  addEventListener('click', guard, true);
+}
