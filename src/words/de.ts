@@ -137,6 +137,7 @@ export const storage: Language['storage'] = {
   separate:
     'Von einem Datenträger geöffnet, behält dieser Browser den Fortschritt jeder Seite für sich; darum bleiben Seiten gesperrt. Öffnen Sie den Kurs von einem Webserver oder mit Chrome oder Edge.',
   save: 'Fortschritt speichern',
+  again: 'Ihr Fortschritt wird wieder in diesem Browser behalten.',
 };
 
 export const late: Language['late'] = {
@@ -358,16 +359,16 @@ export const report: Language['report'] = {
 };
 
 export const transfer: Language['transfer'] = {
-  title: 'Ihr Fortschritt als Datei',
+  title: 'Fortschritt kopieren oder mitnehmen',
   about:
-    'Ihr Fortschritt wird in diesem Browser gespeichert und nirgendwo sonst. Speichern Sie ihn als Datei, um eine Kopie zu haben, um ihn abzugeben oder um auf einem anderen Gerät weiterzumachen.',
+    'Ihr Fortschritt wird in diesem Browser gespeichert und nirgendwo sonst. Speichern Sie ihn als Datei, um eine Kopie zu haben, um ihn abzugeben oder um auf einem anderen Gerät weiterzumachen. Solange er klein ist, geht das auch mit einem Link oder einem QR-Code.',
   save: 'Als Datei speichern',
   load: 'Fortschritt aus einer Datei hinzufügen',
-  adds: (things) => `Diese Datei fügt ${entries(things)} hinzu.`,
+  adds: (things) => `Das fügt ${entries(things)} hinzu.`,
   total: (cleared, required, earned) =>
     `Sie hätten dann ${number(cleared)} von ${number(required)} Schritten erledigt und ${points(earned)}. Nichts von dem, was Sie haben, geht verloren.`,
   underWay: 'Sie enthält Antworten aus Versuchen, die noch nicht abgegeben sind.',
-  known: 'Alles in dieser Datei ist schon hier.',
+  known: 'Alles darin ist schon hier: Nichts wurde hinzugefügt.',
   skipped: (things) =>
     `${entries(things)} darin ${things === 1 ? 'kann' : 'können'} von dieser Version nicht gelesen werden und ${things === 1 ? 'bleibt' : 'bleiben'} weg.`,
   add: 'Hinzufügen',
@@ -381,7 +382,8 @@ export const transfer: Language['transfer'] = {
       'Dies ist keine Fortschrittsdatei eines Kurses. Wählen Sie eine Datei, die mit „Als Datei speichern“ entstanden ist.',
     version:
       'Diese Fortschrittsdatei stammt von einer neueren Version. Laden Sie die Seite neu, um diese Version zu erhalten, und versuchen Sie es dann noch einmal.',
-    course: (id) => `Diese Datei gehört zu einem anderen Kurs (${quote(id)}).`,
+    link: 'Dieser Link ist beschädigt oder wurde unterwegs abgeschnitten. Kopieren Sie ihn noch einmal oder nehmen Sie eine Fortschrittsdatei.',
+    course: (id) => `Dieser Fortschritt gehört zu einem anderen Kurs (${quote(id)}).`,
   },
   reset: 'Fortschritt löschen',
   resetTitle: 'Den gesamten Fortschritt in diesem Kurs löschen?',
@@ -391,6 +393,102 @@ export const transfer: Language['transfer'] = {
   resetDone: 'Ihr Fortschritt ist gelöscht.',
   resetFailed:
     'Ihr Fortschritt konnte nicht überall gelöscht werden. Löschen Sie die Daten dieser Website in den Einstellungen des Browsers.',
+  link: 'Link erstellen',
+  linkTitle: 'Ihr Fortschritt als Link',
+  linkAbout:
+    'Öffnen Sie diesen Link auf einem anderen Gerät und fügen Sie Ihren Fortschritt dort hinzu, so wie er jetzt ist. Der Link enthält Ihre Antworten: Geben Sie ihn nur Menschen, die sie sehen dürfen.',
+  linkLabel: 'Der Link',
+  linkLong: (characters, most) =>
+    `Ihr Fortschritt ist für einen Link zu groß geworden: Er hätte ${number(characters)} Zeichen, und mehr als ${number(most)} werden unterwegs abgeschnitten. Speichern Sie ihn als Datei.`,
+  linkDisk:
+    'Seiten von einem Datenträger kann ein Link auf einem anderen Gerät nicht öffnen. Speichern Sie Ihren Fortschritt als Datei.',
+  copy: 'Link kopieren',
+  copied: 'Der Link ist kopiert.',
+  copyFailed:
+    'Der Browser hat das Kopieren nicht erlaubt. Der Link ist markiert: Kopieren Sie ihn mit der Tastatur.',
+  share: 'Link teilen',
+  qr: 'Oder richten Sie die Kamera des anderen Geräts auf diesen Code:',
+  qrAlt: 'QR-Code des Links',
+  qrLarge:
+    'Ihr Fortschritt ist zu groß für einen QR-Code, den eine Kamera vom Bildschirm lesen kann. Der Link funktioniert.',
+  fromLink: 'Fortschritt aus einem Link',
+  name: 'Der Name für das Zertifikat kommt mit.',
+  whose: (name, date) =>
+    `${name === undefined ? 'Fortschritt ohne Namen' : `Fortschritt von ${name}`}${date === undefined ? '' : `, gespeichert am ${date}`}.`,
+  addsTo: (name) => `Er wird zum Fortschritt von ${name} hinzugefügt.`,
+};
+
+export const arrivals: Language['arrivals'] = {
+  title: 'Aus Dateien und Links hinzugefügt',
+  link: 'einem Link',
+  script: 'einem anderen Programm',
+  file: (name) => `der Datei ${quote(name)}`,
+  undo: 'Rückgängig machen',
+  undoOf: (from, date) => `Rückgängig machen, was am ${date} aus ${from} hinzugefügt wurde`,
+  entry: (things, date) => `${entries(things)}, ${date}`,
+  takes: (things) =>
+    `Das nimmt ${entries(things)} wieder weg. Was Sie hier selbst getan haben, bleibt, ebenso, was auch andere Dateien gebracht haben.`,
+  total: (cleared, required, earned) =>
+    `Sie hätten dann ${number(cleared)} von ${number(required)} Schritten erledigt und ${points(earned)}.`,
+  undone: (things) => `${entries(things)} wieder weggenommen.`,
+  failed: 'Das konnte nicht überall rückgängig gemacht werden. Versuchen Sie es noch einmal.',
+};
+
+export const unread: Language['unread'] = {
+  about: (things) =>
+    `${entries(things)} Ihres gespeicherten Fortschritts ${things === 1 ? 'konnte' : 'konnten'} nicht gelesen werden. ${things === 1 ? 'Er bleibt' : 'Sie bleiben'} erhalten: Eine neuere Version des Kurses kann ${things === 1 ? 'ihn' : 'sie'} vielleicht lesen.`,
+  save: 'Nicht Lesbares als Datei speichern',
+};
+
+export const keeping: Language['keeping'] = {
+  promised:
+    'Dieser Browser hat zugesagt, Ihren Fortschritt zu behalten, auch wenn der Speicherplatz knapp wird.',
+  open: 'Dieser Browser hat nicht zugesagt, Ihren Fortschritt zu behalten: Er kann ihn löschen, wenn der Speicherplatz knapp wird.',
+  ask: 'Den Browser bitten, ihn zu behalten',
+  granted: 'Der Browser behält Ihren Fortschritt von jetzt an.',
+  denied: 'Der Browser hat es nicht zugesagt. Speichern Sie Ihren Fortschritt ab und zu als Datei.',
+  safari:
+    'Dieser Browser löscht den Fortschritt eines Kurses, den Sie sieben Nutzungstage lang nicht geöffnet haben. Seit Ihrer letzten Kopie haben Sie etwas getan: Speichern Sie ab und zu eine.',
+  private:
+    'Dies scheint ein privates Fenster zu sein: Der Browser vergisst Ihren Fortschritt, wenn Sie es schließen. Speichern Sie vorher eine Kopie.',
+  later: 'Nicht jetzt',
+};
+
+export const people: Language['people'] = {
+  title: 'Lernende an diesem Computer',
+  about:
+    'Lernen mehrere Menschen in diesem Browser? Jeder Mensch hat seinen eigenen Fortschritt. Es gibt kein Passwort: Wer diesen Browser benutzt, kann wechseln.',
+  who: 'Wer lernt gerade?',
+  whoAbout: 'Jeder Mensch hat seinen eigenen Fortschritt.',
+  learning: (name) => `Es lernt gerade: ${name}`,
+  now: 'lernt gerade',
+  label: 'Es lernt:',
+  take: (name) => `Zu ${name} wechseln`,
+  yourName: 'Ihr eigener Name oder Kürzel',
+  newName: 'Name oder Kürzel der neuen Person',
+  add: 'Person hinzufügen',
+  addNow: 'Hinzufügen und wechseln',
+  rename: 'Umbenennen',
+  renameNow: 'Namen speichern',
+  renamed: (name) => `Der Name ist jetzt ${name}.`,
+  remove: 'Entfernen',
+  removeTitle: (name) => `${name} von diesem Computer entfernen?`,
+  removeAbout:
+    'Alle Antworten, Ergebnisse und Abzeichen dieser Person verschwinden endgültig aus diesem Browser. Speichern Sie sie vorher als Datei. Die anderen verlieren nichts.',
+  removeNow: 'Entfernen',
+  removeFailed:
+    'Es konnte nicht alles entfernt werden. Schließen Sie andere Tabs dieses Kurses und versuchen Sie es noch einmal.',
+  cancel: 'Abbrechen',
+  manage: 'Personen hinzufügen, umbenennen oder entfernen',
+  change: 'Person wechseln',
+  unnamed: 'Person ohne Namen',
+  taken: 'Diesen Namen hat hier schon jemand.',
+  needed: 'Geben Sie einen Namen oder ein Kürzel an.',
+  refused:
+    'Dieser Browser behält für diese Website nichts und kann darum mehrere Lernende nicht auseinanderhalten.',
+  unsaved:
+    'Ein Teil Ihres Fortschritts ist noch nirgends gespeichert und ginge verloren. Speichern Sie ihn zuerst als Datei und versuchen Sie es dann noch einmal.',
+  failed: 'Dieser Browser konnte das nicht speichern. Schaffen Sie Platz und versuchen Sie es noch einmal.',
 };
 
 export const complete: Language['complete'] = {

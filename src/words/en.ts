@@ -135,6 +135,7 @@ export const storage: Language['storage'] = {
   separate:
     'Opened from a disk, this browser keeps the progress of every page apart, so pages stay locked. Open the course from a web server, or with Chrome or Edge.',
   save: 'Save my progress',
+  again: 'Your progress is kept in this browser again.',
 };
 
 export const late: Language['late'] = {
@@ -351,16 +352,16 @@ export const report: Language['report'] = {
 };
 
 export const transfer: Language['transfer'] = {
-  title: 'Your progress as a file',
+  title: 'Copy or move your progress',
   about:
-    'Your progress is kept in this browser and nowhere else. Save it as a file to have a copy, to hand it in, or to go on with another device.',
+    'Your progress is kept in this browser and nowhere else. Save it as a file to have a copy, to hand it in, or to go on with another device. While it is small, a link or a QR code does the same.',
   save: 'Save as a file',
   load: 'Add progress from a file',
-  adds: (things) => `This file adds ${entries(things)}.`,
+  adds: (things) => `This adds ${entries(things)}.`,
   total: (cleared, required, earned) =>
     `You would then have ${number(cleared)} of ${number(required)} steps done and ${points(earned)}. Nothing that you have is lost.`,
   underWay: 'It holds answers of attempts that are not handed in yet.',
-  known: 'Everything in this file is here already.',
+  known: 'Everything in it is here already: nothing was added.',
   skipped: (things) =>
     `${entries(things)} in it cannot be read by this version and ${things === 1 ? 'is' : 'are'} left out.`,
   add: 'Add it',
@@ -373,7 +374,8 @@ export const transfer: Language['transfer'] = {
     format: 'This is not a progress file of a course. Choose a file that “Save as a file” made.',
     version:
       'This progress file was made by a newer version. Reload the page to get that version, then try again.',
-    course: (id) => `This file belongs to another course (${quote(id)}).`,
+    link: 'This link is damaged or was cut off on its way. Copy it again, or use a progress file.',
+    course: (id) => `This progress belongs to another course (${quote(id)}).`,
   },
   reset: 'Delete my progress',
   resetTitle: 'Delete all progress in this course?',
@@ -383,6 +385,96 @@ export const transfer: Language['transfer'] = {
   resetDone: 'Your progress is deleted.',
   resetFailed:
     'Your progress could not be deleted everywhere. Clear the data of this site in the settings of the browser.',
+  link: 'Make a link',
+  linkTitle: 'Your progress as a link',
+  linkAbout:
+    'Open this link on another device and add your progress there, as it is now. The link holds your answers: give it only to people who may see them.',
+  linkLabel: 'The link',
+  linkLong: (characters, most) =>
+    `Your progress has grown too large for a link: it would have ${number(characters)} characters, and more than ${number(most)} get cut off on their way. Save it as a file.`,
+  linkDisk: 'Pages from a disk cannot be opened by a link on another device. Save your progress as a file.',
+  copy: 'Copy the link',
+  copied: 'The link is copied.',
+  copyFailed: 'The browser did not let the link be copied. It is selected: copy it with the keyboard.',
+  share: 'Share the link',
+  qr: 'Or point the camera of the other device at this code:',
+  qrAlt: 'QR code of the link',
+  qrLarge: 'Your progress is too large for a QR code that a camera can read from a screen. The link works.',
+  fromLink: 'Progress from a link',
+  name: 'The name for the certificate comes with it.',
+  whose: (name, date) =>
+    `${name === undefined ? 'Progress without a name' : `Progress of ${name}`}${date === undefined ? '' : `, saved on ${date}`}.`,
+  addsTo: (name) => `It will be added to the progress of ${name}.`,
+};
+
+export const arrivals: Language['arrivals'] = {
+  title: 'Added from files and links',
+  link: 'a link',
+  script: 'another program',
+  file: (name) => `the file ${quote(name)}`,
+  undo: 'Undo',
+  undoOf: (from, date) => `Undo what was added from ${from} on ${date}`,
+  entry: (things, date) => `${entries(things)}, ${date}`,
+  takes: (things) =>
+    `This takes ${entries(things)} away again. What you did here yourself stays, and so does what other files brought as well.`,
+  total: (cleared, required, earned) =>
+    `You would then have ${number(cleared)} of ${number(required)} steps done and ${points(earned)}.`,
+  undone: (things) => `${entries(things)} taken away again.`,
+  failed: 'This could not be undone everywhere. Try again.',
+};
+
+export const unread: Language['unread'] = {
+  about: (things) =>
+    `${entries(things)} of your stored progress could not be read. ${things === 1 ? 'It is' : 'They are'} kept as ${things === 1 ? 'it is' : 'they are'}: a newer version of the course may be able to read ${things === 1 ? 'it' : 'them'}.`,
+  save: 'Save what cannot be read as a file',
+};
+
+export const keeping: Language['keeping'] = {
+  promised: 'This browser has promised to keep your progress, also when it runs short of space.',
+  open: 'This browser has not promised to keep your progress: it may delete it when it runs short of space.',
+  ask: 'Ask the browser to keep it',
+  granted: 'The browser keeps your progress from now on.',
+  denied: 'The browser did not promise it. Save your progress as a file now and then.',
+  safari:
+    'This browser deletes the progress of a course that you have not opened for seven days of use. You have done something since your last copy: save one now and then.',
+  private:
+    'This seems to be a private window: the browser forgets your progress when you close it. Save a copy before.',
+  later: 'Not now',
+};
+
+export const people: Language['people'] = {
+  title: 'Learners on this computer',
+  about:
+    'Do several people learn in this browser? Each has progress of their own. There is no password: whoever uses this browser can switch.',
+  who: 'Who is learning?',
+  whoAbout: 'Each learner has progress of their own.',
+  learning: (name) => `Learning now: ${name}`,
+  now: 'learning now',
+  label: 'Learner:',
+  take: (name) => `Switch to ${name}`,
+  yourName: 'Your own name or handle',
+  newName: 'Name or handle of the new learner',
+  add: 'Add a learner',
+  addNow: 'Add and switch',
+  rename: 'Rename',
+  renameNow: 'Save the name',
+  renamed: (name) => `The name is now ${name}.`,
+  remove: 'Remove',
+  removeTitle: (name) => `Remove ${name} from this computer?`,
+  removeAbout:
+    'All answers, scores and badges of this learner go from this browser for good. Save them as a file first. The other learners lose nothing.',
+  removeNow: 'Remove',
+  removeFailed: 'Not everything could be removed. Close other tabs of this course and try again.',
+  cancel: 'Cancel',
+  manage: 'Add, rename or remove learners',
+  change: 'Switch learner',
+  unnamed: 'Learner without a name',
+  taken: 'Somebody here has this name already.',
+  needed: 'Give a name or a handle.',
+  refused: 'This browser keeps nothing for this site, so it cannot hold several learners apart.',
+  unsaved:
+    'Some of your progress is not kept yet and would be lost. Save it as a file first, then try again.',
+  failed: 'This browser could not keep that. Free some space and try again.',
 };
 
 export const complete: Language['complete'] = {

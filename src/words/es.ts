@@ -136,6 +136,7 @@ export const storage: Language['storage'] = {
   separate:
     'Al abrir el curso desde un disco, este navegador conserva el progreso de cada página por separado, así que las páginas siguen bloqueadas. Abre el curso desde un servidor web, o con Chrome o Edge.',
   save: 'Guardar mi progreso',
+  again: 'Tu progreso se conserva de nuevo en este navegador.',
 };
 
 export const late: Language['late'] = {
@@ -353,16 +354,16 @@ export const report: Language['report'] = {
 };
 
 export const transfer: Language['transfer'] = {
-  title: 'Tu progreso en un archivo',
+  title: 'Copiar o llevar tu progreso',
   about:
-    'Tu progreso se conserva en este navegador y en ningún otro sitio. Guárdalo en un archivo para tener una copia, para entregarlo o para seguir en otro dispositivo.',
+    'Tu progreso se conserva en este navegador y en ningún otro sitio. Guárdalo en un archivo para tener una copia, para entregarlo o para seguir en otro dispositivo. Mientras es pequeño, sirve también un enlace o un código QR.',
   save: 'Guardar en un archivo',
   load: 'Añadir el progreso de un archivo',
-  adds: (things) => `Este archivo añade ${entries(things)}.`,
+  adds: (things) => `Esto añade ${entries(things)}.`,
   total: (cleared, required, earned) =>
     `Tendrías ${number(cleared)} de ${number(required)} pasos completados y ${points(earned)}. No se pierde nada de lo que tienes.`,
   underWay: 'Contiene respuestas de intentos que aún no se han entregado.',
-  known: 'Todo lo que hay en este archivo ya está aquí.',
+  known: 'Todo lo que contiene ya está aquí: no se ha añadido nada.',
   skipped: (things) =>
     `${count(things, 'entrada del archivo no se puede leer con esta versión y queda', 'entradas del archivo no se pueden leer con esta versión y quedan')} fuera.`,
   add: 'Añadir',
@@ -376,7 +377,8 @@ export const transfer: Language['transfer'] = {
       'Este no es el archivo de progreso de un curso. Elige un archivo creado con «Guardar en un archivo».',
     version:
       'Este archivo de progreso es de una versión más reciente. Vuelve a cargar la página para obtenerla e inténtalo de nuevo.',
-    course: (id) => `Este archivo pertenece a otro curso (${quote(id)}).`,
+    link: 'Este enlace está dañado o se cortó por el camino. Cópialo de nuevo o usa un archivo de progreso.',
+    course: (id) => `Este progreso pertenece a otro curso (${quote(id)}).`,
   },
   reset: 'Borrar mi progreso',
   resetTitle: '¿Borrar todo el progreso en este curso?',
@@ -386,6 +388,99 @@ export const transfer: Language['transfer'] = {
   resetDone: 'Tu progreso se ha borrado.',
   resetFailed:
     'Tu progreso no se ha podido borrar en todas partes. Borra los datos de este sitio en los ajustes del navegador.',
+  link: 'Crear un enlace',
+  linkTitle: 'Tu progreso en un enlace',
+  linkAbout:
+    'Abre este enlace en otro dispositivo y añade allí tu progreso tal como está ahora. El enlace contiene tus respuestas: dáselo solo a quien pueda verlas.',
+  linkLabel: 'El enlace',
+  linkLong: (characters, most) =>
+    `Tu progreso ya es demasiado grande para un enlace: tendría ${number(characters)} caracteres, y a partir de ${number(most)} se corta por el camino. Guárdalo en un archivo.`,
+  linkDisk:
+    'Un enlace no puede abrir en otro dispositivo las páginas de un disco. Guarda tu progreso en un archivo.',
+  copy: 'Copiar el enlace',
+  copied: 'El enlace se ha copiado.',
+  copyFailed: 'El navegador no ha dejado copiar el enlace. Está seleccionado: cópialo con el teclado.',
+  share: 'Compartir el enlace',
+  qr: 'O apunta con la cámara del otro dispositivo a este código:',
+  qrAlt: 'Código QR del enlace',
+  qrLarge:
+    'Tu progreso es demasiado grande para un código QR que una cámara pueda leer en una pantalla. El enlace funciona.',
+  fromLink: 'Progreso de un enlace',
+  name: 'El nombre para el certificado viene con él.',
+  whose: (name, date) =>
+    `${name === undefined ? 'Progreso sin nombre' : `Progreso de ${name}`}${date === undefined ? '' : `, guardado el ${date}`}.`,
+  addsTo: (name) => `Se añadirá al progreso de ${name}.`,
+};
+
+export const arrivals: Language['arrivals'] = {
+  title: 'Añadido desde archivos y enlaces',
+  link: 'un enlace',
+  script: 'otro programa',
+  file: (name) => `el archivo ${quote(name)}`,
+  undo: 'Deshacer',
+  undoOf: (from, date) => `Deshacer lo añadido desde ${from} el ${date}`,
+  entry: (things, date) => `${entries(things)}, ${date}`,
+  takes: (things) =>
+    `Esto quita de nuevo ${entries(things)}. Lo que has hecho aquí se queda, y también lo que otros archivos hayan traído.`,
+  total: (cleared, required, earned) =>
+    `Tendrías ${number(cleared)} de ${number(required)} pasos completados y ${points(earned)}.`,
+  undone: (things) => `${count(things, 'entrada quitada', 'entradas quitadas')} de nuevo.`,
+  failed: 'Esto no se ha podido deshacer en todas partes. Inténtalo de nuevo.',
+};
+
+export const unread: Language['unread'] = {
+  about: (things) =>
+    `${count(things, 'entrada de tu progreso guardado no se ha podido leer. Se conserva tal cual: quizá una versión más nueva del curso pueda leerla', 'entradas de tu progreso guardado no se han podido leer. Se conservan tal cual: quizá una versión más nueva del curso pueda leerlas')}.`,
+  save: 'Guardar en un archivo lo que no se puede leer',
+};
+
+export const keeping: Language['keeping'] = {
+  promised: 'Este navegador ha prometido conservar tu progreso, también cuando le falte espacio.',
+  open: 'Este navegador no ha prometido conservar tu progreso: puede borrarlo cuando le falte espacio.',
+  ask: 'Pedir al navegador que lo conserve',
+  granted: 'El navegador conserva tu progreso desde ahora.',
+  denied: 'El navegador no lo ha prometido. Guarda tu progreso en un archivo de vez en cuando.',
+  safari:
+    'Este navegador borra el progreso de un curso que no has abierto en siete días de uso. Has hecho algo desde tu última copia: guarda una de vez en cuando.',
+  private:
+    'Esta parece una ventana privada: el navegador olvida tu progreso cuando la cierras. Guarda antes una copia.',
+  later: 'Ahora no',
+};
+
+export const people: Language['people'] = {
+  title: 'Personas que aprenden en este ordenador',
+  about:
+    '¿Aprenden varias personas en este navegador? Cada una tiene su propio progreso. No hay contraseña: quien usa este navegador puede cambiar.',
+  who: '¿Quién está aprendiendo?',
+  whoAbout: 'Cada persona tiene su propio progreso.',
+  learning: (name) => `Aprende ahora: ${name}`,
+  now: 'aprende ahora',
+  label: 'Aprende:',
+  take: (name) => `Cambiar a ${name}`,
+  yourName: 'Tu propio nombre o apodo',
+  newName: 'Nombre o apodo de la nueva persona',
+  add: 'Añadir una persona',
+  addNow: 'Añadir y cambiar',
+  rename: 'Cambiar el nombre',
+  renameNow: 'Guardar el nombre',
+  renamed: (name) => `El nombre es ahora ${name}.`,
+  remove: 'Quitar',
+  removeTitle: (name) => `¿Quitar a ${name} de este ordenador?`,
+  removeAbout:
+    'Todas las respuestas, resultados e insignias de esta persona desaparecen de este navegador para siempre. Guárdalos antes en un archivo. Las demás personas no pierden nada.',
+  removeNow: 'Quitar',
+  removeFailed: 'No se ha podido quitar todo. Cierra otras pestañas de este curso e inténtalo de nuevo.',
+  cancel: 'Cancelar',
+  manage: 'Añadir, renombrar o quitar personas',
+  change: 'Cambiar de persona',
+  unnamed: 'Persona sin nombre',
+  taken: 'Alguien tiene ya este nombre aquí.',
+  needed: 'Escribe un nombre o un apodo.',
+  refused:
+    'Este navegador no conserva nada para este sitio, así que no puede mantener separadas a varias personas.',
+  unsaved:
+    'Parte de tu progreso aún no está guardada y se perdería. Guárdala primero en un archivo e inténtalo de nuevo.',
+  failed: 'Este navegador no ha podido conservarlo. Libera espacio e inténtalo de nuevo.',
 };
 
 export const complete: Language['complete'] = {

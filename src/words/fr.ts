@@ -138,6 +138,7 @@ export const storage: Language['storage'] = {
   separate:
     'Ouvert depuis un disque, ce navigateur conserve la progression de chaque page à part\u00a0: les pages restent donc verrouillées. Ouvrez le cours depuis un serveur web, ou avec Chrome ou Edge.',
   save: 'Enregistrer ma progression',
+  again: 'Votre progression est de nouveau conservée dans ce navigateur.',
 };
 
 export const late: Language['late'] = {
@@ -360,16 +361,16 @@ export const report: Language['report'] = {
 };
 
 export const transfer: Language['transfer'] = {
-  title: 'Votre progression dans un fichier',
+  title: 'Copier ou emporter votre progression',
   about:
-    'Votre progression est conservée dans ce navigateur et nulle part ailleurs. Enregistrez-la dans un fichier pour en avoir une copie, pour la remettre ou pour continuer sur un autre appareil.',
+    'Votre progression est conservée dans ce navigateur et nulle part ailleurs. Enregistrez-la dans un fichier pour en avoir une copie, pour la remettre ou pour continuer sur un autre appareil. Tant qu’elle est petite, un lien ou un code QR fait de même.',
   save: 'Enregistrer dans un fichier',
   load: 'Ajouter la progression d’un fichier',
-  adds: (things) => `Ce fichier ajoute ${entries(things)}.`,
+  adds: (things) => `Cela ajoute ${entries(things)}.`,
   total: (cleared, required, earned) =>
     `Vous auriez alors terminé ${steps(cleared)} sur ${number(required)}, avec ${points(earned)}. Rien de ce que vous avez n’est perdu.`,
   underWay: 'Il contient des réponses de tentatives qui ne sont pas encore remises.',
-  known: 'Tout ce que contient ce fichier est déjà ici.',
+  known: 'Tout ce qu’il contient est déjà ici\u00a0: rien n’a été ajouté.',
   skipped: (things) =>
     `${count(things, 'entrée de ce fichier ne peut pas être lue par cette version et est laissée', 'entrées de ce fichier ne peuvent pas être lues par cette version et sont laissées')} de côté.`,
   add: 'Ajouter',
@@ -383,7 +384,8 @@ export const transfer: Language['transfer'] = {
       'Ce n’est pas le fichier de progression d’un cours. Choisissez un fichier créé par «\u00a0Enregistrer dans un fichier\u00a0».',
     version:
       'Ce fichier de progression vient d’une version plus récente. Rechargez la page pour obtenir cette version, puis réessayez.',
-    course: (id) => `Ce fichier appartient à un autre cours (${quote(id)}).`,
+    link: 'Ce lien est abîmé ou a été coupé en chemin. Copiez-le à nouveau ou prenez un fichier de progression.',
+    course: (id) => `Cette progression appartient à un autre cours (${quote(id)}).`,
   },
   reset: 'Supprimer ma progression',
   resetTitle: 'Supprimer toute la progression dans ce cours\u202f?',
@@ -393,6 +395,99 @@ export const transfer: Language['transfer'] = {
   resetDone: 'Votre progression est supprimée.',
   resetFailed:
     'Votre progression n’a pas pu être supprimée partout. Effacez les données de ce site dans les paramètres du navigateur.',
+  link: 'Créer un lien',
+  linkTitle: 'Votre progression dans un lien',
+  linkAbout:
+    'Ouvrez ce lien sur un autre appareil et ajoutez-y votre progression telle qu’elle est maintenant. Le lien contient vos réponses\u00a0: ne le donnez qu’à des personnes qui peuvent les voir.',
+  linkLabel: 'Le lien',
+  linkLong: (characters, most) =>
+    `Votre progression est devenue trop grande pour un lien\u00a0: il aurait ${number(characters)} caractères, et au-delà de ${number(most)} il est coupé en chemin. Enregistrez-la dans un fichier.`,
+  linkDisk:
+    'Un lien ne peut pas ouvrir sur un autre appareil les pages d’un disque. Enregistrez votre progression dans un fichier.',
+  copy: 'Copier le lien',
+  copied: 'Le lien est copié.',
+  copyFailed: 'Le navigateur n’a pas permis la copie. Le lien est sélectionné\u00a0: copiez-le au clavier.',
+  share: 'Partager le lien',
+  qr: 'Ou dirigez l’appareil photo de l’autre appareil vers ce code\u00a0:',
+  qrAlt: 'Code QR du lien',
+  qrLarge:
+    'Votre progression est trop grande pour un code QR qu’un appareil photo puisse lire sur un écran. Le lien fonctionne.',
+  fromLink: 'Progression d’un lien',
+  name: 'Le nom pour le certificat vient avec elle.',
+  whose: (name, date) =>
+    `${name === undefined ? 'Progression sans nom' : `Progression de ${name}`}${date === undefined ? '' : `, enregistrée le ${date}`}.`,
+  addsTo: (name) => `Elle sera ajoutée à la progression de ${name}.`,
+};
+
+export const arrivals: Language['arrivals'] = {
+  title: 'Ajouté depuis des fichiers et des liens',
+  link: 'un lien',
+  script: 'un autre programme',
+  file: (name) => `le fichier ${quote(name)}`,
+  undo: 'Annuler cet ajout',
+  undoOf: (from, date) => `Annuler ce qui a été ajouté depuis ${from} le ${date}`,
+  entry: (things, date) => `${entries(things)}, ${date}`,
+  takes: (things) =>
+    `Cela retire ${entries(things)}. Ce que vous avez fait ici reste, de même que ce que d’autres fichiers ont aussi apporté.`,
+  total: (cleared, required, earned) =>
+    `Vous auriez alors terminé ${steps(cleared)} sur ${number(required)}, avec ${points(earned)}.`,
+  undone: (things) => `${count(things, 'entrée retirée', 'entrées retirées')}.`,
+  failed: 'Cela n’a pas pu être annulé partout. Réessayez.',
+};
+
+export const unread: Language['unread'] = {
+  about: (things) =>
+    `${count(things, 'entrée de votre progression n’a pas pu être lue. Elle est gardée telle quelle\u00a0: une version plus récente du cours saura peut-être la lire', 'entrées de votre progression n’ont pas pu être lues. Elles sont gardées telles quelles\u00a0: une version plus récente du cours saura peut-être les lire')}.`,
+  save: 'Enregistrer dans un fichier ce qui ne peut pas être lu',
+};
+
+export const keeping: Language['keeping'] = {
+  promised: 'Ce navigateur a promis de garder votre progression, même quand la place lui manque.',
+  open: 'Ce navigateur n’a pas promis de garder votre progression\u00a0: il peut la supprimer quand la place lui manque.',
+  ask: 'Demander au navigateur de la garder',
+  granted: 'Le navigateur garde votre progression à partir de maintenant.',
+  denied: 'Le navigateur ne l’a pas promis. Enregistrez de temps en temps votre progression dans un fichier.',
+  safari:
+    'Ce navigateur supprime la progression d’un cours que vous n’avez pas ouvert pendant sept jours d’utilisation. Vous avez travaillé depuis votre dernière copie\u00a0: enregistrez-en une de temps en temps.',
+  private:
+    'Ceci semble être une fenêtre privée\u00a0: le navigateur oublie votre progression quand vous la fermez. Enregistrez une copie avant.',
+  later: 'Pas maintenant',
+};
+
+export const people: Language['people'] = {
+  title: 'Personnes qui apprennent sur cet ordinateur',
+  about:
+    'Plusieurs personnes apprennent dans ce navigateur\u202f? Chacune a sa propre progression. Il n’y a pas de mot de passe\u00a0: qui utilise ce navigateur peut changer de personne.',
+  who: 'Qui apprend\u202f?',
+  whoAbout: 'Chaque personne a sa propre progression.',
+  learning: (name) => `Apprend maintenant\u00a0: ${name}`,
+  now: 'apprend maintenant',
+  label: 'Apprend\u00a0:',
+  take: (name) => `Passer à ${name}`,
+  yourName: 'Votre propre nom ou pseudonyme',
+  newName: 'Nom ou pseudonyme de la nouvelle personne',
+  add: 'Ajouter une personne',
+  addNow: 'Ajouter et changer',
+  rename: 'Renommer',
+  renameNow: 'Enregistrer le nom',
+  renamed: (name) => `Le nom est maintenant ${name}.`,
+  remove: 'Retirer',
+  removeTitle: (name) => `Retirer ${name} de cet ordinateur\u202f?`,
+  removeAbout:
+    'Toutes les réponses, tous les résultats et badges de cette personne disparaissent définitivement de ce navigateur. Enregistrez-les d’abord dans un fichier. Les autres personnes ne perdent rien.',
+  removeNow: 'Retirer',
+  removeFailed: 'Tout n’a pas pu être retiré. Fermez les autres onglets de ce cours et réessayez.',
+  cancel: 'Annuler',
+  manage: 'Ajouter, renommer ou retirer des personnes',
+  change: 'Changer de personne',
+  unnamed: 'Personne sans nom',
+  taken: 'Quelqu’un porte déjà ce nom ici.',
+  needed: 'Donnez un nom ou un pseudonyme.',
+  refused:
+    'Ce navigateur ne garde rien pour ce site\u00a0: il ne peut donc pas distinguer plusieurs personnes.',
+  unsaved:
+    'Une partie de votre progression n’est pas encore gardée et serait perdue. Enregistrez-la d’abord dans un fichier, puis réessayez.',
+  failed: 'Ce navigateur n’a pas pu garder cela. Libérez de la place et réessayez.',
 };
 
 export const complete: Language['complete'] = {

@@ -18,9 +18,13 @@ export function timeNote(quiz: ItemId, attempt: number): string {
 
 /** What was kept of it; undefined where the limit stands as it is. */
 export function timeGiven(store: Pick<Store, 'note'>, name: string): TimeGiven | undefined {
-  const note = store.note(name);
-  return isFields(note) && isTime(note.until) && isTime(note.all)
-    ? { until: note.until, all: note.all }
+  return parseTime(store.note(name));
+}
+
+/** The same from data of any origin. */
+export function parseTime(value: unknown): TimeGiven | undefined {
+  return isFields(value) && isTime(value.until) && isTime(value.all)
+    ? { until: value.until, all: value.all }
     : undefined;
 }
 

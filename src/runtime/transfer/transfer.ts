@@ -1,64 +1,78 @@
-import type { Answer, Event } from '../../model/events.ts';
-import { type Fields, isFields } from '../../model/fields.ts';
+import type { Instant } from '../../model/condition.ts';
+import type { Event } from '../../model/events.ts';
+import { type Fields, isFields, isText } from '../../model/fields.ts';
 import { parseEvent } from '../../model/parse-event.ts';
-import { parseDraft } from '../../model/parse-response.ts';
-import type { View } from '../../path/types.ts';
 import type { Progress } from '../progress.ts';
-import { exportProgress } from '../progress-file.ts';
-import { draftName } from '../question/draft.ts';
+import { exportProgress, type ProgressFile } from '../progress-file.ts';
+import { fromHash } from './link.ts';
+import { fresh, parseUnderWay, type UnderWay, underWay } from './under-way.ts';
 
-/** Why a file is not taken. `course`: it belongs to that other one. */
+/** Why a file, or a link, is not taken. `course`: it belongs to that other one. `link`: damaged or cut off. */
 export type ImportProblem =
-  | { readonly type: 'size' | 'read' | 'json' | 'format' | 'version' }
+  | { readonly type: 'size' | 'read' | 'json' | 'format' | 'version' | 'link' }
   | { readonly type: 'course'; readonly course: string };
 
-/** The events of a file, the answers of attempts under way, and how many entries of it could not be read. */
+/** What a file or a link holds, and how many entries of it could not be read. */
 export interface Import {
   readonly events: readonly Event[];
-  readonly drafts: ReadonlyMap<string, Partial<Answer>>;
+  readonly underWay: UnderWay;
   readonly skipped: number;
+  /** The name that its learner gave for the certificate. */
+  readonly learner?: string;
+  /** When it was made, by that device's clock. */
+  readonly exported?: Instant;
 }
 
 /** Ten years of daily work stay far below this many bytes. */
 const LARGEST = 50_000_000;
-/** More answers than anybody has under way at once. */
-const MOST_DRAFTS = 2000;
+/** In UTF-16 units. */
+const LONGEST_NAME = 200;
+
+/** Everything that is kept about the learner, as it goes into a file and into a link. */
+export function contents(progress: Progress): ProgressFile {
+  const { drafts, times } = underWay(progress);
+  return {
+    ...exportProgress(progress),
+    ...(drafts.size > 0 && { drafts: Object.fromEntries(drafts) }),
+    ...(times.size > 0 && { times: Object.fromEntries(times) }),
+  };
+}
 
 /** The file to save: its name says course and day. */
 export function exportFile(progress: Progress): { readonly name: string; readonly text: string } {
-  const file = { ...exportProgress(progress), drafts: Object.fromEntries(draftsOf(progress)) };
+  const file = contents(progress);
   const name = `${file.course}-progress-${file.exported.slice(0, 10)}.json`;
   return { name: name.replace(/[^\p{L}\p{N}._-]+/gu, '-'), text: `${JSON.stringify(file, null, 1)}\n` };
 }
 
-/** The names under which answers are kept that are not handed in yet. */
-function namesUnderWay({ course }: Progress, view: View): string[] {
-  return course.items.flatMap((item) =>
-    item.kind === 'quiz'
-      ? item.questions.map(({ key }) => draftName(key, view.byId.get(item.id)?.quiz?.attempt))
-      : [],
-  );
+/** What would be new here. */
+export interface News {
+  readonly events: readonly Event[];
+  readonly underWay: UnderWay;
+  /** The name for the certificate, where none is given here. */
+  readonly learner: string | undefined;
 }
 
-function draftsOf(progress: Progress): [name: string, draft: Partial<Answer>][] {
-  return namesUnderWay(progress, progress.view).flatMap((name): [string, Partial<Answer>][] => {
-    const draft = parseDraft(progress.store.note(name));
-    return Object.keys(draft).length > 0 ? [[name, draft]] : [];
-  });
+/** What of an import is not here yet. */
+export function newsOf(progress: Progress, read: Import): News {
+  const { store } = progress;
+  const events = store.unknown(read.events);
+  const named = store.note('learner');
+  return {
+    events,
+    underWay: fresh(progress, read.underWay, progress.with(events)),
+    learner: typeof named === 'string' && named !== '' ? undefined : read.learner,
+  };
 }
 
-/** What of the answers under way in a file this browser has none of, and what would still be to be handed in. */
-export function freshDrafts(progress: Progress, { drafts, events }: Import): [string, Partial<Answer>][] {
-  return namesUnderWay(progress, progress.with(events)).flatMap((name): [string, Partial<Answer>][] => {
-    const draft = drafts.get(name);
-    return draft && progress.store.note(name) === undefined ? [[name, draft]] : [];
-  });
-}
-
-/** Takes over what a file brought and gives the events that are new. */
+/** Takes over what a file brought and gives the events that are new. `from`: its name, for the list of what was added. */
 export function addImport(progress: Progress, read: Import): readonly Event[] {
-  for (const [name, draft] of freshDrafts(progress, read)) progress.store.keep(name, draft);
-  return progress.store.merge(read.events);
+  const { store } = progress;
+  const { underWay: news, learner } = newsOf(progress, read);
+  for (const [name, draft] of news.drafts) store.keep(name, draft);
+  for (const [name, time] of news.times) store.keep(name, time);
+  if (learner !== undefined) store.keep('learner', learner);
+  return store.merge(read.events);
 }
 
 /** Reads a file that somebody chose, which may be anything. */
@@ -71,6 +85,13 @@ export async function readImport(file: Blob, course: string): Promise<Import | I
   }
 }
 
+/** Reads what the hash of a link carries, which may be anything. */
+export async function readLink(hash: string, course: string): Promise<Import | ImportProblem> {
+  const data = await fromHash(hash);
+  const read: Import | ImportProblem = data === undefined ? { type: 'link' } : parseImport(data, course);
+  return 'type' in read && read.type === 'format' ? { type: 'link' } : read;
+}
+
 /** Reads what a file held. Entries that are no events of this version are left out and counted. */
 export function parseImport(data: unknown, course: string): Import | ImportProblem {
   const file: Fields = isFields(data) ? data : {};
@@ -81,10 +102,12 @@ export function parseImport(data: unknown, course: string): Import | ImportProbl
   if (file.course !== course) return { type: 'course', course: file.course.slice(0, 100) };
   const entries: readonly unknown[] = file.events;
   const events = entries.map(parseEvent).filter((event) => event !== undefined);
-  const kept = Object.entries(isFields(file.drafts) ? file.drafts : {}).slice(0, MOST_DRAFTS);
-  const drafts = kept.flatMap(([name, value]): [string, Partial<Answer>][] => {
-    const draft = parseDraft(value);
-    return Object.keys(draft).length > 0 ? [[name, draft]] : [];
-  });
-  return { events, drafts: new Map(drafts), skipped: entries.length - events.length };
+  const exported = typeof file.exported === 'string' ? Date.parse(file.exported) : Number.NaN;
+  return {
+    events,
+    underWay: parseUnderWay(file.drafts, file.times),
+    skipped: entries.length - events.length,
+    ...(isText(file.learner, LONGEST_NAME) && { learner: file.learner }),
+    ...(!Number.isNaN(exported) && { exported }),
+  };
 }

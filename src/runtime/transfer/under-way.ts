@@ -1,0 +1,72 @@
+import type { Answer } from '../../model/events.ts';
+import { isFields } from '../../model/fields.ts';
+import { parseDraft } from '../../model/parse-response.ts';
+import type { View } from '../../path/types.ts';
+import type { Progress } from '../progress.ts';
+import { draftName } from '../question/draft.ts';
+import { parseTime, type TimeGiven, timeNote } from '../taking/time-given.ts';
+
+/** What is not handed in yet: answers, and limits of time that were extended, by the names of their notes. */
+export interface UnderWay {
+  readonly drafts: ReadonlyMap<string, Partial<Answer>>;
+  readonly times: ReadonlyMap<string, TimeGiven>;
+}
+
+/** More than anybody has under way at once. */
+const MOST = 2000;
+
+/** The names of the notes that what is under way has. */
+function namesOf({ course }: Progress, view: View): { readonly drafts: string[]; readonly times: string[] } {
+  const drafts: string[] = [];
+  const times: string[] = [];
+  for (const item of course.items) {
+    if (item.kind === 'section') continue;
+    const attempt = item.kind === 'quiz' ? view.byId.get(item.id)?.quiz?.attempt : undefined;
+    drafts.push(...item.questions.map(({ key }) => draftName(key, attempt)));
+    if (attempt !== undefined) times.push(timeNote(item.id, attempt));
+  }
+  return { drafts, times };
+}
+
+/** What this browser has under way. */
+export function underWay(progress: Progress): UnderWay {
+  const names = namesOf(progress, progress.view);
+  return {
+    drafts: pick(names.drafts, (name) => draftOf(progress.store.note(name))),
+    times: pick(names.times, (name) => parseTime(progress.store.note(name))),
+  };
+}
+
+/** What of a file this browser has nothing of, and what would still be under way with the file's events. */
+export function fresh(progress: Progress, from: UnderWay, view: View): UnderWay {
+  const names = namesOf(progress, view);
+  const isNew = (name: string) => progress.store.note(name) === undefined;
+  return {
+    drafts: pick(names.drafts.filter(isNew), (name) => from.drafts.get(name)),
+    times: pick(names.times.filter(isNew), (name) => from.times.get(name)),
+  };
+}
+
+/** Reads it from a file's fields, which may hold anything. */
+export function parseUnderWay(drafts: unknown, times: unknown): UnderWay {
+  return { drafts: parse(drafts, draftOf), times: parse(times, parseTime) };
+}
+
+function parse<T>(found: unknown, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
+  const entries = new Map(Object.entries(isFields(found) ? found : {}).slice(0, MOST));
+  return pick([...entries.keys()], (name) => read(entries.get(name)));
+}
+
+function pick<T>(names: readonly string[], value: (name: string) => T | undefined): ReadonlyMap<string, T> {
+  const picked = new Map<string, T>();
+  for (const name of names) {
+    const found = value(name);
+    if (found !== undefined) picked.set(name, found);
+  }
+  return picked;
+}
+
+function draftOf(value: unknown): Partial<Answer> | undefined {
+  const draft = parseDraft(value);
+  return Object.keys(draft).length > 0 ? draft : undefined;
+}
