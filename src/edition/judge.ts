@@ -1,0 +1,52 @@
+import type { EditionEntry, EditionKind, PublishedQuestion } from '../model/edition.ts';
+import { likeness } from './sketch.ts';
+
+/** What has become of a published thing that still has its name: is it the same, for those who have worked on it? */
+export type Judgement =
+  | { readonly type: 'same' }
+  /** Other words for the same thing: there is nothing to do again. */
+  | { readonly type: 'reworded' }
+  /** The same question, with another answer key: what was answered is graded again. */
+  | { readonly type: 'rekeyed' }
+  /** Recognisably the same question, but it asks something else: its old answer is no answer to it. */
+  | { readonly type: 'changed' }
+  /** The name stands for something else now. */
+  | { readonly type: 'reused'; readonly why: 'kind' | 'content' };
+
+/**
+ * Below such a likeness of what they say, two things are not the same thing in other words. Measured on real texts: see
+ * docs/decisions.md, "When a text is another text".
+ */
+export const SAME_THING: Readonly<Partial<Record<EditionKind, number>>> = { module: 0.1, question: 0.15 };
+
+/**
+ * Compares what a name stood for with what it stands for: the one judgement of `course validate` and of `course diff`. Sections, quizzes,
+ * banks, badges and competencies say too little of themselves to be told from others by their words: they are what their name says.
+ */
+export function judge(was: EditionEntry, is: EditionEntry): Judgement {
+  if (was.kind !== is.kind) return { type: 'reused', why: 'kind' };
+  const known = was.kind === 'question' && is.kind === 'question' && judgeQuestion(was, is);
+  if (known) return known;
+  if (!isSameThing(was, is)) return { type: 'reused', why: 'content' };
+  if (is.kind === 'question') return { type: 'changed' };
+  return { type: was.title === is.title && was.sketch === is.sketch ? 'same' : 'reworded' };
+}
+
+/** Of a question that asks what it asked; undefined when it asks something else. */
+function judgeQuestion(was: PublishedQuestion, is: PublishedQuestion): Judgement | undefined {
+  if (was.asks !== is.asks) return undefined;
+  if (was.answers[0] !== is.answers[0]) return { type: 'rekeyed' };
+  return { type: was.title === is.title && was.sketch === is.sketch ? 'same' : 'reworded' };
+}
+
+function isSameThing(was: EditionEntry, is: EditionEntry): boolean {
+  const least = SAME_THING[is.kind];
+  if (least === undefined || was.sketch === undefined || is.sketch === undefined) return true;
+  // A page may be written anew under its title; questions often begin alike.
+  if (is.kind === 'module' && folded(was.title) === folded(is.title)) return true;
+  return likeness(was.sketch, is.sketch) >= least;
+}
+
+function folded(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
