@@ -3,6 +3,7 @@ export { type Evaluation, evaluate } from './evaluate.ts';
 export { type Lookup, lookup, type Node } from './lookup.ts';
 export { ancestors, leaves, nextItem, nextOpen, previousItem } from './order.ts';
 export { explain } from './reasons.ts';
+export { renamed } from './renamed.ts';
 export type { State } from './state.ts';
 export { replay, start, step } from './step.ts';
 export { minutes } from './time.ts';

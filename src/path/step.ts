@@ -1,6 +1,7 @@
 import type { Share } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
 import { type Event, profileOf } from '../model/events.ts';
+import type { QuestionKey } from '../model/ids.ts';
 import { type Lookup, lookup, type Node } from './lookup.ts';
 import { addPlayed } from './media.ts';
 import {
@@ -86,10 +87,31 @@ function apply(index: Lookup, draft: Draft, event: Event): boolean {
         event.type !== 'done' && event.type !== 'regraded' && touch(index, draft, node.at, event);
       const before = draft.items[node.at] ?? {};
       const after = change(node, before, event);
-      draft.items[node.at] = after;
-      return touched || after !== before;
+      if (after !== before) draft.items[node.at] = after;
+      const elsewhere = 'credits' in event && creditElsewhere(index, draft, node, event.credits);
+      return touched || elsewhere || after !== before;
     }
   }
+}
+
+/** A quiz that was handed in knows questions that another edition has moved to other items. */
+function creditElsewhere(
+  index: Lookup,
+  draft: Draft,
+  node: Node,
+  credits: Readonly<Record<QuestionKey, Share>>,
+): boolean {
+  let changed = false;
+  for (const [key, share] of Object.entries(credits)) {
+    const owner = index.nodes[index.at.get(key.slice(0, key.indexOf('#'))) ?? -1];
+    if (!owner || owner === node) continue;
+    const before = draft.items[owner.at] ?? {};
+    const after = credit(owner, before, [[key, share]]);
+    if (after === before) continue;
+    draft.items[owner.at] = after;
+    changed = true;
+  }
+  return changed;
 }
 
 type ItemEvent = Exclude<Event, { type: 'finished' | 'awarded' | 'mastered' | 'chose' | 'routed' }>;
