@@ -42,45 +42,46 @@ const stamp: Readers<Stamp> = {
   at: number(-MAX_INSTANT, MAX_INSTANT),
 };
 
-const readFact = union<Fact>({
-  opened: item,
-  viewed: item,
-  marked: item,
-  reviewed: item,
-  unlocked: item,
-  done: item,
-  media: {
-    ...item,
-    media: text(MAX_MEDIA_LENGTH),
-    from: seconds,
-    // No stretch runs backwards.
-    to: (value, { from }) => number(Number(from), MAX_SECONDS)(value, {}),
-    duration: number(Number.MIN_VALUE, MAX_SECONDS),
+const readEvent = union<Fact, Stamp>(
+  {
+    opened: item,
+    viewed: item,
+    marked: item,
+    reviewed: item,
+    unlocked: item,
+    done: item,
+    media: {
+      ...item,
+      media: text(MAX_MEDIA_LENGTH),
+      from: seconds,
+      // No stretch runs backwards.
+      to: (value, { from }) => number(Number(from), MAX_SECONDS)(value, {}),
+      duration: number(Number.MIN_VALUE, MAX_SECONDS),
+    },
+    answered: {
+      ...item,
+      ...answer,
+      question: key,
+      credit: share,
+      'attempt?': attempt,
+      'asks?': text(MAX_DIGEST),
+    },
+    began: { ...item, attempt, seed: whole(0, 2 ** 32 - 1) },
+    submitted: { ...item, ...result, attempt, credits, 'right?': list(key, MAX_QUESTIONS) },
+    regraded: { ...item, credits, 'attempt?': object({ ...result, of: text(MAX_NAME) }) },
+    chose: { section: id, option: id },
+    routed: { section: id, options: list(id, MAX_OPTIONS) },
+    awarded: { badge: id },
+    mastered: { competency: id },
+    finished: {},
   },
-  answered: {
-    ...item,
-    ...answer,
-    question: key,
-    credit: share,
-    'attempt?': attempt,
-    'asks?': text(MAX_DIGEST),
-  },
-  began: { ...item, attempt, seed: whole(0, 2 ** 32 - 1) },
-  submitted: { ...item, ...result, attempt, credits, 'right?': list(key, MAX_QUESTIONS) },
-  regraded: { ...item, credits, 'attempt?': object({ ...result, of: text(MAX_NAME) }) },
-  chose: { section: id, option: id },
-  routed: { section: id, options: list(id, MAX_OPTIONS) },
-  awarded: { badge: id },
-  mastered: { competency: id },
-  finished: {},
-});
+  stamp,
+);
 
 /**
  * An event from stored or imported data, which may be anything; undefined when it is not one. The result
  * is built anew from known fields only, so nothing else travels along and no prototype is touched.
  */
 export function parseEvent(value: unknown): Event | undefined {
-  const fact = readFact(value, {});
-  const stamped = object(stamp)(value, {});
-  return fact && stamped && { ...fact, ...stamped };
+  return readEvent(value, {});
 }

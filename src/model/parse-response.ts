@@ -9,13 +9,16 @@ export const MAX_TEXT_LENGTH = 50_000;
 const option = text(200);
 const options = list(option, MAX_OPTIONS);
 const count = whole(0, MAX_OPTIONS);
-const readResponse = union<Response>({
-  single: { option },
-  multiple: { options },
-  text: { text: text(MAX_TEXT_LENGTH), 'variant?': count, 'ticked?': options },
-  fields: { fields: record(option, option, MAX_OPTIONS) },
-  order: { order: options },
-});
+const readResponse = union<Response>(
+  {
+    single: { option },
+    multiple: { options },
+    text: { text: text(MAX_TEXT_LENGTH), 'variant?': count, 'ticked?': options },
+    fields: { fields: record(option, option, MAX_OPTIONS) },
+    order: { order: options },
+  },
+  {},
+);
 const confidence: Reader<Confidence> = (value) =>
   value === 1 || value === 2 || value === 3 ? value : undefined;
 

@@ -37,15 +37,16 @@ export function object(readers: Readonly<Record<string, Reader<unknown>>>): Read
   };
 }
 
-/** Reads one of several kinds of objects, told apart by their `type`. */
-export function union<Union extends { readonly type: string }>(table: Table<Union>): Reader<Union>;
-export function union(table: Readonly<Record<string, Readers<object>>>): Reader<object> {
-  const kinds = new Map(Object.entries(table).map(([type, readers]) => [type, object(readers)]));
-  return (value, fields) => {
-    const type = isFields(value) ? String(value.type) : '';
-    const found = kinds.get(type)?.(value, fields);
-    return found && { type, ...found };
-  };
+/** Reads one of several kinds of objects, told apart by their `type`; `common`: what all of them have. */
+export function union<Union extends { readonly type: string }, Common = object>(
+  table: Table<Union>,
+  common: Readers<Common>,
+): Reader<Union & Common>;
+export function union(table: Readonly<Record<string, Readers<object>>>, common: object): Reader<object> {
+  const kinds = new Map<unknown, Reader<object>>();
+  for (const [type, readers] of Object.entries(table))
+    kinds.set(type, object({ type: () => type, ...readers, ...common }));
+  return (value, fields) => (isFields(value) ? kinds.get(value.type)?.(value, fields) : undefined);
 }
 
 /** Reads a list of up to so many values. */
@@ -69,14 +70,11 @@ export function record<Value>(
   most: number,
 ): Reader<Record<string, Value>> {
   return (value, fields) => {
-    const pair: Reader<[string, Value]> = (given) => {
-      const [name, content]: unknown[] = Array.isArray(given) ? given : [];
-      const found = read(content, fields);
-      const known = key(name, fields);
-      return known === undefined || found === undefined ? undefined : [known, found];
-    };
-    const pairs = isFields(value) ? list(pair, most)(Object.entries(value), fields) : undefined;
-    return pairs && Object.fromEntries(pairs);
+    if (!isFields(value)) return undefined;
+    const names = list(key, most)(Object.keys(value), fields);
+    const values = list(read, most)(Object.values(value), fields);
+    // Defines own properties, whatever they are called.
+    return names && values && Object.fromEntries(values.map((part, i) => [names[i] ?? '', part]));
   };
 }
 
