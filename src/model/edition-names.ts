@@ -1,0 +1,57 @@
+import type { EditionName } from './edition.ts';
+
+/**
+ * The present name of what had another one: its own new name, or that of what it belongs to with the same end; through several editions
+ * if need be. A name that is in use is never renamed. A ring of names leads to nothing: the name itself is given.
+ */
+export function presentName(
+  name: EditionName,
+  isThere: (name: EditionName) => boolean,
+  renamed: ReadonlyMap<EditionName, EditionName>,
+): EditionName {
+  const seen = new Set<EditionName>();
+  let found = name;
+  while (!isThere(found)) {
+    if (seen.has(found)) return name;
+    seen.add(found);
+    const next = oneStep(found, renamed);
+    if (next === undefined) return found;
+    found = next;
+  }
+  return found;
+}
+
+function oneStep(name: EditionName, renamed: ReadonlyMap<EditionName, EditionName>): EditionName | undefined {
+  const own = renamed.get(name);
+  if (own !== undefined) return own;
+  const { item, bank, id } = partsOf(name);
+  if (item === undefined || id === undefined) return undefined;
+  const newItem = renamed.get(item);
+  const newBank = bank === undefined ? undefined : renamed.get(bank);
+  if (newItem === undefined && newBank === undefined) return undefined;
+  const local = bank === undefined ? id : `${newBank ?? bank}/${id}`;
+  return `${newItem ?? item}#${local}`;
+}
+
+/** What a name belongs to: the item of a question, and the bank of one that is drawn. */
+export function holders(name: EditionName): readonly EditionName[] {
+  const { item, bank } = partsOf(name);
+  return [item, bank].flatMap((each) => each ?? []);
+}
+
+/** The parts of a question's name: `QUIZ#BANK/ID`, `ITEM#ID`. Ids of banks may hold `/`, those of questions not. */
+function partsOf(name: EditionName): {
+  readonly item?: EditionName;
+  readonly bank?: EditionName;
+  readonly id?: string;
+} {
+  const hash = name.indexOf('#');
+  if (hash < 0) return {};
+  const local = name.slice(hash + 1);
+  const slash = local.lastIndexOf('/');
+  return {
+    item: name.slice(0, hash),
+    ...(slash >= 0 && { bank: local.slice(0, slash) }),
+    id: local.slice(slash + 1),
+  };
+}
