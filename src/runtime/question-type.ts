@@ -22,8 +22,11 @@ export interface QuestionWidget<T extends QuestionType = QuestionType> {
    */
   shuffle?(place: HTMLElement, question: QuestionOf<T>, order: Order): void;
   /** Prepares what is drawn for this learner and attempt, such as numbers: called before `write`, with a number from the seed. */
-  draw?(place: HTMLElement, question: QuestionOf<T>, drawn: number): void;
+  draw?(place: HTMLElement, question: QuestionOf<T>, drawn: number, put: PutValues): void;
 }
+
+/** Puts values in the places of their names (`data-variable`) in a question, also where these come later. Decimals have a point. */
+export type PutValues = (place: HTMLElement, names: readonly string[], values: readonly string[]) => void;
 
 /** The same things in a drawn order: each call on the same question gives the same. */
 export type Order = <Thing>(things: readonly Thing[]) => Thing[];

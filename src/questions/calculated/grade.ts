@@ -17,17 +17,15 @@ export function keyOf(
   variant = 0,
 ): NumericKey | undefined {
   const values = variants[variant];
-  if (values === undefined) return undefined;
   const withWords = (numbers: readonly KnownNumber[], words: readonly (string | null)[]) =>
-    numbers.map((known, i) => {
-      const feedback = words[i] ?? undefined;
-      return feedback === undefined ? known : { ...known, feedback };
-    });
-  return {
-    answers: withWords(values.answers, said.answers),
-    mistakes: withWords(values.mistakes, said.mistakes),
-    figures,
-    units,
-    unitNames,
-  };
+    numbers.map((known, i) => ({ ...known, ...(words[i] != null && { feedback: words[i] }) }));
+  return (
+    values && {
+      answers: withWords(values.answers, said.answers),
+      mistakes: withWords(values.mistakes, said.mistakes),
+      figures,
+      units,
+      unitNames,
+    }
+  );
 }

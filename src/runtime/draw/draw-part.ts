@@ -4,6 +4,7 @@ import type { Quiz } from '../../model/course.ts';
 import type { QuestionKey } from '../../model/ids.ts';
 import type { Progress } from '../progress.ts';
 import type { ActiveQuestion } from '../question/active.ts';
+import { putValues } from './values.ts';
 
 /** What is decided by chance: loaded where something is drawn or shuffled. */
 export interface DrawPart {
@@ -19,7 +20,7 @@ export const drawPart: DrawPart = {
   asked,
   seedOf: ({ store }, name) => numberFor(0, `${store.note('profile')} ${name}`),
   prepare({ place, question, widget }, seed, shuffled) {
-    widget.draw?.(place, question, drawnNumber(seed, question.key));
+    widget.draw?.(place, question, drawnNumber(seed, question.key), putValues);
     if (question.shuffle ?? shuffled) widget.shuffle?.(place, question, orderOf(seed, question.key));
   },
 };
