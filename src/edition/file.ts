@@ -9,6 +9,8 @@ const MAX_ENTRIES = 200_000;
 const MAX_NAME = 400;
 const MAX_TITLE = 1000;
 const MAX_ANSWERS = 1000;
+/** Their order in a file, whoever made the entry. */
+const FIELDS = ['kind', 'type', 'title', 'asks', 'answers', 'sketch', 'gone'];
 const KINDS: readonly PublishedItem['kind'][] = ['module', 'quiz', 'section', 'bank', 'badge', 'competency'];
 
 /** Why a value is no edition: none of ours, of a later version, or with an entry that cannot be read. */
@@ -20,7 +22,7 @@ export type EditionProblem =
 export function editionText({ course, title, entries }: Edition): string {
   const lines = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, entry]) => `    ${JSON.stringify(name)}: ${JSON.stringify(entry)}`);
+    .map(([name, entry]) => `    ${JSON.stringify(name)}: ${JSON.stringify(entry, FIELDS)}`);
   const head = { format: FORMAT, version: VERSION, course, title };
   const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)},`);
   return ['{', ...fields, '  "published": {', lines.join(',\n'), '  }', '}', ''].join('\n');
@@ -49,7 +51,7 @@ function parseEntry(fields: Fields): EditionEntry | undefined {
   if (typeof title !== 'string' || title.length > MAX_TITLE) return undefined;
   if (sketch !== undefined && (typeof sketch !== 'string' || !isSketch(sketch))) return undefined;
   if (gone !== undefined && gone !== 'retired' && gone !== 'renamed') return undefined;
-  const published = {
+  const published: Omit<PublishedItem, 'kind'> = {
     title,
     ...(sketch !== undefined && { sketch }),
     ...(gone !== undefined && { gone }),
