@@ -1,31 +1,43 @@
 import type { Course } from '../model/course.ts';
 import type { Explain } from '../path/view.ts';
 import { late } from './late.ts';
+import { learnerKey, learnerOf, profileOf } from './people/learner.ts';
 import { Progress } from './progress.ts';
 import { openStore } from './store/store.ts';
 
 /** Opens what the learner did, and keeps it up to date for as long as the document is open. */
 export function begin(course: Course): Progress {
-  const store = openStore(course.id, {
+  const learner = learnerOf(course.id);
+  const around = {
     local: () => localStorage,
     database: () => indexedDB,
-    channel: (name) => new BroadcastChannel(name),
+    channel: (name: string) => new BroadcastChannel(name),
     now: Date.now,
     random: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join(''),
-  });
+  };
+  const store = openStore(course.id, around, profileOf(learner));
   // Few pages ask why something is locked.
   const explain: Explain = (evaluation, at) => late('locked')?.explain(evaluation, at) ?? [];
   guardDoubleClicks();
-  addEventListener('storage', (event) => store.heard(event.key, event.newValue));
+  // Somebody else may be learning by now: nothing more of theirs goes where this page keeps what it hears of.
+  const follow = () => {
+    const now = learnerOf(course.id);
+    if (now !== undefined && now !== (learner ?? '')) location.reload();
+    else store.refresh();
+  };
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === learnerKey(course.id)) follow();
+    else store.heard(key, newValue);
+  });
   // A page that slept in the back-forward cache, or in the background, may have missed what other tabs did.
   addEventListener('pageshow', (event) => {
-    if (event.persisted) store.refresh();
+    if (event.persisted) follow();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') store.refresh();
+    if (document.visibilityState === 'visible') follow();
   });
-  return new Progress(course, store, Date.now, explain);
+  return new Progress(course, store, Date.now, explain, learner);
 }
 
 /** The second half of a double click must not hit what came where the first one's control was. */

@@ -8,6 +8,7 @@ import { type Next, nextSlot } from './next.ts';
 import { showNotice } from './notice.ts';
 import { isPageItem, type Page, type PageItem, rootOf } from './page.ts';
 import type { Show } from './page-part.ts';
+import { isUnsure, showLearner } from './people/learner.ts';
 import { showShare } from './place.ts';
 import type { ChangeListener, Progress } from './progress.ts';
 import { buildSidebar } from './sidebar.ts';
@@ -57,8 +58,8 @@ function isNews(view: View, before: View): boolean {
 
 /** The parts of a page, each of which brings itself up to date. */
 function partsOf(page: Page, separate: boolean, changed: Show): Show[] {
-  const { progress, item } = page;
-  const parts: Show[] = [() => showNotice(progress, separate), () => showShare(page)];
+  const { item } = page;
+  const parts: Show[] = [() => showNotice(page, separate), () => showLearner(page), () => showShare(page)];
   const next = item && nextSlot(page, item);
   if (item && next) parts.push(itemParts(page, item, next, separate));
   parts.push(pagePart(page, next, changed));
@@ -99,7 +100,7 @@ function itemParts(page: Page, item: PageItem, next: Next, separate: boolean): S
   const show = () => {
     const open = isOpen();
     next.show(open);
-    if (!ready || !open || entered) return;
+    if (!ready || !open || entered || isUnsure(progress)) return;
     entered = true;
     enter(page, item.id);
   };

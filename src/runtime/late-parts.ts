@@ -3,7 +3,8 @@ import type { LockedPart } from './locked/locked.ts';
 import type { AutoplayPart } from './module/autoplay.ts';
 import type { EmbedsPart } from './module/embeds.ts';
 import type { MediaPart } from './module/media.ts';
-import type { HelpPart } from './question/help.ts';
+import type { PeoplePart } from './people/people-part.ts';
+import type { CheckedPart } from './question/checked.ts';
 import type { ResultPart } from './quiz/result.ts';
 import type { TakingPart } from './taking/taking-part.ts';
 import type { Tools } from './tools.ts';
@@ -12,11 +13,12 @@ import type { TransferPart } from './transfer/transfer-part.ts';
 /** What each bundle below `late/` brings. */
 export interface LateParts {
   readonly autoplay: AutoplayPart;
+  readonly checked: CheckedPart;
   readonly draw: DrawPart;
   readonly embeds: EmbedsPart;
-  readonly help: HelpPart;
   readonly locked: LockedPart;
   readonly media: MediaPart;
+  readonly people: PeoplePart;
   readonly result: ResultPart;
   readonly taking: TakingPart;
   readonly transfer: TransferPart;

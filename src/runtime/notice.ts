@@ -1,6 +1,6 @@
 import { fill, slot } from './dom.ts';
 import { late } from './late.ts';
-import type { Progress } from './progress.ts';
+import type { Page } from './page.ts';
 
 /**
  * Firefox gives every local HTML file a storage of its own: pages opened from a disk share no progress there.
@@ -10,12 +10,13 @@ export function isSeparate(): boolean {
   return location.protocol === 'file:' && CSS.supports('-moz-appearance', 'none');
 }
 
-/** Says when progress is not kept, and offers it as a file. */
-export function showNotice(progress: Progress, separate: boolean): void {
-  const trouble = progress.store.trouble() ?? (separate ? 'separate' : undefined);
+/** Says when progress is not kept, and offers it as a file; and that it is kept again. */
+export function showNotice(page: Page, separate: boolean): void {
+  const trouble = page.progress.store.trouble() ?? (separate ? 'separate' : '');
   const place = slot('notice');
-  const part = trouble && late('transfer');
-  if (!place || place.dataset.shown === (trouble ?? '') || (trouble && !part)) return;
-  place.dataset.shown = trouble ?? '';
-  fill(place, ...(part && trouble ? part.notice(progress, trouble) : []));
+  if (!place || (place.dataset.shown ?? '') === trouble) return;
+  const part = late('transfer');
+  if (!part) return;
+  place.dataset.shown = trouble;
+  fill(place, ...part.notice(page, trouble));
 }

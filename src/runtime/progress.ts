@@ -20,6 +20,8 @@ export type ChangeListener = (view: View, before: View, change: Change | 'date')
 export class Progress {
   readonly course: Course;
   readonly store: Store;
+  /** Who is learning, where somebody said so (`people/learner.ts`). */
+  readonly learner: string | undefined;
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly #clock: () => number;
   readonly #explain: Explain;
@@ -31,9 +33,10 @@ export class Progress {
   /** What was recorded as due, so that no fact is recorded twice in a row whatever the engine says. */
   readonly #settled = new Set<string>();
 
-  constructor(course: Course, store: Store, clock: () => number, explain: Explain) {
+  constructor(course: Course, store: Store, clock: () => number, explain: Explain, learner?: string) {
     this.course = course;
     this.store = store;
+    this.learner = learner;
     this.items = new Map(course.items.map((item) => [item.id, item]));
     this.#clock = clock;
     this.#explain = explain;

@@ -20,11 +20,12 @@ export function header(site: SiteView, root: string): Element[] {
         <span>{site.course.title}</span>
       </a>
       <div class="bar-progress" data-slot="progress" lang={lang} hidden />
+      <div class="bar-learner" data-slot="learner" lang={lang} hidden />
       <nav class="bar-links" aria-label={words.course} lang={lang}>
         {links(site, root)}
       </nav>
     </header>,
-    <div class="notice" data-slot="notice" role="status" lang={lang} hidden />,
+    <div class="notice" data-slot="notice" lang={lang} hidden />,
     <div class="visually-hidden" data-slot="live" aria-live="polite" lang={lang} />,
   ] as Element[];
 }

@@ -1,4 +1,6 @@
+import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
+import type { Trouble } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { download } from './download.ts';
@@ -6,8 +8,8 @@ import { addImport, exportFile, parseImport, readImport } from './transfer.ts';
 
 /** Progress as a file, out of the course and into it. */
 export interface TransferPart {
-  /** That progress is not kept, with a button that saves it as a file. */
-  notice(progress: Progress, trouble: 'refused' | 'full' | 'separate'): Node[];
+  /** That progress is not kept, with a button that saves it as a file; nothing where it is kept again, which is read out. */
+  notice(page: Page, trouble: Trouble | 'separate' | ''): Node[];
   /** Adds a progress file, or what one held; rejects with the reason when it is not one. */
   importFile(
     progress: Progress,
@@ -17,7 +19,13 @@ export interface TransferPart {
 
 export function transferPart({ button, h }: Tools): TransferPart {
   return {
-    notice(progress, trouble) {
+    notice({ progress, announce }, trouble) {
+      if (trouble === '') {
+        announce(words.storage.again);
+        return [];
+      }
+      // A region that was hidden is not read out by every browser when it is filled.
+      announce(words.storage[trouble]);
       const save = () => download(h, exportFile(progress));
       return [h('p', {}, words.storage[trouble]), button(words.storage.save, save)];
     },

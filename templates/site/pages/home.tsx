@@ -49,6 +49,8 @@ export function homePage(
           )}
         </div>
         <div data-slot="place" lang={lang} hidden />
+        <div class="learner-here" data-slot="learner-here" lang={lang} hidden />
+        <div class="reminder" data-slot="reminder" lang={lang} hidden />
       </div>
     ) as Element,
     ...(competencies.length > 0 ? [outcomes(competencies, words)] : []),

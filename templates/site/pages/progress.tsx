@@ -18,6 +18,7 @@ export function progressPage({ course, words }: SiteView): Html {
         </header>
         <section class="report" data-slot="report" aria-label={words.report} lang={lang} hidden />
         <section class="transfer" data-slot="transfer" aria-label={words.transfer} lang={lang} hidden />
+        <section class="learners" id="learners" data-slot="learners" lang={lang} hidden />
       </article>
     ) as Element,
   );
