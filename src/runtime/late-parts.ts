@@ -14,6 +14,7 @@ import type { TransferPart } from './transfer/transfer-part.ts';
 export interface LateParts {
   readonly autoplay: AutoplayPart;
   readonly checked: CheckedPart;
+  readonly checked: CheckedPart;
   readonly draw: DrawPart;
   readonly embeds: EmbedsPart;
   readonly locked: LockedPart;

@@ -1,12 +1,10 @@
 import { afterHints } from '../../assess/hints.ts';
-import type { Grade } from '../../assess/types.ts';
 import type { Share } from '../../model/condition.ts';
 import type { Answer, Response } from '../../model/events.ts';
 import type { Page, PageItem } from '../page.ts';
 import { type ActiveQuestion, activeQuestion, isDrawn } from '../question/active.ts';
 import { keepDraft, readDraft, watchAnswers } from '../question/draft.ts';
-import { clearFeedback, showFeedback } from '../question/feedback.ts';
-import type { HelpPart } from '../question/help.ts';
+import { clearFeedback } from '../question/feedback.ts';
 import { showHints, watchHints } from '../question/hints.ts';
 import { asking } from '../review.ts';
 import type { Tools } from '../tools.ts';
@@ -32,12 +30,18 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
   const { progress } = page;
   const { place, question, widget, ref } = active;
   const { key } = ref;
-  const { slot } = tools;
+  const { late, one, slot, whenHere } = tools;
+  /** What was checked last; undefined since the answer was changed. */
+  let checked: Response | undefined;
   const read = () => widget.read(place, question);
   const paid = () => active.hints > 0 && { hints: active.hints };
   const clear = () => {
-    offerCheck(active, true, tools);
+    checked = undefined;
+    const button = one('button[type=submit]', place);
+    if (button) button.hidden = false;
     clearFeedback(active, tools);
+    // Most likely it is checked next.
+    late('checked');
   };
   const keep = () => {
     const response = read();
@@ -46,7 +50,10 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
   const check = (response: Response, hints: number): Share => {
     const grade = widget.grade(question, response);
     const credit = afterHints(grade?.credit ?? 0, question.hints, hints);
-    showOutcome(page, active, grade, credit, tools);
+    checked = response;
+    whenHere('checked', ({ showOutcome }) => {
+      if (checked === response) showOutcome(page, active, grade, credit);
+    });
     return credit;
   };
 
@@ -71,23 +78,23 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
     keep();
   });
 
-  const { answer, checked } = lastAnswer(page, item, active, tools);
+  const { answer, before } = lastAnswer(page, item, active, tools);
   showHints(active, answer.hints ?? 0, tools);
   if (answer.response) widget.write(place, question, answer.response);
   // An edit of the course may have taken the chosen option away.
-  const response = checked && read();
+  const response = before && read();
   // A hint that was opened since takes nothing from what was checked before.
-  if (response) check(response, checked.hints ?? 0);
+  if (response) check(response, before.hints ?? 0);
   tools.setAttribute(place, 'data-active', '');
 }
 
-/** The answer to begin with: a draft, or the one that was checked last (`checked`: as it was then). */
+/** The answer to begin with: a draft, or the one that was checked last (`before`: as it was then). */
 function lastAnswer(
   page: Page,
   item: PageItem,
   active: ActiveQuestion,
   tools: Tools,
-): { readonly answer: Partial<Answer>; readonly checked?: Answer } {
+): { readonly answer: Partial<Answer>; readonly before?: Answer } {
   const { progress } = page;
   // Whom a failed quiz sends back starts afresh: an answer from before is no review.
   const quiz = asking(progress, item.id)?.id;
@@ -102,50 +109,6 @@ function lastAnswer(
   const { response = before.response } = draft;
   return {
     answer: { response, ...(hints > 0 && { hints }) },
-    ...(JSON.stringify(response) === JSON.stringify(before.response) && { checked: before }),
+    ...(JSON.stringify(response) === JSON.stringify(before.response) && { before }),
   };
-}
-
-/** Nothing is left to check in an answer that is right: the button comes back with another answer. */
-function offerCheck({ place }: ActiveQuestion, offered: boolean, { one, slot }: Tools): void {
-  const button = one('button[type=submit]', place);
-  const feedback = slot('feedback', place);
-  if (!button || button.hidden === !offered) return;
-  if (!offered && button === document.activeElement && feedback) {
-    feedback.tabIndex = -1;
-    feedback.focus();
-  }
-  button.hidden = !offered;
-}
-
-/** What came of an answer, in words; what is not graded is thanked for. */
-function showOutcome(
-  page: Page,
-  active: ActiveQuestion,
-  grade: Grade | undefined,
-  credit: Share,
-  tools: Tools,
-): void {
-  const { h, late, outcomeOf, whenHere } = tools;
-  const { right, wrong, partly, kept, paid } = words.question;
-  const share = grade?.credit ?? 0;
-  const outcome = active.ref.points > 0 ? outcomeOf(share) : undefined;
-  const isDone = !outcome || outcome === 'right';
-  const text = !outcome ? kept : outcome === 'right' ? right : outcome === 'wrong' ? wrong : partly(share);
-  const verdict = h('strong', {}, text, outcome && credit < share && ` ${paid(credit)}`);
-  const show = (help?: HelpPart) =>
-    showFeedback(
-      active,
-      { verdict, outcome, grade, explained: isDone, help: help?.(page, active.ref, grade, isDone) },
-      tools,
-    );
-  const needsHelp = !isDone || (grade?.remarks.length ?? 0) > 0;
-  const help = needsHelp ? late('help') : undefined;
-  offerCheck(active, !isDone, tools);
-  show(help);
-  if (needsHelp && !help)
-    whenHere('help', (part) => {
-      // Not if the answer was changed meanwhile.
-      if (verdict.isConnected) show(part);
-    });
 }

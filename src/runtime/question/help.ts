@@ -13,20 +13,22 @@ export interface Help {
   readonly next: readonly Node[];
 }
 
-export type HelpPart = (page: Page, ref: QuestionRef, grade: Grade | undefined, isDone: boolean) => Help;
-
-/** Makes it with the runtime's tools. */
-export function helpPart(tools: Tools): HelpPart {
+/** What to say besides the verdict; `isDone`: there is nothing left to do. */
+export function helpOn(
+  page: Page,
+  ref: QuestionRef,
+  grade: Grade | undefined,
+  isDone: boolean,
+  tools: Tools,
+): Help {
   const { h, steps } = tools;
-  return (page, ref, grade, isDone) => {
-    const links = isDone ? [] : materialLinks(page, ref, tools);
-    return {
-      remarks: remarksOn(grade, tools),
-      next: [
-        ...(links.length > 0 ? [h('p', {}, words.help.material), steps(links)] : []),
-        ...(isDone ? [] : [h('p', {}, words.help.again)]),
-      ],
-    };
+  const links = isDone ? [] : materialLinks(page, ref, tools);
+  return {
+    remarks: remarksOn(grade, tools),
+    next: [
+      ...(links.length > 0 ? [h('p', {}, words.help.material), steps(links)] : []),
+      ...(isDone ? [] : [h('p', {}, words.help.again)]),
+    ],
   };
 }
 

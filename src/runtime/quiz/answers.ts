@@ -1,9 +1,10 @@
 import type { Share } from '../../model/condition.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ActiveQuestion } from '../question/active.ts';
-import { clearFeedback, showFeedback } from '../question/feedback.ts';
+import { clearFeedback } from '../question/feedback.ts';
 import { remarksOn } from '../question/help.ts';
 import { showHints } from '../question/hints.ts';
+import { showFeedback } from '../question/show-feedback.ts';
 import { unreadRemarks } from '../question/unread.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
