@@ -3,10 +3,9 @@
  * in the place of English (`scripts/browser.ts`).
  */
 import type { Instant } from '../model/condition.ts';
-import type { Item, Quiz } from '../model/course.ts';
-import { besideMark } from '../model/quantities.ts';
-import type { ItemView, QuizView } from '../path/types.ts';
-import { quizFacts as facts, number, percent, state as states, tag } from '../words/en.ts';
+import type { Item } from '../model/course.ts';
+import type { ItemView } from '../path/types.ts';
+import { percent, state as states, tag } from '../words/en.ts';
 
 export * from '../words/en.ts';
 
@@ -47,21 +46,4 @@ export function state({ status, opened, quiz }: ItemView, item: Item, again: boo
   if (status === 'done') return states.done;
   if (opened) return item.kind === 'section' ? states.inProgress : states.started;
   return item.optional ? states.optional : '';
-}
-
-/** The quiz's facts, as pairs of a name and a value. */
-export function quizFacts(quiz: Quiz, view: QuizView): [name: string, value: string][] {
-  const list: [string, string][] = [];
-  if (quiz.pass !== undefined) list.push([facts.mark, percent(quiz.pass)]);
-  if (quiz.attempts !== undefined)
-    list.push([
-      facts.attempts,
-      view.attemptsLeft === 0
-        ? facts.noneLeft
-        : facts.left(view.attemptsLeft ?? quiz.attempts, quiz.attempts),
-    ]);
-  else if (view.submissions > 0) list.push([facts.attemptsSoFar, number(view.submissions)]);
-  if (view.best !== undefined) list.push([facts.best, percent(besideMark(view.best, quiz.pass))]);
-  if (view.passed || view.failed) list.push([facts.result, view.passed ? facts.passed : facts.failed]);
-  return list;
 }

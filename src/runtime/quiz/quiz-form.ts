@@ -9,7 +9,7 @@ import { clearFeedback } from '../question/feedback.ts';
 import { showHints, watchHints } from '../question/hints.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { beganAt, isStarted, lastSubmission, mayTry, missedFrom, type Submission } from './attempt.ts';
+import { beganAt, isStarted, lastSubmission, mayTry, type Submission } from './attempt.ts';
 import type { QuizRun } from './run.ts';
 
 /**
@@ -100,17 +100,16 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   function show(): void {
     const view = progress.item(quiz.id)?.quiz;
     if (takes) run.taking ??= late('taking')?.(page, quiz, form);
-    if (!view || (draws && !draw()) || (takes && !run.taking)) return;
-    const { attempt } = run;
     const last = lastSubmission(progress, quiz);
+    const retries = settings.retryMissed && last;
+    if (!view || (draws && !draw()) || (takes && !run.taking) || (retries && !late('result'))) return;
+    const { attempt } = run;
     const began = beganAt(progress, quiz, view.attempt);
     // Handed in elsewhere, begun elsewhere before, or everything was deleted: the attempt at hand is over.
     if (attempt?.number !== view.attempt || (began ? began.seed !== attempt.seed : isStarted(quiz)))
       run.attempt = undefined;
-    const facts = words
-      .quizFacts(quiz, view)
-      .map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)));
-    fill(slot('quiz-status'), facts.length > 0 && h('dl', { class: 'facts' }, ...facts));
+    // Before that the page's own facts say it all.
+    fill(slot('quiz-status'), last && late('result')?.facts(quiz, view));
     if (run.attempt) readDrafts();
     else if ((began || !last) && mayTry(view)) offer(view.attempt);
     else if (last) showResult(last);
@@ -150,7 +149,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   /** Fills the form with the questions of an attempt and the answers given so far. */
   function begin(number: number): void {
     const last = lastSubmission(progress, quiz);
-    const missed = missedFrom(quiz, last, run.fixed);
+    const missed = settings.retryMissed ? late('result')?.missedFrom(quiz, last, run.fixed) : undefined;
     const seed = seedOf(number);
     const asked = (draw()?.asked(quiz, seed, missed) ?? [...(missed ?? run.fixed)]).flatMap(run.find);
     const rest = Object.keys((missed && last?.credits) ?? {})

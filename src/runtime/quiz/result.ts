@@ -1,13 +1,20 @@
+import type { Quiz } from '../../model/course.ts';
+import type { QuizView } from '../../path/types.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import type { Tools } from '../tools.ts';
 import { answers } from './answers.ts';
-import type { Submission } from './attempt.ts';
+import { missedFrom, type Submission } from './attempt.ts';
+import { quizFacts } from './facts.ts';
 import { handIn, updateOpen } from './hand-in.ts';
 import type { QuizRun } from './run.ts';
 import { showVerdict } from './verdict.ts';
 
 /** Handing in, and what comes of it. */
 export interface ResultPart {
+  /** How the quiz stands. */
+  facts(quiz: Quiz, view: QuizView): HTMLElement;
+  /** What another attempt asks, where that is only what was missed. */
+  missedFrom: typeof missedFrom;
   /** Grades and records what is given in the form, or says what is still open. */
   handIn(run: QuizRun): void;
   /** Shows the answers of an attempt that was handed in, with what each earned. */
@@ -25,6 +32,8 @@ export function resultPart(tools: Tools): ResultPart {
   const shown = answers(tools);
   return {
     ...shown,
+    facts: (quiz, view) => quizFacts(quiz, view, tools),
+    missedFrom,
     showUnread(run, active, isSettled) {
       shown.showUnread(run, active, isSettled);
       updateOpen(run, tools);
