@@ -1,6 +1,6 @@
 import type { Course } from '../model/course.ts';
 import type { Explain } from '../path/view.ts';
-import { late } from './late.ts';
+import { late, load } from './late.ts';
 import { learnerKey, learnerOf, profileOf } from './people/learner.ts';
 import { Progress } from './progress.ts';
 import { openStore } from './store/store.ts';
@@ -15,6 +15,8 @@ export function begin(course: Course): Progress {
     now: Date.now,
     random: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join(''),
+    later: (run: () => void, delay: number) => void setTimeout(run, delay),
+    late: (aloud: boolean) => load('storage', aloud),
   };
   const store = openStore(course.id, around, profileOf(learner));
   // Few pages ask why something is locked.

@@ -6,21 +6,26 @@ import type { MediaPart } from './module/media.ts';
 import type { PeoplePart } from './people/people-part.ts';
 import type { CheckedPart } from './question/checked.ts';
 import type { ResultPart } from './quiz/result.ts';
+import type { StoragePart } from './store/core.ts';
 import type { TakingPart } from './taking/taking-part.ts';
 import type { Tools } from './tools.ts';
+import type { KeepingPart } from './transfer/keeping-part.ts';
+import type { QrPart } from './transfer/qr-part.ts';
 import type { TransferPart } from './transfer/transfer-part.ts';
 
 /** What each bundle below `late/` brings. */
 export interface LateParts {
   readonly autoplay: AutoplayPart;
   readonly checked: CheckedPart;
-  readonly checked: CheckedPart;
   readonly draw: DrawPart;
   readonly embeds: EmbedsPart;
   readonly locked: LockedPart;
   readonly media: MediaPart;
+  readonly keeping: KeepingPart;
   readonly people: PeoplePart;
+  readonly qr: QrPart;
   readonly result: ResultPart;
+  readonly storage: StoragePart;
   readonly taking: TakingPart;
   readonly transfer: TransferPart;
 }

@@ -39,8 +39,8 @@ export function whenHere<Name extends LateName>(name: Name, use: (part: LatePart
   else waiting.push(() => whenHere(name, use));
 }
 
-/** A part for who can wait. Says in the page that it cannot be loaded, and rejects. */
-export async function load<Name extends LateName>(name: Name): Promise<LateParts[Name]> {
+/** A part for who can wait. Rejects when it cannot be loaded, and says so in the page unless nobody asked for it. */
+export async function load<Name extends LateName>(name: Name, aloud = true): Promise<LateParts[Name]> {
   let inserted = loading.get(name);
   if (!inserted && !here(name)) {
     inserted = insert(name);
@@ -53,7 +53,7 @@ export async function load<Name extends LateName>(name: Name): Promise<LateParts
     throw new Error(`${name} could not be loaded.`);
   } catch (error) {
     loading.delete(name);
-    sayMissing(name);
+    if (aloud) sayMissing(name);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { ItemId } from '../model/ids.ts';
 import { evaluate } from '../path/evaluate.ts';
 import { lookup } from '../path/lookup.ts';
 import type { ItemState, State } from '../path/state.ts';
-import { replay, start, step } from '../path/step.ts';
+import { replay, step } from '../path/step.ts';
 import type { ItemView, View } from '../path/types.ts';
 import { type Explain, viewWith } from '../path/view.ts';
 import type { Change, Store } from './store/store.ts';
@@ -15,6 +15,14 @@ const LONGEST = 2 ** 31 - 1;
 
 /** Hears of a change, with the view after and before it. */
 export type ChangeListener = (view: View, before: View, change: Change | 'date') => void;
+
+/** What earlier editions called things (`edition/names-part.ts`): loaded where any was renamed. */
+export interface Names {
+  /** An event in the names of this edition: the same object each time. */
+  renamed(event: Event): Event;
+  /** The names that a note may have had. */
+  earlier(note: string): readonly string[];
+}
 
 /** The learner's progress as the engine sees it, always up to date with the store and with the calendar. */
 export class Progress {
@@ -30,6 +38,12 @@ export class Progress {
   #view: View;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ready = false;
+  #names: Names | undefined;
+  /** Events as they are stored, and in the names of this edition. */
+  #stored: readonly Event[] = [];
+  #events: readonly Event[] = [];
+  /** What follows from what is being recorded is: who listens hears of all of it at once. */
+  #settling = false;
   /** What was recorded as due, so that no fact is recorded twice in a row whatever the engine says. */
   readonly #settled = new Set<string>();
 
@@ -44,16 +58,16 @@ export class Progress {
     this.#view = this.#look(this.#state);
     this.#wait();
     store.onChange((change, added) => {
-      if (change === 'reset') {
-        this.#state = start(course);
+      if (change === 'reset' || change === 'undone') {
+        this.#state = this.#replay();
         this.#settled.clear();
       }
-      for (const event of added) this.#state = step(course, this.#state, event);
-      this.#refresh(change);
+      for (const event of added) this.#state = step(course, this.#state, this.#renamed(event));
+      if (!this.#settling) this.#refresh(change);
     });
     void store.ready.then(() => {
       this.#ready = true;
-      this.#settle();
+      if (this.#due().length > 0) this.#refresh('recorded');
     });
   }
 
@@ -61,9 +75,44 @@ export class Progress {
     return this.#view;
   }
 
-  /** Every event about the course, also those on items that this edition does not have. */
+  /**
+   * Every event about the course, also those on items that this edition does not have, in its names. The store has them
+   * as they were recorded.
+   */
   get events(): readonly Event[] {
-    return this.store.events();
+    const stored = this.store.events();
+    if (!this.#names) return stored;
+    if (stored !== this.#stored) {
+      this.#stored = stored;
+      this.#events = stored.map(this.#names.renamed);
+    }
+    return this.#events;
+  }
+
+  /** Follows what was renamed. */
+  follow(names: Names): void {
+    this.#names = names;
+    this.#state = this.#replay();
+    this.#refresh('merged');
+  }
+
+  /** A note of the store; one of an earlier edition where there is none of this name. */
+  note(name: string): unknown {
+    const { store } = this;
+    return [name, ...this.earlier(name)].map(store.note).find((value) => value !== undefined);
+  }
+
+  /** Keeps a note under its name of this edition. What earlier editions kept stays until it is removed. */
+  keep(name: string, value: object | undefined): void {
+    const { store } = this;
+    for (const old of value ? [] : this.earlier(name))
+      if (store.note(old) !== undefined) store.keep(old, undefined);
+    if (value || store.note(name) !== undefined) store.keep(name, value);
+  }
+
+  /** The names that a note may have had in earlier editions. */
+  earlier(name: string): readonly string[] {
+    return this.#names?.earlier(name) ?? [];
   }
 
   /** The device's clock. */
@@ -112,7 +161,7 @@ export class Progress {
   /** How things would stand with these events as well. */
   with(events: readonly Event[]): View {
     let state = this.#state;
-    for (const event of events) state = step(this.course, state, event);
+    for (const event of events) state = step(this.course, state, this.#renamed(event));
     return this.#look(state);
   }
 
@@ -122,7 +171,11 @@ export class Progress {
   }
 
   #replay(): State {
-    return replay(this.course, this.store.events());
+    return replay(this.course, this.events);
+  }
+
+  #renamed(event: Event): Event {
+    return this.#names?.renamed(event) ?? event;
   }
 
   #look(state: State): View {
@@ -132,19 +185,31 @@ export class Progress {
   #refresh(change: Change | 'date'): void {
     const before = this.#view;
     this.#view = this.#look(this.#state);
+    // What another tab did, it follows itself.
+    if (change !== 'merged') this.#settle();
     this.#wait();
     for (const listener of this.#listeners) listener(this.#view, before, change);
-    this.#settle();
   }
 
-  /** Records what the engine found due. Not before the replica was read: it may hold these facts already. */
+  /** What the engine found due and was not recorded. Nothing before the replica was read: it may hold these facts already. */
+  #due(): Fact[] {
+    const isFollowed = this.#names ?? !this.course.renamed;
+    return this.#ready && isFollowed
+      ? this.#view.due.filter((fact) => !this.#settled.has(JSON.stringify(fact)))
+      : [];
+  }
+
+  /** Records what is due, and what is due by that. */
   #settle(): void {
-    if (!this.#ready) return;
-    const due = this.#view.due.find((fact) => !this.#settled.has(JSON.stringify(fact)));
-    if (!due) return;
-    this.#settled.add(JSON.stringify(due));
-    // Recording comes back here with the next one.
-    this.record(due);
+    for (let due = this.#due(); due.length > 0; due = this.#due()) {
+      this.#settling = true;
+      for (const fact of due) {
+        this.#settled.add(JSON.stringify(fact));
+        this.record(fact);
+      }
+      this.#settling = false;
+      this.#view = this.#look(this.#state);
+    }
   }
 
   /** Looks again when the next date condition changes something. */

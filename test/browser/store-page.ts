@@ -1,4 +1,5 @@
 /** Bundled for the browser by the store's tests: puts a store on `window`. */
+import { storagePart } from '../../src/runtime/store/late/storage-part.ts';
 import { openStore, type Store, type Surroundings } from '../../src/runtime/store/store.ts';
 
 declare global {
@@ -14,6 +15,8 @@ window.makeStore = (course, around = {}) => {
     channel: (name) => new BroadcastChannel(name),
     now: Date.now,
     random: () => Math.random().toString(36).slice(2, 12),
+    later: (run, delay) => void setTimeout(run, delay),
+    late: () => Promise.resolve(storagePart),
     ...around,
   });
   addEventListener('storage', (event) => store.heard(event.key, event.newValue));

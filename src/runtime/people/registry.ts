@@ -33,7 +33,8 @@ export async function learners({ course: { id }, store, learner }: Progress): Pr
     const { note, keys } = await entriesOf(id, profile);
     const name = textOf(note);
     // What a page wrote while its learner was removed does not bring them back.
-    const isSomebody = name !== undefined || keys.some((key) => /^(event|segment):/.test(key));
+    const isSomebody =
+      name !== undefined || keys.some((key) => /^(since:[^:]*:)?(event|segment|arrival):/.test(key));
     if (isSomebody) found.set(profile, { id: profile, name });
   }
   const first = found.get('');

@@ -1,43 +1,46 @@
-/** The course's part of localStorage: keys without the prefix that all of them carry. */
+/** `refused`: the browser keeps nothing for this page. `full`: it has no room left. */
+export type Trouble = 'refused' | 'full';
+
+/**
+ * The course's part of localStorage: keys without the prefix that all of them carry. Any call may fail at any time
+ * (SecurityError, site data removed, a full or read-only disk): none throws. What cannot be read is as if it were
+ * not there, which loses nothing: nothing is ever removed because of what is missing.
+ */
 export interface Entries {
   keys(): string[];
   get(key: string): string | undefined;
-  /** Undefined when it was written; else why not. */
-  set(key: string, value: string): 'refused' | 'full' | undefined;
+  /** Undefined when it was written and can be read again; else why not. */
+  set(key: string, value: string): Trouble | undefined;
   remove(key: string): void;
 }
 
-/**
- * The entries whose keys begin with `prefix`, or undefined where the browser refuses storage: reading
- * `localStorage` throws a SecurityError in a sandboxed frame and where site data are blocked.
- */
-export function localEntries(prefix: string, area: () => Storage): Entries | undefined {
-  let storage: Storage;
-  try {
-    storage = area();
-    // A browser that refuses may do so on the first use only.
-    storage.getItem(prefix);
-  } catch {
-    return undefined;
-  }
+/** The entries whose keys begin with `prefix`. Reading `localStorage` itself may throw, in a sandboxed frame say. */
+export function localEntries(prefix: string, area: () => Storage): Entries {
+  const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
+    try {
+      return use(area());
+    } catch {
+      // As the interface says: read by nobody, and kept by whoever can.
+      return undefined;
+    }
+  };
+  const get = (key: string) => attempt((storage) => storage.getItem(prefix + key)) ?? undefined;
   return {
-    keys() {
-      const keys: string[] = [];
-      for (let i = 0; i < storage.length; i++) {
-        const key = storage.key(i);
-        if (key?.startsWith(prefix)) keys.push(key.slice(prefix.length));
-      }
-      return keys;
-    },
-    get: (key) => storage.getItem(prefix + key) ?? undefined,
+    get,
+    keys: () =>
+      attempt((storage) =>
+        Array.from({ length: storage.length }, (_, i) => storage.key(i)).flatMap((key) =>
+          key?.startsWith(prefix) ? key.slice(prefix.length) : [],
+        ),
+      ) ?? [],
     set(key, value) {
       try {
-        storage.setItem(prefix + key, value);
-        return undefined;
+        area().setItem(prefix + key, value);
       } catch (error) {
-        return error instanceof DOMException && error.name === 'SecurityError' ? 'refused' : 'full';
+        if (error instanceof Error && /quota/i.test(error.name)) return 'full';
       }
+      return get(key) === value ? undefined : 'refused';
     },
-    remove: (key) => storage.removeItem(prefix + key),
+    remove: (key) => attempt((storage) => storage.removeItem(prefix + key)),
   };
 }

@@ -1,52 +1,74 @@
 /**
  * A second home for every entry, in IndexedDB: what localStorage wrote in the last seconds before a
- * browser is killed is gone, what IndexedDB committed is not.
+ * browser is killed is gone, what IndexedDB committed is not. Each call rejects when the browser refuses it.
  */
 export interface Replica {
-  all(): Promise<Map<string, string>>;
-  put(entries: readonly (readonly [key: string, value: string])[]): Promise<void>;
-  remove(keys: readonly string[]): Promise<void>;
+  keys(): Promise<string[]>;
+  /** The texts of those of the keys that are there. */
+  get(keys: readonly string[]): Promise<Map<string, string>>;
+  /** Writes and removes in one transaction: all of it, or nothing. */
+  change(put: readonly (readonly [key: string, text: string])[], remove: readonly string[]): Promise<void>;
+  close(): void;
 }
 
 const STORE = 'entries';
 
-/** Opens the database, or gives undefined where the browser has none for this page. Never rejects. */
-export async function openReplica(name: string, factory: () => IDBFactory): Promise<Replica | undefined> {
-  try {
-    const opening = factory().open(name, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    const database = await result(opening);
-    // A page that wants to delete or upgrade the database must not wait for this one.
-    database.onversionchange = () => database.close();
-    return replica(database);
-  } catch {
-    return undefined;
+/** Opens the database; `lost` is called when the browser, or another page, has closed it. */
+export async function openReplica(
+  name: string,
+  factory: () => IDBFactory,
+  lost: () => void,
+): Promise<Replica> {
+  let database = await open(name, factory());
+  // Somebody may have made it without the store.
+  if (!database.objectStoreNames.contains(STORE)) {
+    const version = database.version + 1;
+    database.close();
+    database = await open(name, factory(), version);
   }
-}
-
-function replica(database: IDBDatabase): Replica {
-  const change = (work: (store: IDBObjectStore) => void): Promise<void> =>
-    new Promise((done, fail) => {
-      const transaction = database.transaction(STORE, 'readwrite');
+  database.onclose = lost;
+  // A page that wants to delete or upgrade the database must not wait for this one.
+  database.onversionchange = () => {
+    database.close();
+    lost();
+  };
+  /** Does something in a transaction and gives its outcome when that is complete. */
+  const work = async <T>(
+    mode: IDBTransactionMode,
+    use: (store: IDBObjectStore) => T,
+  ): Promise<Awaited<T>> => {
+    const transaction = database.transaction(STORE, mode);
+    const complete = new Promise<void>((done, fail) => {
       transaction.oncomplete = () => done();
       transaction.onabort = transaction.onerror = () => fail(transaction.error);
-      work(transaction.objectStore(STORE));
     });
-  return {
-    async all() {
-      const store = database.transaction(STORE, 'readonly').objectStore(STORE);
-      const [keys, values] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
-      return new Map(keys.map((key, i) => [String(key), String(values[i])]));
-    },
-    put: (entries) =>
-      change((store) => {
-        for (const [key, value] of entries) store.put(value, key);
-      }),
-    remove: (keys) =>
-      change((store) => {
-        for (const key of keys) store.delete(key);
-      }),
+    const [outcome] = await Promise.all([use(transaction.objectStore(STORE)), complete]);
+    return outcome;
   };
+  return {
+    keys: async () => (await work('readonly', (store) => result(store.getAllKeys()))).map(String),
+    async get(keys) {
+      const texts = await work('readonly', (store) => Promise.all(keys.map((key) => result(store.get(key)))));
+      return new Map(
+        keys.flatMap((key, i) => (texts[i] === undefined ? [] : [[key, String(texts[i])] as const])),
+      );
+    },
+    change: (put, remove) =>
+      work('readwrite', (store) => {
+        for (const [key, text] of put) store.put(text, key);
+        for (const key of remove) store.delete(key);
+      }),
+    close: () => database.close(),
+  };
+}
+
+function open(name: string, factory: IDBFactory, version?: number): Promise<IDBDatabase> {
+  const opening = factory.open(name, version);
+  opening.onupgradeneeded = () => {
+    const { result } = opening;
+    if (!result.objectStoreNames.contains(STORE)) result.createObjectStore(STORE);
+  };
+  return result(opening);
 }
 
 function result<T>(request: IDBRequest<T>): Promise<T> {

@@ -2,8 +2,10 @@ import { type Event, eventId, type Fact } from '../../model/events.ts';
 import { isFields } from '../../model/fields.ts';
 import { parseEvent } from '../../model/parse-event.ts';
 import { compareStamps } from '../../path/state.ts';
-import { localEntries } from './entries.ts';
+import type { Arrival, Core, LateStorage, StoragePart, Unread } from './core.ts';
+import { localEntries, type Trouble } from './entries.ts';
 import { openReplica, type Replica } from './replica.ts';
+import { unpack } from './segment.ts';
 
 /** What the store needs from the browser; tests hand in their own. */
 export interface Surroundings {
@@ -14,24 +16,38 @@ export interface Surroundings {
   readonly now: () => number;
   /** A new random name of a few letters and digits. */
   readonly random: () => string;
+  /** Runs something after so many milliseconds. */
+  readonly later: (run: () => void, delay: number) => void;
+  /** What the store rarely needs; rejects when it cannot be loaded. `aloud`: the learner waits for it. */
+  readonly late: (aloud: boolean) => Promise<StoragePart>;
 }
 
-/** `merged`: events from another tab, a file or the replica. `trouble`: where they are kept has changed. */
-export type Change = 'recorded' | 'merged' | 'reset' | 'trouble';
+/**
+ * `merged`: events from another tab, a file or the replica. `undone`: events were taken away again, with the file that
+ * brought them. `trouble`: where progress is kept has changed.
+ */
+export type Change = 'recorded' | 'merged' | 'reset' | 'undone' | 'trouble';
 
-/** `refused`: the browser keeps nothing for this page. `full`: it has no room left. */
-export type Trouble = 'refused' | 'full';
-
-const EVENT = 'event:';
-const ASIDE = 'aside:';
-const NOTE = 'note:';
-const RESET = 'reset';
+export type { Arrival, Trouble, Unread };
 
 /** Counters above this come from damaged or hostile files: following them would leave no room to count on. */
 const HIGHEST = 2 ** 39;
 
-/** Longer than any healthy IndexedDB takes to open; a page must not wait for a broken one for ever. */
+/** Notes that say to be later than this many milliseconds are damaged: none could come after them. */
+const LATEST = 2 ** 52;
+
+/** Longer than any healthy IndexedDB takes; neither a page nor an answer must wait for a broken one for ever. */
 const PATIENCE = 2000;
+
+/** Milliseconds until storage that failed is tried again: twice as long each time, up to the longest. */
+const PAUSE = 1000;
+const LONGEST_PAUSE = 60_000;
+
+/** So many events that stand alone are packed together. */
+const LOOSE = 200;
+
+/** What follows from other events, and is due again where it is still true. */
+const DERIVED = /^(awarded|finished|done|mastered|routed)$/;
 
 /**
  * A learner's progress in one course: a grow-only set of events, each under a key of its own in
@@ -44,7 +60,7 @@ export interface Store {
   readonly ready: Promise<void>;
   /** All events in the order of a merge: by counter, then by device. */
   events(): readonly Event[];
-  /** Why progress lives in this page's memory only; undefined while some place on the disk keeps it. */
+  /** Why something lives in this page's memory only; undefined while some place on the disk keeps all of it. */
   trouble(): Trouble | undefined;
   onChange(listener: (change: Change, added: readonly Event[]) => void): void;
   /** Adds what the learner just did. */
@@ -53,98 +69,163 @@ export interface Store {
   merge(events: Iterable<Event>): readonly Event[];
   /** Those of the events that are not here yet. */
   unknown(events: readonly Event[]): readonly Event[];
-  /** Forgets everything about this course on this device; what was moved aside stays. */
+  /**
+   * Adds what a file held, as an arrival that can be undone, and gives the events that are new. Entries that only a
+   * newer version can read are kept for it. `from` says to people where it came from.
+   */
+  take(entries: readonly unknown[], from: string): Promise<readonly Event[]>;
+  /** What was taken in and can be undone, the oldest first. */
+  arrivals(): readonly Arrival[];
+  /** Takes back what an arrival brought and nothing else holds, and what followed from it. */
+  undo(id: string): Promise<void>;
+  /** What could not be read, and is kept; also what stands in IndexedDB only. */
+  unread(): Promise<readonly Unread[]>;
+  /** Forgets everything about this course and learner on this device; what could not be read stays. */
   reset(): Promise<void>;
   /** A value kept under a name; undefined when there is none, or none that can be read. */
   note(name: string): unknown;
   /** Keeps a value under a name; undefined removes it. */
   keep(name: string, value: string | number | boolean | object | undefined): void;
-  /** Reads localStorage again: a page that slept may have missed events of other tabs, and a reset. */
+  /** Reads again: a page that slept may have missed what other tabs did. */
   refresh(): void;
-  /** Another tab wrote to localStorage. `key` is the whole key. */
+  /** Another tab wrote to localStorage. `key` is the whole key; null for both: all was removed. */
   heard(key: string | null, value: string | null): void;
 }
 
-/** Opens the store of a course: what localStorage holds is there at once, the rest when it is `ready`. */
-export function openStore(course: string, around: Surroundings): Store {
-  const prefix = `course:${course}:`;
+/**
+ * Opens the store of a course: what localStorage holds is there at once, the rest when it is `ready`. `profile` names
+ * one of several learners; the first has no name.
+ */
+export function openStore(course: string, around: Surroundings, profile?: string): Store {
+  const base = `course:${course}${profile ? `@${profile}` : ''}`;
+  const prefix = `${base}:`;
   const local = localEntries(prefix, around.local);
   const channel = openChannel(() => around.channel(prefix));
   const events = new Map<string, Event>();
+  /** The names of the events that do not hang on an arrival. */
+  const own = new Set<string>();
   const notes = new Map<string, string>();
+  const arrivals = new Map<string, Arrival & { readonly ids: Set<string>; readonly text: string }>();
+  /** The events of segments, and what arrived or was undone, by the keys of their entries. */
+  const known = new Map<string, readonly string[]>();
+  const unreadable = new Set<string>();
+  /** Between which counters what follows from other events does not count. */
+  const ignored: (readonly [from: number, to: number])[] = [];
+  /** Entries on the way to the replica, by their keys. */
+  const outbox = new Map<string, string>();
+  /** Entries that no place has confirmed. */
+  const nowhere = new Map<string, string>();
   const listeners: ((change: Change, added: readonly Event[]) => void)[] = [];
   /** The events in order; undefined when one came in since. */
   let sorted: readonly Event[] | undefined;
   let highest = 0;
-  let localTrouble: Trouble | undefined = local ? undefined : 'refused';
+  /** How many events stand alone in localStorage, and how many may. */
+  let loose = 0;
+  let mostLoose = LOOSE;
+  let packing = false;
+  /** Trouble is not told while this may end it. */
+  let makingRoom = false;
+  let localTrouble: Trouble = 'refused';
+  let told: Trouble | undefined;
   let replica: Replica | undefined;
   /** Undefined until it is known. */
   let replicaWorks: boolean | undefined;
-  /** The last reset that this page knows of. */
-  let cleared = local?.get(RESET);
+  let uniting: Promise<void> | undefined;
+  let sending = false;
+  let pause = PAUSE;
+  let waiting = false;
+  /** The name of the last reset, and what the keys of everything since begin with. */
+  let cleared = '';
+  let since = '';
+  /** The random name of this browser profile. */
+  let name = '';
 
   readLocal();
-  const device = `${profile()}-${around.random()}`;
-  channel?.addEventListener('message', ({ data }) => hear(data));
-  const ready = readReplica();
+  nameProfile();
+  const device = `${name}-${around.random()}`;
+  channel?.addEventListener('message', ({ data }) => {
+    if (Array.isArray(data)) hear(String(data[0]), String(data[1]));
+  });
+  const ready = Promise.race([unite(), new Promise<void>((done) => around.later(done, PATIENCE))]);
+
+  const core: Core = {
+    around,
+    base,
+    local,
+    arrivals,
+    own,
+    unreadable,
+    replica: () => replica,
+    since: () => since,
+    cleared: () => cleared,
+    highest: () => highest,
+    put,
+    hear,
+    send,
+    isIgnored,
+    note,
+    keep,
+  };
+  const late = async (aloud: boolean) => (await around.late(aloud))(core);
 
   return {
     ready,
     trouble,
-    merge,
-    reset,
     note,
     keep,
-    heard,
     events() {
       sorted ??= [...events.values()].sort(compareStamps);
       return sorted;
     },
     onChange: (listener) => void listeners.push(listener),
     record(fact) {
-      const event: Event = { ...fact, device, n: highest + 1, at: around.now() };
-      adopt(event);
+      highest++;
+      const event: Event = { ...fact, device, n: highest, at: around.now() };
+      adopt([event], own);
       write([event]);
       tell('recorded', [event]);
+      if (fact.type !== 'opened' && note('persist') === undefined) void quietly((part) => part.persist());
       return event;
     },
-    unknown: (found) => found.filter((event) => !events.has(eventId(event))),
-    refresh() {
-      const reset = local?.get(RESET);
-      if (reset !== undefined) hearReset(reset);
-      const added = readLocal();
+    merge(found) {
+      const added = adopt([...found], own);
+      write(added);
       if (added.length > 0) tell('merged', added);
+      return added;
+    },
+    unknown: (found) => found.filter((event) => !events.has(eventId(event))),
+    async take(entries, from) {
+      const before = new Set(events.keys());
+      (await late(true)).take(entries, from);
+      return [...events].flatMap(([id, event]) => (before.has(id) ? [] : event));
+    },
+    arrivals: () => [...arrivals.values()].sort((a, b) => a.at - b.at),
+    undo: async (id) => (await late(true)).undo(id),
+    unread: async () => (await late(true)).unread(),
+    reset: async () => (await late(true)).reset(),
+    refresh() {
+      readLocal();
+      void unite();
+    },
+    heard(key, value) {
+      if (key === null) void unite();
+      else if (key.startsWith(prefix) && value !== null) hear(key.slice(prefix.length), value);
     },
   };
 
   function trouble(): Trouble | undefined {
-    return replicaWorks === false ? localTrouble : undefined;
+    return replicaWorks === false && nowhere.size > 0 && !makingRoom ? localTrouble : undefined;
   }
 
   function tell(change: Change, added: readonly Event[]): void {
     for (const listener of listeners) listener(change, added);
   }
 
-  function merge(found: Iterable<Event>): readonly Event[] {
-    const added = [...found].filter(adopt);
-    if (added.length > 0) {
-      write(added);
-      tell('merged', added);
-    }
-    return added;
-  }
-
-  async function reset(): Promise<void> {
-    forget();
-    for (const key of local?.keys() ?? []) {
-      if (!key.startsWith(ASIDE)) local?.remove(key);
-    }
-    if (replica)
-      await replica.remove([...(await replica.all()).keys()].filter((key) => !key.startsWith(ASIDE)));
-    const name = `${around.now()}-${around.random()}`;
-    local?.set(RESET, name);
-    channel?.postMessage(RESET + name);
-    hearReset(name);
+  /** Tells whoever listens when there is trouble, or no more. */
+  function sayTrouble(): void {
+    if (told === trouble()) return;
+    told = trouble();
+    tell('trouble', []);
   }
 
   function note(name: string): unknown {
@@ -152,170 +233,368 @@ export function openStore(course: string, around: Surroundings): Store {
   }
 
   function keep(name: string, value: string | number | boolean | object | undefined): void {
-    const text = JSON.stringify({ at: around.now(), value });
+    // A clock that was set back must not let what was kept before win.
+    const at = Math.max(around.now(), (parseNote(notes.get(name))?.at ?? -1) + 1);
+    const text = JSON.stringify({ at, value });
     notes.set(name, text);
-    put([[NOTE + name, text]]);
+    put(`${since}note:${name}`, text);
   }
 
-  function heard(key: string | null, value: string | null): void {
-    if (key === null || value === null || !key.startsWith(prefix)) return;
-    const rest = key.slice(prefix.length);
-    if (rest === RESET) hearReset(value);
-    else if (rest.startsWith(NOTE)) notes.set(rest.slice(NOTE.length), value);
-    else if (rest.startsWith(EVENT)) hear(value);
-  }
-
-  function hear(data: unknown): void {
-    if (typeof data !== 'string') return;
-    if (data.startsWith(RESET)) {
-      hearReset(data.slice(RESET.length));
-      return;
-    }
-    const event = readEvent(data);
-    if (event && adopt(event)) tell('merged', [event]);
-  }
-
-  /** Each reset counts once, whichever way it is heard of: what was done since stays. */
-  function hearReset(name: string): void {
-    if (name === cleared) return;
-    cleared = name;
-    forget();
-    tell('reset', []);
-  }
-
-  /** The counter goes on: a name that an exported file carries must not be given again. */
-  function forget(): void {
-    events.clear();
-    sorted = undefined;
-    notes.clear();
-  }
-
-  /** True when the event was not known. */
-  function adopt(event: Event): boolean {
-    const id = eventId(event);
-    if (events.has(id)) return false;
-    events.set(id, event);
-    sorted = undefined;
-    if (event.n <= HIGHEST) highest = Math.max(highest, event.n);
-    return true;
-  }
-
-  function readLocal(): readonly Event[] {
-    const added: Event[] = [];
-    for (const key of local?.keys() ?? []) {
-      const value = local?.get(key);
-      if (value === undefined) continue;
-      if (key.startsWith(NOTE)) adoptNote(key.slice(NOTE.length), value);
-      const event = eventAt(key, value);
-      if (!event) continue;
-      // What an older edition could not read and this one can comes back from aside.
-      if (key.startsWith(ASIDE) && setLocal(EVENT + eventId(event), value)) local?.remove(key);
-      if (adopt(event)) added.push(event);
-    }
-    return added;
-  }
-
-  /** The event of an entry. One that cannot be read is moved aside, where nothing overwrites it. */
-  function eventAt(key: string, value: string): Event | undefined {
-    const aside = key.startsWith(ASIDE);
-    const name = aside ? key.slice(ASIDE.length) : key;
-    if (!name.startsWith(EVENT)) return undefined;
-    const event = readEvent(value);
-    if (event && EVENT + eventId(event) === name.replace(/~\d+$/, aside ? '' : '$&')) return event;
-    if (!aside) moveAside(key, value);
-    return undefined;
-  }
-
-  function moveAside(key: string, value: string): void {
-    let place = ASIDE + key;
-    for (let i = 2; ![undefined, value].includes(local?.get(place)); i++) place = `${ASIDE}${key}~${i}`;
-    // Without room for the copy it stays where it is: it is ignored there, and kept.
-    if (setLocal(place, value)) local?.remove(key);
-  }
-
-  function adoptNote(name: string, text: string): boolean {
-    const known = parseNote(notes.get(name));
-    const found = parseNote(text);
-    if (!found || (known && known.at >= found.at)) return false;
-    notes.set(name, text);
-    return true;
-  }
-
-  function profile(): string {
-    const kept = note('profile');
-    if (typeof kept === 'string' && /^[a-z0-9]{1,20}$/.test(kept)) return kept;
-    const made = around.random();
-    keep('profile', made);
-    return made;
-  }
-
-  async function readReplica(): Promise<void> {
-    const opening = openReplica(`course:${course}`, around.database)
-      .then(async (opened) => {
-        const found = await opened?.all();
-        if (!opened || !found) return replicaIs(false);
-        replica = opened;
-        await unite(opened, found);
-        replicaIs(true);
-      })
-      // It opened but cannot be used: the notice says so if localStorage fails as well.
-      .catch(() => replicaIs(false));
-    const patience = new Promise<void>((done) => setTimeout(done, PATIENCE));
-    await Promise.race([opening, patience]);
-    if (replicaWorks === undefined) replicaIs(false);
-  }
-
-  function replicaIs(working: boolean): void {
-    const before = trouble();
-    replicaWorks = working;
-    if (trouble() !== before) tell('trouble', []);
-  }
-
-  /** Brings both places to the union of what they hold. */
-  async function unite(copy: Replica, found: ReadonlyMap<string, string>): Promise<void> {
-    const added: Event[] = [];
-    for (const [key, value] of found) {
-      if (key.startsWith(NOTE) && adoptNote(key.slice(NOTE.length), value)) setLocal(key, value);
-      if (!key.startsWith(EVENT)) continue;
-      const event = readEvent(value);
-      if (event && EVENT + eventId(event) === key) {
-        if (adopt(event)) added.push(event);
-      } else {
-        await copy.put([[ASIDE + key, value]]);
-        await copy.remove([key]);
-      }
-    }
-    for (const event of added) setLocal(EVENT + eventId(event), JSON.stringify(event));
-    const missing: [string, string][] = [];
-    for (const [id, event] of events) {
-      if (!found.has(EVENT + id)) missing.push([EVENT + id, JSON.stringify(event)]);
-    }
-    for (const [name, text] of notes) {
-      if (found.get(NOTE + name) !== text) missing.push([NOTE + name, text]);
-    }
-    if (missing.length > 0) await copy.put(missing);
+  /** Another tab wrote an entry. */
+  function hear(key: string, text: string): void {
+    if (followReset(key)) readLocal();
+    const added = takeIn(key, text);
     if (added.length > 0) tell('merged', added);
   }
 
-  function write(added: readonly Event[]): void {
-    put(added.map((event) => [EVENT + eventId(event), JSON.stringify(event)]));
+  /** Whether an entry belongs to a reset that this page did not know of: what was done before it is forgotten then. */
+  function followReset(key: string): boolean {
+    const reset = /^since:(\d{1,15}-\w+):/.exec(key)?.[1];
+    if (!reset || !isLater(reset, cleared)) return false;
+    cleared = reset;
+    since = `since:${reset}:`;
+    // The counter goes on: a name that an exported file carries must not be given again.
+    for (const memory of [events, own, notes, arrivals, known, unreadable, outbox, nowhere]) memory.clear();
+    ignored.length = 0;
+    sorted = undefined;
+    tell('reset', []);
+    return true;
   }
 
-  function put(entries: readonly (readonly [key: string, value: string])[]): void {
-    for (const [key, value] of entries) {
-      if (!setLocal(key, value) && key.startsWith(EVENT)) channel?.postMessage(value);
+  /** Takes in an entry that was read or heard of, and gives the events that it brought. */
+  function takeIn(key: string, text: string): readonly Event[] {
+    if (isKnown(key)) return [];
+    const [kind, rest] = partsOf(key);
+    if (kind === 'note') adoptNote(rest, text);
+    if (kind === 'undone') {
+      known.set(key, []);
+      undone(rest);
     }
-    replica?.put(entries).catch(() => replicaIs(false));
+    if (kind === 'event') {
+      const event = parseEvent(parse(text));
+      if (event && eventId(event) === rest) return adopt([event], own);
+      unreadable.add(key);
+    }
+    if (kind === 'segment' || kind === 'arrival') {
+      try {
+        const packed = unpack(text).flatMap((value) => parseEvent(value) ?? []);
+        const ids = packed.map(eventId);
+        known.set(key, ids);
+        if (kind === 'segment') return adopt(packed, own);
+        if ([...known.keys()].some((other) => other.startsWith(`${since}undone:${rest}:`))) return [];
+        const about = parse(text);
+        const { at, n, from } = isFields(about) ? about : {};
+        const arrival = { id: rest, at: Number(at), n: Number(n), from: String(from), count: ids.length };
+        arrivals.set(rest, { ...arrival, ids: new Set(ids), text });
+        return adopt(packed);
+      } catch {
+        unreadable.add(key);
+      }
+    }
+    return [];
   }
 
-  /** True when it was written. */
-  function setLocal(key: string, value: string): boolean {
-    const before = trouble();
-    const failure = local ? local.set(key, value) : 'refused';
-    if (failure) localTrouble = failure;
-    if (trouble() !== before) tell('trouble', []);
-    return failure === undefined;
+  /** Kind and name of an entry; of none that is from before the last reset. */
+  function partsOf(key: string): readonly [kind: string, rest: string] {
+    const at = key.indexOf(':', since.length);
+    return key.startsWith(since) ? [key.slice(since.length, at), key.slice(at + 1)] : ['', ''];
   }
+
+  function isKnown(key: string): boolean {
+    return known.has(key) || (key.startsWith(`${since}event:`) && own.has(partsOf(key)[1]));
+  }
+
+  /** `undone:<arrival>:<from>:<to>`: what it brought goes, and what followed from other events between these counters. */
+  function undone(entry: string): void {
+    const [arrival = '', from, to] = entry.split(':');
+    arrivals.delete(arrival);
+    ignored.push([Number(from), Number(to)]);
+    // What follows from now on counts, whatever this page had seen.
+    if (Number(to) <= HIGHEST) highest = Math.max(highest, Number(to));
+    const { size } = events;
+    for (const [id, event] of events) {
+      if (isIgnored(event)) own.delete(id);
+      if (!own.has(id) && ![...arrivals.values()].some(({ ids }) => ids.has(id))) events.delete(id);
+    }
+    if (events.size === size) return;
+    sorted = undefined;
+    tell('undone', []);
+  }
+
+  function isIgnored({ type, n }: Event): boolean {
+    return DERIVED.test(type) && ignored.some(([from, to]) => n > from && n <= to);
+  }
+
+  /** Those of the events that were not known. `holder`: `own` unless they hang on an arrival. */
+  function adopt(found: readonly Event[], holder?: Set<string>): readonly Event[] {
+    return found.filter((event) => {
+      if (holder && isIgnored(event)) return false;
+      const id = eventId(event);
+      holder?.add(id);
+      if (events.has(id)) return false;
+      events.set(id, event);
+      sorted = undefined;
+      if (event.n <= HIGHEST || event.device.startsWith(name)) highest = Math.max(highest, event.n);
+      return true;
+    });
+  }
+
+  function adoptNote(name: string, text: string): void {
+    const found = parseNote(text);
+    const before = parseNote(notes.get(name));
+    // What was written in the same millisecond must win in all tabs alike.
+    if (
+      found &&
+      (!before || found.at > before.at || (found.at === before.at && text > String(notes.get(name))))
+    )
+      notes.set(name, text);
+  }
+
+  /** Takes in what localStorage holds. By their names, what was undone comes before what arrived. */
+  function readLocal(): void {
+    const keys = local.keys().sort().reverse();
+    keys.forEach(followReset);
+    loose = keys.filter((key) => partsOf(key)[0] === 'event').length;
+    const added = keys.flatMap((key) => (isKnown(key) ? [] : takeIn(key, local.get(key) ?? '')));
+    if (added.length > 0) tell('merged', added);
+  }
+
+  /** Every profile has a name, under the same key in all tabs: two that make one at once agree on the larger. */
+  function nameProfile(): void {
+    const kept = note('profile');
+    if (typeof kept === 'string' && /^[a-z0-9]{1,20}$/.test(kept)) name = kept;
+    else {
+      name = around.random();
+      adoptNote('profile', JSON.stringify({ at: 0, value: name }));
+      put(`${since}note:profile`, String(notes.get('profile')));
+    }
+  }
+
+  function write(added: readonly Event[]): void {
+    for (const event of added) put(`${since}event:${eventId(event)}`, JSON.stringify(event));
+    loose += added.length;
+    if (loose > mostLoose && !packing) around.later(pack, PAUSE);
+  }
+
+  /** Writes an entry to both places; what no place takes is tried again. */
+  function put(key: string, text: string): void {
+    retryLocal();
+    const failure = local.set(key, text);
+    outbox.set(key, text);
+    nowhere.delete(key);
+    if (failure) {
+      localTrouble = failure;
+      nowhere.set(key, text);
+      try {
+        // localStorage tells other tabs nothing now.
+        channel?.postMessage([key, text]);
+      } catch {
+        // They read it when they wake.
+      }
+      if (failure === 'full' && !packing && mostLoose === LOOSE) {
+        makingRoom = true;
+        pack();
+      }
+    }
+    send();
+    sayTrouble();
+  }
+
+  function retryLocal(): void {
+    for (const [key, text] of nowhere) {
+      if (local.set(key, text)) return;
+      nowhere.delete(key);
+    }
+  }
+
+  /** Sends what was recorded in one task to the replica in one transaction. */
+  function send(): void {
+    if (sending) return;
+    sending = true;
+    queueMicrotask(() => {
+      sending = false;
+      if (outbox.size === 0) return;
+      if (!replica) {
+        if (replicaWorks === false) void unite();
+        return;
+      }
+      const batch = [...outbox];
+      outbox.clear();
+      patient(replica.change(batch, [])).then(
+        () => confirm(batch),
+        () => {
+          for (const [key, text] of batch)
+            if (!outbox.has(key) && key.startsWith(since)) outbox.set(key, text);
+          lost();
+        },
+      );
+    });
+  }
+
+  function confirm(batch: readonly (readonly [key: string, text: string])[]): void {
+    for (const [key, text] of batch) if (nowhere.get(key) === text) nowhere.delete(key);
+    replicaWorks = true;
+    pause = PAUSE;
+    sayTrouble();
+  }
+
+  /** The replica failed, or was closed: it is opened again after a pause, and sooner when there is something to write. */
+  function lost(): void {
+    replica?.close();
+    replica = undefined;
+    replicaWorks = false;
+    sayTrouble();
+    if (waiting) return;
+    waiting = true;
+    around.later(() => {
+      waiting = false;
+      void unite();
+    }, pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
+  }
+
+  /** Waits for IndexedDB: it is said not to work when that takes long, and given up when it takes very long. */
+  async function patient<T>(work: Promise<T>): Promise<T> {
+    let settled = false;
+    around.later(() => {
+      if (settled) return;
+      replicaWorks = false;
+      sayTrouble();
+    }, PATIENCE);
+    try {
+      return await Promise.race([
+        work,
+        new Promise<never>((_, fail) =>
+          around.later(() => fail(new Error('IndexedDB hangs.')), LONGEST_PAUSE),
+        ),
+      ]);
+    } finally {
+      settled = true;
+    }
+  }
+
+  /** Brings both places and this page to the union of what they hold. */
+  function unite(): Promise<void> {
+    uniting ??= patient(bringTogether())
+      .catch(lost)
+      .finally(() => {
+        uniting = undefined;
+        retryLocal();
+        sayTrouble();
+        if (replica) send();
+        if (loose > mostLoose) around.later(pack, PAUSE);
+      });
+    return uniting;
+  }
+
+  async function bringTogether(): Promise<void> {
+    if (!replica) {
+      const opened = await openReplica(base, around.database, () => {
+        if (opened === replica) lost();
+      });
+      replica = opened;
+    }
+    const copy = replica;
+    const keys = await copy.keys();
+    keys.forEach(followReset);
+    readLocal();
+    const epoch = since;
+    const isEntry = (key: string) => /^(event|segment|note|arrival|undone)$/.test(partsOf(key)[0]);
+    const there = new Set(keys.filter(isEntry));
+    const isWanted = (key: string) =>
+      partsOf(key)[0] === 'note' || !isKnown(key) || local.get(key) === undefined;
+    const found = await copy.get([...there].filter(isWanted));
+    const added = [...there]
+      .sort()
+      .reverse()
+      .flatMap((key) => takeIn(key, found.get(key) ?? ''));
+    if (added.length > 0) tell('merged', added);
+    if (unreadable.size > 0) await quietly((part) => part.moveAside());
+    // A reset while this waited: what was read is of no use.
+    if (epoch !== since) return bringTogether();
+    nameProfile();
+
+    const here = new Set(local.keys().filter(isEntry));
+    const [held, heldThere] = [here, there].map(holding);
+    const isMissing = (key: string, set?: Set<string>) => {
+      const ids = idsOf(key);
+      return !unreadable.has(key) && !(ids.length > 0 && ids.every((id) => set?.has(id)));
+    };
+    for (const [key, text] of found)
+      if (partsOf(key)[0] !== 'note' && !here.has(key) && isMissing(key, held)) local.set(key, text);
+    for (const key of here) {
+      const text = there.has(key) ? undefined : local.get(key);
+      if (text !== undefined && isMissing(key, heldThere) && !outbox.has(key)) outbox.set(key, text);
+    }
+    for (const [name, text] of notes) {
+      const key = `${since}note:${name}`;
+      if (local.get(key) !== text) local.set(key, text);
+      if (found.get(key) !== text) outbox.set(key, text);
+    }
+    // Both places may have been emptied while this page was open.
+    for (const [id, event] of events)
+      if (own.has(id) && !held?.has(id) && !heldThere?.has(id)) write([event]);
+    for (const { id, text } of arrivals.values()) {
+      const key = `${since}arrival:${id}`;
+      if (!here.has(key) && !there.has(key)) put(key, text);
+    }
+    for (const key of known.keys())
+      if (partsOf(key)[0] === 'undone' && !here.has(key) && !there.has(key)) put(key, '1');
+
+    const batch = [...outbox];
+    outbox.clear();
+    try {
+      if (batch.length > 0) await copy.change(batch, []);
+    } catch (error) {
+      for (const [key, text] of batch) if (!outbox.has(key)) outbox.set(key, text);
+      throw error;
+    }
+    confirm(batch);
+    if ([...keys, ...local.keys()].some((key) => !isEntry(key))) void quietly((part) => part.tidy());
+  }
+
+  function idsOf(key: string): readonly string[] {
+    const [kind, rest] = partsOf(key);
+    return kind === 'event' ? [rest] : kind === 'segment' ? (known.get(key) ?? []) : [];
+  }
+
+  function holding(keys: ReadonlySet<string>): Set<string> {
+    return new Set([...keys].flatMap(idsOf));
+  }
+
+  /** Packs the events that stand alone. */
+  async function pack(): Promise<void> {
+    if (packing) return;
+    packing = true;
+    around.later(made, PATIENCE);
+    await quietly((part) => part.compact());
+    packing = false;
+    loose = local.keys().filter((key) => partsOf(key)[0] === 'event').length;
+    // Where it could not be done it is not tried with every event.
+    mostLoose = Math.max(LOOSE, 2 * loose);
+    retryLocal();
+    made();
+  }
+
+  function made(): void {
+    makingRoom = false;
+    sayTrouble();
+  }
+
+  /** Does something that nobody waits for, and that is done another time where it cannot be now. */
+  async function quietly(work: (part: LateStorage) => unknown): Promise<void> {
+    try {
+      await work(await late(false));
+    } catch (error) {
+      console.warn('Coursewright: storage:', error);
+    }
+  }
+}
+
+/** Resets are ordered by their number, then by their random part. */
+function isLater(reset: string, other: string): boolean {
+  const order = Number.parseInt(reset, 10) - (Number.parseInt(other, 10) || 0);
+  return order > 0 || (order === 0 && reset > other);
 }
 
 /** Undefined where the browser has no channel for this page: other tabs then hear less, and lose nothing. */
@@ -327,20 +606,17 @@ function openChannel(open: () => BroadcastChannel): BroadcastChannel | undefined
   }
 }
 
-function readEvent(text: string): Event | undefined {
+function parse(text = ''): unknown {
   try {
-    return parseEvent(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
 function parseNote(text: string | undefined): { at: number; value: unknown } | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const note: unknown = JSON.parse(text);
-    return isFields(note) && typeof note.at === 'number' ? { at: note.at, value: note.value } : undefined;
-  } catch {
-    return undefined;
-  }
+  const note = parse(text);
+  return isFields(note) && typeof note.at === 'number' && note.at < LATEST
+    ? { at: note.at, value: note.value }
+    : undefined;
 }

@@ -1,0 +1,30 @@
+import type { Core } from '../core.ts';
+import { moveAside, tidy } from './aside.ts';
+
+/**
+ * Forgets everything: from now on keys carry the name of this reset, and what does not is ignored, wherever it is still
+ * found; then it is removed. Rejects, and forgets nothing, where neither place takes that name.
+ */
+export async function reset(core: Core): Promise<void> {
+  const { around, local } = core;
+  const replica = core.replica();
+  // Clocks may have been set back since the last one.
+  const number = Math.max(around.now(), (Number.parseInt(core.cleared(), 10) || 0) + 1);
+  const key = `since:${number}-${around.random()}:note:profile`;
+  const text = JSON.stringify({ at: 0, value: around.random() });
+  const here = local.set(key, text) === undefined;
+  let failure: unknown;
+  const there = await replica?.change([[key, text]], []).then(
+    () => true,
+    (error: unknown) => {
+      failure = error;
+      return false;
+    },
+  );
+  if (!here && !there) throw new Error('The browser does not let progress be deleted.', { cause: failure });
+  // Before what is unreadable is forgotten with the rest.
+  await moveAside(core);
+  core.hear(key, text);
+  core.put(key, text);
+  await tidy(core);
+}

@@ -1,0 +1,26 @@
+import type { StoragePart } from '../core.ts';
+import { take, undo } from './arrivals.ts';
+import { moveAside, tidy, unread } from './aside.ts';
+import { compact } from './compaction.ts';
+import { persist } from './persist.ts';
+import { reset } from './reset.ts';
+
+/** Of two tabs that pack at the same time one waits for the next time, where the browser lets them agree. */
+function alone(name: string, work: () => Promise<void>): Promise<void> {
+  const locks = globalThis.navigator?.locks;
+  if (!locks) return work();
+  return locks
+    .request(`${name} packing`, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
+    .then(() => {});
+}
+
+export const storagePart: StoragePart = (core) => ({
+  compact: () => alone(core.base, () => compact(core)),
+  moveAside: () => moveAside(core),
+  tidy: () => tidy(core),
+  take: (entries, from) => take(core, entries, from),
+  undo: (id) => undo(core, id),
+  unread: () => unread(core),
+  reset: () => reset(core),
+  persist: () => persist(core),
+});
