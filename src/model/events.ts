@@ -77,6 +77,8 @@ export type Fact =
       readonly attempt?: number;
       /** What the question asked (`QuestionRef.asks`): an edition that asks something else has no answer yet. */
       readonly asks?: string;
+      /** By what it was graded (`QuestionRef.answer`): where another key counts by now it is graded again. */
+      readonly answer?: string;
     } & Answer)
   /** An attempt at a quiz was handed in: once, whatever number of tabs of one browser did so. The best of them counts. */
   | {
@@ -116,6 +118,8 @@ export type Fact =
         readonly earned: number;
         readonly possible: number;
         readonly passed?: true;
+        /** As in what was handed in. */
+        readonly right?: readonly QuestionKey[];
       };
     };
 

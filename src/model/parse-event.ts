@@ -34,6 +34,7 @@ const result = {
       : undefined,
   possible: points,
   'passed?': passed,
+  'right?': list(key, MAX_QUESTIONS),
 };
 
 const stamp: Readers<Stamp> = {
@@ -65,9 +66,10 @@ const readEvent = union<Fact, Stamp>(
       credit: share,
       'attempt?': attempt,
       'asks?': text(MAX_DIGEST),
+      'answer?': text(MAX_DIGEST),
     },
     began: { ...item, attempt, seed: whole(0, 2 ** 32 - 1) },
-    submitted: { ...item, ...result, attempt, credits, 'right?': list(key, MAX_QUESTIONS) },
+    submitted: { ...item, ...result, attempt, credits },
     regraded: { ...item, credits, 'attempt?': object({ ...result, of: text(MAX_NAME) }) },
     chose: { section: id, option: id },
     routed: { section: id, options: list(id, MAX_OPTIONS) },

@@ -23,17 +23,22 @@ export function renamed(course: Course, event: Event): Event {
       return { ...event, section: names.item(event.section), option: names.item(event.option) };
     case 'routed':
       return { ...event, section: names.item(event.section), options: event.options.map(names.item) };
-    case 'submitted': {
-      const { right } = event;
+    case 'submitted':
       return {
         ...event,
         item: names.item(event.item),
         credits: names.credits(event.credits),
-        ...(right && { right: right.map(names.question) }),
+        ...rightIn(event, names),
+      };
+    case 'regraded': {
+      const { attempt } = event;
+      return {
+        ...event,
+        item: names.item(event.item),
+        credits: names.credits(event.credits),
+        ...(attempt && { attempt: { ...attempt, ...rightIn(attempt, names) } }),
       };
     }
-    case 'regraded':
-      return { ...event, item: names.item(event.item), credits: names.credits(event.credits) };
     case 'answered': {
       const item = names.item(event.item);
       const question = names.question(event.question);
@@ -49,6 +54,10 @@ export function renamed(course: Course, event: Event): Event {
     default:
       return { ...event, item: names.item(event.item) };
   }
+}
+
+function rightIn({ right }: { readonly right?: readonly QuestionKey[] }, names: Names) {
+  return right && { right: right.map(names.question) };
 }
 
 interface Names {

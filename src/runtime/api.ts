@@ -11,7 +11,7 @@ export interface CourseApi {
   readonly ready: Promise<unknown>;
   /** What the learner sees now. Why something is locked is there once it was `ready`. */
   view(): View;
-  /** Everything the learner did, in order. */
+  /** Everything the learner did, in order, as it was recorded: in the names of the edition of its day. */
   events(): readonly Event[];
   /** Adds what the learner did. Throws a TypeError for something that is not a fact. */
   record(fact: Fact): Event;
@@ -37,7 +37,7 @@ export function courseApi(progress: Progress): CourseApi {
       return progress.store.ready.then(all).then(reasons).then(all);
     },
     view: () => progress.view,
-    events: () => progress.events,
+    events: () => progress.store.events(),
     record(fact) {
       // Callers are scripts of others: what is kept must be readable again.
       const parsed = parseEvent({ ...fact, device: 'x', n: 0, at: 0 });

@@ -1,6 +1,6 @@
 import type { Course } from '../model/course.ts';
 import type { Explain } from '../path/view.ts';
-import { late, load } from './late.ts';
+import { late, load, whenHere } from './late.ts';
 import { learnerKey, learnerOf, profileOf } from './people/learner.ts';
 import { Progress } from './progress.ts';
 import { openStore } from './store/store.ts';
@@ -39,7 +39,9 @@ export function begin(course: Course): Progress {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') follow();
   });
-  return new Progress(course, store, Date.now, explain, learner);
+  const progress = new Progress(course, store, Date.now, explain, learner);
+  if (course.renamed) whenHere('names', (names) => progress.follow(names(course)));
+  return progress;
 }
 
 /** The second half of a double click must not hit what came where the first one's control was. */

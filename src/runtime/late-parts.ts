@@ -1,4 +1,5 @@
 import type { DrawPart } from './draw/draw-part.ts';
+import type { NamesPart } from './edition/names-part.ts';
 import type { LockedPart } from './locked/locked.ts';
 import type { AutoplayPart } from './module/autoplay.ts';
 import type { EmbedsPart } from './module/embeds.ts';
@@ -22,6 +23,7 @@ export interface LateParts {
   readonly locked: LockedPart;
   readonly media: MediaPart;
   readonly keeping: KeepingPart;
+  readonly names: NamesPart;
   readonly people: PeoplePart;
   readonly qr: QrPart;
   readonly result: ResultPart;

@@ -29,6 +29,6 @@ export function exportProgress(progress: Progress): ProgressFile {
     title: progress.course.title,
     exported: new Date(progress.now()).toISOString(),
     ...(typeof learner === 'string' && learner !== '' && { learner }),
-    events: progress.events,
+    events: progress.store.events(),
   };
 }

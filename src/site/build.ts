@@ -107,6 +107,8 @@ export function sitePieces(
     expected = EXPECTED[kind] ?? [],
   ) => {
     const files = [
+      // Before anything is shown, what the learner did has to be found under today's names.
+      ...(course.renamed ? [late.get('names')] : []),
       ...types.map((type) => questions.get(type)),
       ...expected.map((name) => late.get(name)),
       pageScripts.get(kind),

@@ -33,3 +33,8 @@ export function activeQuestion(
 export function isDrawn({ question, widget }: ActiveQuestion, shuffled = false): boolean {
   return widget.draw !== undefined || (widget.shuffle !== undefined && (question.shuffle ?? shuffled));
 }
+
+/** What an answer says of the question that it was given to. */
+export function asWas({ ref: { asks, answer } }: ActiveQuestion): Pick<QuestionRef, 'asks' | 'answer'> {
+  return { ...(asks && { asks }), ...(answer && { answer }) };
+}

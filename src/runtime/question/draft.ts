@@ -15,24 +15,23 @@ export function draftName(key: QuestionKey, attempt: number | undefined): string
 
 /** What was given so far. */
 export function readDraft(
-  { store }: Progress,
+  progress: Progress,
   { ref }: ActiveQuestion,
   attempt: number | undefined,
   { parseDraft }: Tools,
 ): Partial<Answer> {
-  return parseDraft(store.note(draftName(ref.key, attempt)));
+  return parseDraft(progress.note(draftName(ref.key, attempt)));
 }
 
-/** Keeps what was given so far; an empty draft is removed. */
+/** Keeps what was given so far, and what was asked then (`edition/changed.ts`); an empty draft is removed. */
 export function keepDraft(
-  { store }: Progress,
+  progress: Progress,
   { ref }: ActiveQuestion,
   attempt: number | undefined,
   draft: Partial<Answer>,
 ): void {
-  const name = draftName(ref.key, attempt);
-  const kept = Object.keys(draft).length > 0 ? draft : undefined;
-  if (kept || store.note(name) !== undefined) store.keep(name, kept);
+  const kept = Object.keys(draft).length > 0 ? { ...draft, asks: ref.asks } : undefined;
+  progress.keep(draftName(ref.key, attempt), kept);
 }
 
 /** Calls `save` with the control at every change; while something is typed, at each pause and when the page is left. */

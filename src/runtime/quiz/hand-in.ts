@@ -4,7 +4,8 @@ import type { Share } from '../../model/condition.ts';
 import type { Confidence } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
 import { besideMark } from '../../model/quantities.ts';
-import type { ActiveQuestion } from '../question/active.ts';
+import { reaches } from '../../path/attempts.ts';
+import { type ActiveQuestion, asWas } from '../question/active.ts';
 import { keepDraft } from '../question/draft.ts';
 import { unreadRemarks } from '../question/unread.ts';
 import type { Tools } from '../tools.ts';
@@ -53,6 +54,7 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
         ...(sure && { confidence: sure }),
         credit,
         attempt: number,
+        ...asWas(active),
       });
   }
   for (const { ref } of kept) {
@@ -74,6 +76,7 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
     ...points,
     credits,
     ...(right.length > 0 && { right }),
+    ...(quiz.pass !== undefined && reaches(scoreShare(points), quiz.pass) && { passed: true }),
   });
   for (const active of asked) keepDraft(progress, active, number, {});
   page.announce(`${words.quizResult.handedIn}: ${words.percent(besideMark(scoreShare(points), quiz.pass))}`);

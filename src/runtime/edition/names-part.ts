@@ -1,0 +1,47 @@
+import type { Course } from '../../model/course.ts';
+import type { Event } from '../../model/events.ts';
+import { renamed } from '../../path/renamed.ts';
+import type { Names } from '../progress.ts';
+
+/** Follows what was renamed: loaded where the course says that something was, with the page. */
+export type NamesPart = (course: Course) => Names;
+
+export function names(course: Course): Names {
+  const known = new WeakMap<Event, Event>();
+  const renames = Object.entries(course.renamed ?? {});
+  return {
+    renamed(event) {
+      let found = known.get(event);
+      if (!found) {
+        found = renamed(course, event);
+        known.set(event, found);
+      }
+      return found;
+    },
+    earlier: (note) => earlierNotes(note, renames),
+  };
+}
+
+/** `draft:<question key>[:<attempt>]` and `time:<quiz>:<attempt>` under all names that may have been before: ids have no `:`. */
+function earlierNotes(note: string, renames: readonly (readonly [old: string, name: string])[]): string[] {
+  const [kind, name = '', ...rest] = note.split(':');
+  if (kind !== 'draft' && kind !== 'time') return [];
+  const found = new Set([name]);
+  // The set grows while it is gone through: a question may have been renamed, and then its quiz.
+  for (const known of found) for (const old of earlier(known, renames)) found.add(old);
+  found.delete(name);
+  return [...found].map((old) => [kind, old, ...rest].join(':'));
+}
+
+/** What a name may have been one step before: its own old names, and those of its item and of its bank with the same end. */
+function earlier(known: string, renames: readonly (readonly [old: string, name: string])[]): string[] {
+  const hash = known.indexOf('#');
+  const slash = known.lastIndexOf('/');
+  const item = known.slice(0, Math.max(hash, 0));
+  const bank = hash >= 0 && slash > hash ? known.slice(hash + 1, slash) : '';
+  return renames.flatMap(([old, name]) => [
+    ...(name === known ? [old] : []),
+    ...(item && name === item ? [old + known.slice(hash)] : []),
+    ...(bank && name === bank ? [`${item}#${old}${known.slice(slash)}`] : []),
+  ]);
+}
