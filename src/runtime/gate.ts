@@ -43,20 +43,12 @@ export function gate(page: Page, separate: boolean): () => boolean {
       content.tabIndex = -1;
       content.focus();
     }
-    if (!words) fill(place);
-    else if (other) {
-      // Two tabs took different ways: the one that does not count says so.
-      fill(place, words.otherNotice(page, other));
-      page.announce(place.textContent);
-    } else if (asks) fill(place, ...words.reviewNotice(page, asks));
-    else if (needsChoice) fill(place, ...words.choiceGate(page, choice));
-    else {
-      const enter = () => {
-        anyway = true;
-        page.progress.record({ type: 'opened', item: item.id });
-      };
-      fill(place, ...words.lockedGate(page, found?.status === 'hidden', separate ? enter : undefined));
-    }
+    const enter = () => {
+      anyway = true;
+      page.progress.record({ type: 'opened', item: item.id });
+    };
+    const state = { open, other, asks, choice, anyway: separate ? enter : undefined };
+    fill(place, ...(words?.gate(page, state) ?? []));
     return open;
   };
 }

@@ -25,16 +25,7 @@ export function showItems(page: Page): void {
     };
     setText(own('[data-state]'), state(found, item, again.includes(id)));
     const place = own('[data-reason]');
-    if (!place) continue;
-    const asked = asks(found);
-    const isLocked = found.status === 'locked';
-    const locked = isLocked || asked.length > 0 ? late('locked') : undefined;
-    const why = !locked
-      ? []
-      : isLocked
-        ? locked.reasons(page.progress, view, id)
-        : [locked.reason(page.progress, { type: 'review', quiz: id, items: asked })];
-    setText(place, why.map((pieces) => locked?.plain(page.progress, pieces)).join(' '));
-    place.hidden = why.length === 0;
+    const isTold = found.status === 'locked' || asks(found).length > 0;
+    if (place && (isTold || !place.hidden)) late('locked')?.showReason(page, found, place);
   }
 }

@@ -5,25 +5,29 @@ import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { reason, reasons } from './reasons.ts';
 
-/** What the gate of a page says. */
-export interface GateViews {
-  /** Why the page is locked, or hidden, and what opens it. `anyway` shows it all the same. */
-  lockedGate(page: Page, hidden: boolean, anyway: (() => void) | undefined): Node[];
-  /** The choice that has to be made before the page. */
-  choiceGate(page: Page, choice: ChoicePoint): Node[];
-  /** On a page that a failed quiz sends back to: why the learner is here, and all that is asked for. */
-  reviewNotice(page: Page, asking: ItemView): Node[];
+/** What there is to say above the content of a page, or in its place. */
+export interface GateState {
+  /** The content shows. */
+  readonly open: boolean;
   /** Another way was chosen first, so that this page does not count. */
-  otherNotice(page: Page, other: Reason): Node;
+  readonly other: Reason | undefined;
+  /** The failed quiz that sends back to this page. */
+  readonly asks: ItemView | undefined;
+  /** The choice that has to be made before the page. */
+  readonly choice: ChoicePoint | undefined;
+  /** Shows it all the same. */
+  readonly anyway: (() => void) | undefined;
 }
 
-/** Makes these with the runtime's tools. */
-export function gateViews({ button, h, itemLink, linked, row, steps }: Tools): GateViews {
-  return {
-    lockedGate(page, hidden, anyway) {
+/** Makes what the gate says with the runtime's tools. */
+export function gateViews({ button, h, itemLink, linked, row, steps }: Tools) {
+  const views = {
+    /** Why the page is locked, or hidden, and what opens it. */
+    lockedGate(page: Page, anyway: GateState['anyway']): Node[] {
       const { progress, item } = page;
       const { next } = progress.view;
       const why = item ? reasons(progress, progress.view, item.id) : [];
+      const hidden = item && progress.item(item.id)?.status === 'hidden';
       const title = isPreview() ? words.gate.preview : hidden ? words.gate.hidden : words.gate.title;
       const parts: Node[] = [h('h2', {}, title)];
       if (why.length > 0) {
@@ -36,7 +40,7 @@ export function gateViews({ button, h, itemLink, linked, row, steps }: Tools): G
       if (buttons.length > 0) parts.push(row(...buttons));
       return parts;
     },
-    choiceGate(page, choice) {
+    choiceGate(page: Page, choice: ChoicePoint): Node[] {
       const { progress } = page;
       const title = progress.title(choice.option);
       const take = () => {
@@ -56,7 +60,8 @@ export function gateViews({ button, h, itemLink, linked, row, steps }: Tools): G
         row(button((choice.full ? words.gate.instead : words.gate.begin)(title), take, 'button primary')),
       ];
     },
-    reviewNotice(page, { id, quiz }) {
+    /** Why the learner is here again, and all that is asked for. */
+    reviewNotice(page: Page, { id, quiz }: ItemView): Node[] {
       const items = quiz?.toReview ?? [];
       const number = quiz?.attempt ?? 1;
       return [
@@ -65,6 +70,17 @@ export function gateViews({ button, h, itemLink, linked, row, steps }: Tools): G
         steps(items.map((item) => [itemLink(page, item)])),
       ];
     },
-    otherNotice: (page, other) => h('p', {}, ...linked(page, reason(page.progress, other)), words.gate.other),
+    otherNotice(page: Page, other: Reason): Node[] {
+      const text = linked(page, reason(page.progress, other));
+      const notice = h('p', {}, ...text, words.gate.other);
+      page.announce(notice.textContent);
+      return [notice];
+    },
+  };
+  return (page: Page, { open, other, asks, choice, anyway }: GateState): Node[] => {
+    if (other) return views.otherNotice(page, other);
+    if (asks) return views.reviewNotice(page, asks);
+    if (open) return [];
+    return choice ? views.choiceGate(page, choice) : views.lockedGate(page, anyway);
   };
 }

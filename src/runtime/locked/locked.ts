@@ -1,18 +1,23 @@
 import type { Condition } from '../../model/condition.ts';
 import type { ItemId } from '../../model/ids.ts';
 import { reasonsFor } from '../../path/reasons.ts';
-import type { Reason, View } from '../../path/types.ts';
+import type { ItemView, Reason, View } from '../../path/types.ts';
 import type { Explain } from '../../path/view.ts';
 import type { Piece } from '../../words/sentences.ts';
+import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
 import type { Tools } from '../tools.ts';
-import { type GateViews, gateViews } from './gate-views.ts';
+import { type GateState, gateViews } from './gate-views.ts';
 import { news } from './news.ts';
-import { clause, exhausted, plain, reason, reasons } from './reasons.ts';
+import { clause, exhausted, plain, reason, reasons, showReason } from './reasons.ts';
 import { retryOf } from './retry.ts';
 
 /** Why something is locked, what opens it, and that it opened, in words. */
-export interface LockedPart extends GateViews {
+export interface LockedPart {
+  /** What the gate of a page says. */
+  gate(page: Page, state: GateState): Node[];
+  /** Puts why an item is locked, or what a failed quiz asks for, into its entry in a list. */
+  showReason(page: Page, found: ItemView, place: HTMLElement): void;
   /** Why the item at a place is locked, as data. */
   readonly explain: Explain;
   /** Why an item is locked, one text for each reason. */
@@ -33,7 +38,8 @@ export interface LockedPart extends GateViews {
 
 export function lockedPart(tools: Tools): LockedPart {
   return {
-    ...gateViews(tools),
+    gate: gateViews(tools),
+    showReason,
     explain: reasonsFor,
     reasons,
     reason,

@@ -1,14 +1,29 @@
 import type { Condition } from '../../model/condition.ts';
 import type { ItemId } from '../../model/ids.ts';
 import { explain } from '../../path/reasons.ts';
-import type { Reason, View } from '../../path/types.ts';
+import type { ItemView, Reason, View } from '../../path/types.ts';
 import type { Names, Piece } from '../../words/sentences.ts';
+import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
 import { moment, sentences } from '../words.ts';
 
 /** Why an item is locked, one text for each reason. */
 export function reasons(progress: Progress, view: View, id: ItemId): Piece[][] {
   return explain(view, id).map((why) => reason(progress, why));
+}
+
+/** Puts why an item is locked, or what a failed quiz asks for, into its entry in a list; nothing where it is neither. */
+export function showReason({ progress }: Page, { id, quiz, status }: ItemView, place: HTMLElement): void {
+  const items = (status === 'open' && quiz?.toReview) || [];
+  const why =
+    items.length > 0
+      ? [reason(progress, { type: 'review', quiz: id, items })]
+      : status === 'locked'
+        ? reasons(progress, progress.view, id)
+        : [];
+  const text = why.map((pieces) => plain(progress, pieces)).join(' ');
+  if (place.textContent !== text) place.textContent = text;
+  place.hidden = why.length === 0;
 }
 
 /** One reason as a text. */
