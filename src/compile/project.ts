@@ -2,6 +2,7 @@ import { assemble, type CourseParts } from '../load/assemble.ts';
 import { SIZE_LIMITS } from '../load/decode.ts';
 import { sourceKind } from '../load/folder.ts';
 import type { LoadedCourse } from '../load/loaded.ts';
+import { readLock } from '../load/lock.ts';
 import { readSource } from '../load/read-source.ts';
 import { resolveRef } from '../load/resolve.ts';
 import type { SourceFile } from '../load/source.ts';
@@ -42,10 +43,10 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
   const compiled: string[] = [];
   const patience: Patience = { stopped: 0 };
   const entries = files.list();
-  const readCourse = () => {
-    const entry = entries.find(({ path }) => sourceKind(path) === 'course');
+  const readOne = (kind: 'course' | 'lock') => {
+    const entry = entries.find(({ path }) => sourceKind(path) === kind);
     if (entry === undefined) return undefined;
-    const decoded = readSource(files, entry.path, SIZE_LIMITS.course);
+    const decoded = readSource(files, entry.path, SIZE_LIMITS[kind]);
     texts.set(entry.path, decoded.file);
     findings.push(...decoded.findings);
     return decoded.ok ? decoded.file : undefined;
@@ -55,12 +56,14 @@ export async function compileCourse(files: CourseFiles, tools: CompileTools): Pr
   const paths = (kind: ReturnType<typeof sourceKind>) =>
     entries.filter(({ path }) => sourceKind(path) === kind).map(({ path }) => path);
 
-  const course = readCourse();
+  const course = readOne('course');
+  const locked = readOne('lock');
   const [glossary] = await compile('glossary', paths('glossary'), SIZE_LIMITS.glossary);
   const pages = await compile('page', paths('module'), SIZE_LIMITS.module);
   const quizzes = await compile('quiz', paths('quiz'), SIZE_LIMITS.quiz);
   const loaded = assemble({
     course,
+    ...(locked !== undefined && { lock: readLock(locked) }),
     pages,
     quizzes,
     glossary,

@@ -1,5 +1,5 @@
 import type { Edition, EditionEntry, EditionName } from '../model/edition.ts';
-import { holders, presentName } from '../model/edition-names.ts';
+import { holders, nameInBank, presentName } from '../model/edition-names.ts';
 import { type Judgement, judge } from './judge.ts';
 
 /** What course.yaml says about names of earlier editions. */
@@ -28,7 +28,8 @@ export function fateOf(name: EditionName, was: EditionEntry, now: Edition, carri
   const to = nameNow(name, now, carried.renamed);
   const is = now.entries.get(to);
   if (is !== undefined && is.gone === undefined) return { type: 'there', to, is, judgement: judge(was, is) };
-  const retired = [name, to, ...holders(name), ...holders(to)].find((each) => carried.retired.has(each));
+  const named = [name, to].flatMap((each) => [each, nameInBank(each) ?? each, ...holders(each)]);
+  const retired = named.find((each) => carried.retired.has(each));
   if (retired !== undefined) return { type: 'retired', by: retired };
   const by = holders(name).find((holder) => isGone(holder, now, carried));
   return { type: 'missing', ...(to !== name && { to }), ...(by !== undefined && { by }) };

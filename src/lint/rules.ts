@@ -29,6 +29,7 @@ export * from './rules/draw/points-differ.ts';
 export * from './rules/draw/too-large.ts';
 export * from './rules/draw/unknown-bank.ts';
 export * from './rules/draw/unknown-tag.ts';
+export * from './rules/edition/bad-lock.ts';
 export * from './rules/file/extension.ts';
 export * from './rules/file/invalid-utf8.ts';
 export * from './rules/file/refused.ts';

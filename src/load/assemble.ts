@@ -1,16 +1,19 @@
 import { alwaysAsked, candidatesOf } from '../model/attempt.ts';
 import type { Badge, Certificate, Competency, Course, Item } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import { type Edition, editionName } from '../model/edition.ts';
 import type { CourseFiles, FileEntry } from '../model/files.ts';
 import type { ItemId } from '../model/ids.ts';
 import { readCondition } from './conditions.ts';
 import { parseCourseFile } from './course-file.ts';
-import { checkDraws } from './draws.ts';
+import { checkDraws, drawnFrom } from './draws.ts';
+import { presentNames, readEditions } from './editions.ts';
 import { checkFolder, misnamedItems } from './folder.ts';
 import type { ParsedGlossary } from './glossary.ts';
 import { checkedId, titleFromId } from './ids.ts';
 import { checkUnused, type ItemContext, readItems } from './items.ts';
-import type { LoadedCourse } from './loaded.ts';
+import type { CarriedNames, LoadedCourse } from './loaded.ts';
+import type { ReadLock } from './lock.ts';
 import { Names } from './names.ts';
 import { type Draft, draftPathway, type KnownId, walk } from './pathway.ts';
 import { child, fields, share, sitedText, spansOf, text, whole } from './read.ts';
@@ -29,6 +32,8 @@ export interface CourseParts {
   readonly pages: readonly PageSource[];
   readonly quizzes: readonly QuizSource[];
   readonly glossary: ParsedGlossary | undefined;
+  /** What course-lock.json says, where there is one. */
+  readonly lock?: ReadLock;
   readonly files: readonly FileEntry[];
   readonly refused: ReturnType<CourseFiles['refused']>;
   /** Every decoded text by path. */
@@ -51,6 +56,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
   const findings: Finding[] = [...parts.findings, ...checkFolder(parts.files, parts.refused)];
   for (const part of [...parts.pages, ...parts.quizzes]) findings.push(...part.findings);
   if (parts.glossary !== undefined) findings.push(...parts.glossary.findings);
+  findings.push(...(parts.lock?.findings ?? []));
   const files = new Map(parts.files.map((entry) => [entry.path, entry]));
   const spans = new SpanTable();
   const unique = firstById(parts.pages, parts.quizzes);
@@ -63,7 +69,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
   const settings = site?.settings ?? DEFAULT_SETTINGS;
   const refs: Ref[] = [...(parts.glossary?.refs ?? []), ...(site?.refs ?? [])];
   const inCourse: Finding[] = [];
-  const course =
+  const built =
     source?.root === undefined
       ? undefined
       : buildCourse(source.root, {
@@ -75,6 +81,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
           pages: unique.pages,
           quizzes: unique.quizzes,
           misnamed: misnamedItems(parts.files),
+          lock: parts.lock?.lock,
           outcomes: parts.outcomes ?? (() => [0, 1]),
           digests: parts.digests ?? (() => ({})),
           known: new Map(),
@@ -82,11 +89,13 @@ export function assemble(parts: CourseParts): LoadedCourse {
         });
   findings.push(...cappedByFile(inCourse));
   return {
-    course,
+    course: built?.course,
     settings,
     pages: unique.pages,
     quizzes: unique.quizzes,
     glossary: parts.glossary?.entries ?? [],
+    editions: built?.editions ?? { renamed: [], retired: [] },
+    ...(parts.lock?.lock !== undefined && { lock: parts.lock.lock }),
     refs,
     files,
     texts: parts.texts,
@@ -115,9 +124,13 @@ type Building = Omit<ItemContext, 'names' | 'resolve' | 'points' | 'courseTitle'
   readonly language: string;
   readonly refs: Ref[];
   readonly misnamed: ReadonlyMap<ItemId, string>;
+  readonly lock: Edition | undefined;
 };
 
-function buildCourse(root: YamlMap, building: Building): Course | undefined {
+function buildCourse(
+  root: YamlMap,
+  building: Building,
+): { readonly course: Course; readonly editions: CarriedNames } | undefined {
   const { findings, spans } = building;
   const pathway = child(root, 'pathway');
   const written = sitedText(child(root, 'id'));
@@ -160,6 +173,11 @@ function buildCourse(root: YamlMap, building: Building): Course | undefined {
   const certificate = readCertificate(root, context);
   const complete = readCondition(child(root, 'complete'), context);
   const description = text(child(root, 'description'));
+  const earned = readBadges(badges, building.refs, context);
+  const isThere = namesThere(items, banks, earned, competencies);
+  const { editions, findings: inEditions } = readEditions(root, { isThere, lock: building.lock });
+  findings.push(...inEditions);
+  const renamed = presentNames(editions, isThere, drawnBanks(building.quizzes));
   const course: Course = {
     format: 1,
     id: id.id,
@@ -169,12 +187,43 @@ function buildCourse(root: YamlMap, building: Building): Course | undefined {
     pathway: draft.id,
     items,
     competencies: readCompetencies(competencies, items, context),
-    badges: readBadges(badges, building.refs, context),
+    badges: earned,
     ...(certificate === undefined ? {} : { certificate }),
     ...(complete === undefined ? {} : { complete }),
+    ...(renamed.size > 0 && { renamed: Object.fromEntries(renamed) }),
   };
   spans.set(course, head(root), spansOf(root.entries));
-  return course;
+  return { course, editions };
+}
+
+/** Whether the course has something of a name, by what its pathway uses, and its banks. */
+function namesThere(
+  items: readonly Item[],
+  banks: ReadonlySet<ItemId>,
+  badges: readonly Badge[],
+  competencies: ReadonlyMap<string, unknown>,
+): (name: string) => boolean {
+  const names = new Set<string>(banks);
+  for (const item of items) {
+    names.add(item.id);
+    if (item.kind !== 'section') for (const { key } of item.questions) names.add(key);
+  }
+  for (const { id } of badges) names.add(editionName('badge', id));
+  for (const id of competencies.keys()) names.add(editionName('competency', id));
+  return (name) => names.has(name);
+}
+
+/** The banks that each quiz draws from. */
+function drawnBanks(quizzes: ReadonlyMap<ItemId, QuizSource>): Map<ItemId, ReadonlySet<ItemId>> {
+  const result = new Map<ItemId, ReadonlySet<ItemId>>();
+  for (const [id, quiz] of quizzes) {
+    if (quiz.bank || quiz.draws.length === 0) continue;
+    result.set(
+      id,
+      new Set(drawnFrom(quiz, quizzes).flatMap(({ banks }) => banks.map((bank) => bank.id.value))),
+    );
+  }
+  return result;
 }
 
 /** The entries of a mapping by id, those with ids that cannot be under a usable one. */

@@ -16,6 +16,7 @@ export const SIZE_LIMITS = {
   module: 512 * 1024,
   quiz: 1024 * 1024,
   glossary: 4 * 1024 * 1024,
+  lock: 16 * 1024 * 1024,
 } as const;
 
 export interface Decoded {

@@ -101,7 +101,17 @@ export interface LoadFindings {
   'id/invalid': {
     readonly id: string;
     readonly problem: IdProblem;
-    readonly of: 'course' | 'module' | 'quiz' | 'section' | 'question' | 'option' | 'competency' | 'badge';
+    readonly of:
+      | 'course'
+      | 'module'
+      | 'quiz'
+      | 'section'
+      | 'question'
+      | 'option'
+      | 'competency'
+      | 'badge'
+      | 'renamed'
+      | 'retired';
     readonly from: 'field' | 'path';
     readonly suggestion: string;
   };
@@ -207,6 +217,15 @@ export interface LoadFindings {
   'draw/in-bank': { readonly bank: string };
   /** A bank is no item. */
   'pathway/bank': { readonly id: string; readonly section: string };
+
+  /**
+   * The lock file says nothing: it is no JSON (`conflict`: marks of a merge), not one of ours (`format`), of a later `version`, too large, has an entry
+   * that makes no sense, or two of one name.
+   */
+  'edition/bad-lock':
+    | { readonly problem: 'conflict' | 'syntax' | 'format' | 'too-many' }
+    | { readonly problem: 'version'; readonly version: number }
+    | { readonly problem: 'entry' | 'twice'; readonly name: string };
 
   /** Two terms that differ only in letter case or punctuation, so that links cannot tell them apart. */
   'glossary/duplicate-term': { readonly term: string; readonly first: string };

@@ -4,14 +4,16 @@ import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
 import { idFromPath, safeId } from './ids.ts';
+import { LOCK } from './lock.ts';
 
 /** What a file of the course folder is read as. */
-export type SourceKind = 'course' | 'module' | 'quiz' | 'glossary';
+export type SourceKind = 'course' | 'module' | 'quiz' | 'glossary' | 'lock';
 
 /** What a path is read as; undefined for media, themes and everything else. */
 export function sourceKind(path: string): SourceKind | undefined {
   if (path === 'course.yaml') return 'course';
   if (path === 'glossary.yaml') return 'glossary';
+  if (path === LOCK) return 'lock';
   if (path.startsWith('modules/') && path.endsWith('.md')) return 'module';
   if (path.startsWith('quizzes/') && path.endsWith('.yaml')) return 'quiz';
   return undefined;

@@ -1,9 +1,10 @@
 import type { Course } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import type { Edition, EditionName } from '../model/edition.ts';
 import type { FileEntry } from '../model/files.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import type { Fragment, PageSource, QuizSource, Ref, SourceFile } from './source.ts';
+import type { Fragment, PageSource, QuizSource, Ref, Sited, SourceFile } from './source.ts';
 
 /** What course.yaml says about the site rather than about the way through the course. */
 export interface Settings {
@@ -38,6 +39,15 @@ export interface SourceMap {
   of(node: object, field?: string): Span | undefined;
 }
 
+/**
+ * What course.yaml says about names of earlier editions, in its order: old names with new ones, which may lead on to other old names or to
+ * nothing, and those that are gone on purpose. Questions of banks also as `BANK#ID`, for every quiz that draws from it.
+ */
+export interface CarriedNames {
+  readonly renamed: readonly { readonly from: Sited<EditionName>; readonly to: Sited<EditionName> }[];
+  readonly retired: readonly Sited<EditionName>[];
+}
+
 /** The whole folder, read and checked file by file, but not yet by the lint rules that look across files. */
 export interface LoadedCourse {
   /**
@@ -50,6 +60,9 @@ export interface LoadedCourse {
   readonly pages: ReadonlyMap<ItemId, PageSource>;
   readonly quizzes: ReadonlyMap<ItemId, QuizSource>;
   readonly glossary: readonly GlossaryEntry[];
+  readonly editions: CarriedNames;
+  /** What earlier editions published, by course-lock.json; undefined when there is none, or none that can be read. */
+  readonly lock?: Edition;
   /** References in course.yaml and glossary.yaml: badge images, logo, links. */
   readonly refs: readonly Ref[];
   /** Every file of the folder by path: what links and images can point at. */

@@ -26,6 +26,8 @@ function oneStep(name: EditionName, renamed: ReadonlyMap<EditionName, EditionNam
   if (own !== undefined) return own;
   const { item, bank, id } = partsOf(name);
   if (item === undefined || id === undefined) return undefined;
+  const inBank = bank === undefined ? undefined : renamed.get(`${bank}#${id}`);
+  if (inBank !== undefined) return `${item}#${inBank.replace('#', '/')}`;
   const newItem = renamed.get(item);
   const newBank = bank === undefined ? undefined : renamed.get(bank);
   if (newItem === undefined && newBank === undefined) return undefined;
@@ -37,6 +39,12 @@ function oneStep(name: EditionName, renamed: ReadonlyMap<EditionName, EditionNam
 export function holders(name: EditionName): readonly EditionName[] {
   const { item, bank } = partsOf(name);
   return [item, bank].flatMap((each) => each ?? []);
+}
+
+/** The name of a drawn question in its bank, `BANK#ID`: course.yaml may name it so for all quizzes that draw it. */
+export function nameInBank(name: EditionName): EditionName | undefined {
+  const { bank, id } = partsOf(name);
+  return bank === undefined ? undefined : `${bank}#${id}`;
 }
 
 /** The parts of a question's name: `QUIZ#BANK/ID`, `ITEM#ID`. Ids of banks may hold `/`, those of questions not. */

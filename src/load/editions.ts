@@ -1,0 +1,116 @@
+import type { Finding } from '../model/diagnostic.ts';
+import { type Edition, type EditionName, editionName } from '../model/edition.ts';
+import { presentName } from '../model/edition-names.ts';
+import { idProblem } from '../model/ids.ts';
+import { found } from './findings.ts';
+import { safeId } from './ids.ts';
+import type { CarriedNames } from './loaded.ts';
+import { child, fields, items, sitedText } from './read.ts';
+import type { Sited } from './source.ts';
+import type { YamlMap } from './yaml.ts';
+
+/** What the names of earlier editions are read against. */
+export interface KnownNames {
+  readonly isThere: (name: EditionName) => boolean;
+  /** What was published before, as far as that was written down. */
+  readonly lock: Edition | undefined;
+}
+
+/**
+ * Reads `renamed` and `retired` of course.yaml. Badges and competencies may be named by their ids alone: what was published under that
+ * id, or what has the new one now, says what is meant. Names that no edition can have had are left out, with a finding.
+ */
+export function readEditions(
+  root: YamlMap,
+  known: KnownNames,
+): { readonly editions: CarriedNames; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const checked = (name: Sited<string>, of: 'renamed' | 'retired'): Sited<string> | undefined => {
+    const problem = nameProblem(name.value);
+    if (problem === undefined) return name;
+    const suggestion = name.value.split('#').map(safeId).join('#');
+    findings.push(found('id/invalid', name.span, { id: name.value, problem, of, from: 'field', suggestion }));
+    return undefined;
+  };
+  const renamed = [...fields(child(root, 'renamed'))].flatMap(([key, { key: span, value }]) => {
+    const from = checked({ value: key.trim(), span }, 'renamed');
+    const written = sitedText(value);
+    const to = written && checked(written, 'renamed');
+    if (from === undefined || to === undefined) return [];
+    const kind = kindOf(from.value, known) ?? kindNow(to.value, known) ?? '';
+    return [
+      { from: { ...from, value: whole(kind, from.value) }, to: { ...to, value: whole(kind, to.value) } },
+    ];
+  });
+  const retired = items(child(root, 'retired')).flatMap((node) => {
+    const written = sitedText(node);
+    const name = written && checked(written, 'retired');
+    return name ? [{ ...name, value: whole(kindOf(name.value, known) ?? '', name.value) }] : [];
+  });
+  return { editions: { renamed, retired }, findings };
+}
+
+/** The names that lead to something that is there, each with the name that it has now, whatever number of editions lies between. */
+export function presentNames(
+  { renamed }: CarriedNames,
+  isThere: KnownNames['isThere'],
+  /** Quizzes with the banks that they draw from: a question of a bank has a name in each of them. */
+  draws: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<EditionName, EditionName> {
+  const written = new Map(renamed.map(({ from, to }) => [from.value, to.value]));
+  const names = [...written.keys()].flatMap((name) => [name, ...drawnAs(name, draws, written)]);
+  return new Map(
+    names.flatMap((name) => {
+      const now = presentName(name, isThere, written);
+      return now !== name && isThere(now) ? [[name, now] as const] : [];
+    }),
+  );
+}
+
+/** `BANK#ID` as the quizzes know it that draw from the bank, whatever its name is now. */
+function drawnAs(
+  name: EditionName,
+  draws: ReadonlyMap<string, ReadonlySet<string>>,
+  renamed: ReadonlyMap<EditionName, EditionName>,
+): EditionName[] {
+  const hash = name.indexOf('#');
+  if (hash < 0) return [];
+  const bank = name.slice(0, hash);
+  const id = name.slice(hash + 1);
+  return [...draws].flatMap(([quiz, banks]) => {
+    const now = presentName(bank, (each) => banks.has(each), renamed);
+    return banks.has(now) ? [`${quiz}#${bank}/${id}`] : [];
+  });
+}
+
+type Kind = '' | 'badge:' | 'competency:';
+const KINDS: readonly Kind[] = ['', 'badge:', 'competency:'];
+
+/** What a name without its kind was published as; rather what is there no more. */
+function kindOf(name: string, { lock, isThere }: KnownNames): Kind | undefined {
+  const published = KINDS.filter((kind) => lock?.entries.has(whole(kind, name)));
+  return published.find((kind) => !isThere(whole(kind, name))) ?? published[0];
+}
+
+function kindNow(name: string, { isThere }: KnownNames): Kind | undefined {
+  return KINDS.find((kind) => name.startsWith(kind || '\0') || isThere(whole(kind, name)));
+}
+
+/** A name with its kind, unless it says one itself or is a question's. */
+function whole(kind: Kind, name: string): EditionName {
+  if (/^(badge|competency):|#/.test(name)) return name;
+  switch (kind) {
+    case '':
+      return name;
+    case 'badge:':
+      return editionName('badge', name);
+    case 'competency:':
+      return editionName('competency', name);
+  }
+}
+
+function nameProblem(name: string): ReturnType<typeof idProblem> {
+  const [item = '', question, more] = name.replace(/^(badge|competency):/, '').split('#');
+  if (more !== undefined) return 'characters';
+  return idProblem(item) ?? (question === undefined ? undefined : idProblem(question));
+}
