@@ -2,12 +2,14 @@ import { fill, slot } from './dom.ts';
 import { late } from './late.ts';
 import type { Page } from './page.ts';
 
-/**
- * Firefox gives every local HTML file a storage of its own: pages opened from a disk share no progress there.
- * It is told by its own CSS prefix, since there is nothing else to ask.
- */
+/** Told by its own CSS prefix, since there is nothing else to ask. */
+export function isFirefox(): boolean {
+  return CSS.supports('-moz-appearance', 'none');
+}
+
+/** Firefox gives every local HTML file a storage of its own: pages opened from a disk share no progress there. */
 export function isSeparate(): boolean {
-  return location.protocol === 'file:' && CSS.supports('-moz-appearance', 'none');
+  return location.protocol === 'file:' && isFirefox();
 }
 
 /** Says when progress is not kept, and offers it as a file; and that it is kept again. */

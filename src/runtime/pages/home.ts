@@ -7,9 +7,12 @@ import { showCompetencies } from '../competencies.ts';
 import { isPageItem, type Page } from '../page.ts';
 import { registerPage } from '../register.ts';
 import type { Tools } from '../tools.ts';
+import { forgets } from '../transfer/forgets.ts';
 import * as words from '../words.ts';
 
 registerPage('home', (page, tools) => () => {
+  // Once: it stays until it is put away.
+  if (forgets()) tools.late('keeping')?.remind(page);
   showResume(page, tools);
   showPlace(page, tools);
   showCompetencies(page);

@@ -1,6 +1,7 @@
 import { isFields } from '../../model/fields.ts';
 import type { Progress } from '../progress.ts';
 import { learnerKey, profileOf, SEVERAL, UNSURE } from './learner.ts';
+import { changeDatabase, readDatabase, removeLocal } from './other.ts';
 
 /** Somebody who learns in this browser. */
 export interface Learner {
@@ -15,36 +16,28 @@ export const LONGEST_NAME = 60;
 
 /** The note with a learner's name. */
 const NAME = 'called';
-const NOTE = `note:${NAME}`;
-const STORE = 'entries';
 
 /**
  * Everybody who learns this course in this browser, the first learner first. There is no list that could be lost: who has
- * entries of their own, in localStorage or in IndexedDB, is here.
+ * a name or did something, by localStorage or by IndexedDB, is here.
  */
 export async function learners({ course: { id }, store, learner }: Progress): Promise<readonly Learner[]> {
   const own = profileOf(learner) ?? '';
-  const found = new Map<string, Learner>();
+  const found: Learner[] = [];
   for (const profile of new Set(['', own, ...inLocal(id), ...(await inDatabases(id))])) {
-    if (profile === own) {
-      found.set(own, { id: own, name: nameOf(store) });
-      continue;
-    }
-    const { note, keys } = await entriesOf(id, profile);
-    const name = textOf(note);
+    const { name, worked } =
+      profile === own
+        ? { name: nameOf(store), worked: store.events().length > 0 }
+        : await lookAt(baseOf(id, profile));
     // What a page wrote while its learner was removed does not bring them back.
-    const isSomebody =
-      name !== undefined || keys.some((key) => /^(since:[^:]*:)?(event|segment|arrival):/.test(key));
-    if (isSomebody) found.set(profile, { id: profile, name });
+    if (name !== undefined || worked) found.push({ id: profile, name });
   }
-  const first = found.get('');
-  // Removed, or not here any more: the others go on.
-  if (first && first.name === undefined && own === '' && found.size > 1 && store.events().length === 0)
-    found.delete('');
-  const others = [...found.values()].filter((one) => one.id !== '');
+  // Who just came has neither.
+  if (found.length === 0) found.push({ id: own, name: undefined });
   const { compare } = new Intl.Collator();
-  others.sort((a, b) => compare(a.name ?? '', b.name ?? ''));
-  return [...[...found.values()].filter((one) => one.id === ''), ...others];
+  return found.sort(
+    (a, b) => Number(b.id === '') - Number(a.id === '') || compare(a.name ?? '', b.name ?? ''),
+  );
 }
 
 /** The name of the learner whose store this is. */
@@ -70,14 +63,11 @@ export function rename({ store }: Progress, name: string): void {
 /** Adds a learner and makes them the one who learns. Throws where the browser cannot keep that. */
 export function add(progress: Progress, name: string): void {
   const { course, store } = progress;
-  const id = Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join(
-    '',
-  );
+  const random = crypto.getRandomValues(new Uint8Array(10));
+  const id = Array.from(random, (byte) => (byte % 36).toString(36)).join('');
   if (!profileOf(progress.learner)) store.keep(SEVERAL, true);
-  localStorage.setItem(
-    `course:${course.id}@${id}:${NOTE}`,
-    JSON.stringify({ at: progress.now(), value: name }),
-  );
+  const note = JSON.stringify({ at: progress.now(), value: name });
+  localStorage.setItem(`${baseOf(course.id, id)}:note:${NAME}`, note);
   become(course.id, id);
 }
 
@@ -90,32 +80,32 @@ export function become(course: string, id: string): void {
  * Removes the learner whose progress this is, and nothing of the others. Who learns then is the only one who is left, or
  * yet to be said. Rejects when not all of it could be removed.
  */
-export async function remove(progress: Progress, left: readonly Learner[]): Promise<void> {
-  const { course, store } = progress;
-  const profile = profileOf(progress.learner) ?? '';
-  const base = profile === '' ? `course:${course.id}` : `course:${course.id}@${profile}`;
-  // First what other tabs hear of, so that none of them writes it again.
+export async function remove({ course, store, learner }: Progress, left: readonly Learner[]): Promise<void> {
+  const profile = profileOf(learner) ?? '';
+  const base = baseOf(course.id, profile);
+  // First what other tabs hear of, so that none of them writes it again; what says so stays.
   await store.reset();
+  const isLeft = (key: string) => /^since:[^:]*:note:profile$/.test(key);
+  removeLocal(base, (key) => !isLeft(key));
+  await changeDatabase(base, (entries, keys) => {
+    for (const key of keys) if (!isLeft(key)) entries.delete(key);
+  });
+  if (profile === '') store.keep(SEVERAL, true);
   const [only] = left;
   become(course.id, only && left.length === 1 ? only.id : UNSURE);
-  await clear(base);
-  for (const key of keysOf(`${base}:`)) if (key !== `${base}:reset`) localStorage.removeItem(key);
-  if (profile === '') store.keep(SEVERAL, true);
 }
 
-function keysOf(prefix: string): string[] {
-  const keys: string[] = [];
-  for (let i = 0; i < localStorage.length; i++) {
-    const key = localStorage.key(i);
-    if (key?.startsWith(prefix)) keys.push(key);
-  }
-  return keys;
+/** What the keys and the database of a learner are called. */
+function baseOf(course: string, profile: string): string {
+  return profile === '' ? `course:${course}` : `course:${course}@${profile}`;
 }
 
 /** The profiles that have entries in localStorage. */
 function inLocal(course: string): string[] {
   const prefix = learnerKey(course);
-  return keysOf(prefix).flatMap((key) => profileOf(key.slice(prefix.length).split(':')[0]) ?? []);
+  return Object.keys(localStorage).flatMap((key) =>
+    key.startsWith(prefix) ? (profileOf(key.slice(prefix.length).split(':')[0]) ?? []) : [],
+  );
 }
 
 /** The profiles that have a database. Some browsers do not list them: localStorage has to do there. */
@@ -123,72 +113,35 @@ async function inDatabases(course: string): Promise<string[]> {
   const prefix = learnerKey(course);
   try {
     const found = await indexedDB.databases();
-    return found.flatMap(
-      ({ name }) => (name?.startsWith(prefix) && profileOf(name.slice(prefix.length))) || [],
+    return found.flatMap(({ name }) =>
+      name?.startsWith(prefix) ? (profileOf(name.slice(prefix.length)) ?? []) : [],
     );
   } catch {
     return [];
   }
 }
 
-/** What a learner's storage holds: the text of the note with the name, and all keys. */
-interface Entries {
-  readonly note: string | undefined;
-  readonly keys: readonly string[];
-}
-
-async function entriesOf(course: string, profile: string): Promise<Entries> {
-  const base = profile === '' ? `course:${course}` : `course:${course}@${profile}`;
-  const copy = await inDatabase(base);
+/** Who a profile is, and whether they did anything, without opening their store. */
+async function lookAt(
+  base: string,
+): Promise<{ readonly name: string | undefined; readonly worked: boolean }> {
+  const entries = await readDatabase(base, (key) => key.endsWith(`:${NAME}`));
   const prefix = `${base}:`;
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(prefix)) entries.set(key.slice(prefix.length), localStorage.getItem(key) ?? '');
+  // What stands before the last reset is forgotten.
+  const resets = [...entries.keys()].flatMap((key) => /^since:\d+-\w+:/.exec(key)?.[0] ?? []);
+  const number = (since: string) => Number.parseInt(since.slice('since:'.length), 10);
+  const since = resets.reduce(
+    (a, b) => (a && (number(a) > number(b) || (number(a) === number(b) && a > b)) ? a : b),
+    '',
+  );
   return {
-    note: localStorage.getItem(prefix + NOTE) ?? copy.note,
-    keys: [...keysOf(prefix).map((key) => key.slice(prefix.length)), ...copy.keys],
+    name: textOf(entries.get(`${since}note:${NAME}`)),
+    worked: [...entries.keys()].some(
+      (key) => key.startsWith(since) && /^(event|segment|arrival):/.test(key.slice(since.length)),
+    ),
   };
-}
-
-async function inDatabase(name: string): Promise<Entries> {
-  try {
-    return await withStore(name, 'readonly', async (store) => {
-      const [note, keys] = await Promise.all([
-        settled<unknown>(store.get(NOTE)),
-        settled(store.getAllKeys()),
-      ]);
-      return { note: typeof note === 'string' ? note : undefined, keys: keys.map(String) };
-    });
-  } catch {
-    // No such database, or one that cannot be read: what localStorage has must do.
-    return { note: undefined, keys: [] };
-  }
-}
-
-async function clear(name: string): Promise<void> {
-  const known = await indexedDB.databases().catch(() => []);
-  if (!known.some((database) => database.name === name)) return;
-  await withStore(name, 'readwrite', (store) => settled(store.clear()));
-}
-
-/** Works with a database that is there; one that is not is not made. */
-async function withStore<T>(
-  name: string,
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => Promise<T>,
-): Promise<T> {
-  const opening = indexedDB.open(name);
-  opening.onupgradeneeded = () => opening.transaction?.abort();
-  const database = await settled(opening);
-  try {
-    return await work(database.transaction(STORE, mode).objectStore(STORE));
-  } finally {
-    database.close();
-  }
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((done, fail) => {
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
 }
 
 function textOf(entry: string | undefined): string | undefined {

@@ -1,25 +1,29 @@
-import type { Event } from '../../model/events.ts';
-import { fill, h, slot } from '../dom.ts';
+import { button, fill, h, row, slot } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { download } from '../transfer/download.ts';
-import {
-  addImport,
-  exportFile,
-  freshDrafts,
-  type Import,
-  type ImportProblem,
-  readImport,
-} from '../transfer/transfer.ts';
+import { SEVERAL } from '../people/learner.ts';
+import { nameOf, rename } from '../people/registry.ts';
+import type { Tools } from '../tools.ts';
+import { arrivalsList, FROM_LINK, fromFile } from '../transfer/arrivals-list.ts';
+import { isProgress } from '../transfer/link.ts';
+import { showLink } from '../transfer/link-panel.ts';
+import { preview, problem, type Say } from '../transfer/preview.ts';
+import { saveFile } from '../transfer/save.ts';
+import { readImport, readLink } from '../transfer/transfer.ts';
+import { showUnread } from '../transfer/unread-panel.ts';
 import * as words from '../words.ts';
 
-/** Export, import with a preview, and reset with confirmation: the slot of the progress page. */
-export function buildTransfer(page: Page): void {
+/**
+ * The slot of the progress page for what comes and goes: saving a file, adding one or a link with a preview, undoing
+ * that, deleting all. Gives what brings it up to date.
+ */
+export function buildTransfer(page: Page, tools: Tools): () => void {
   const place = slot('transfer');
-  if (!place) return;
+  if (!place) return () => {};
+  const { progress } = page;
   const text = words.transfer;
   const outcome = h('div', { role: 'status' });
   const load = button(text.load, () => input.click());
-  const say = (...parts: (Node | string)[]) => {
+  const say: Say = (...parts) => {
     const hadFocus = outcome.contains(document.activeElement);
     outcome.replaceChildren(...parts);
     if (!hadFocus) return;
@@ -30,101 +34,96 @@ export function buildTransfer(page: Page): void {
   const input = h('input', { type: 'file', accept: '.json,application/json', hidden: true });
   input.addEventListener('change', async () => {
     const file = input.files?.[0];
-    // The same file can be chosen again.
     if (!file) return;
-    const read = await readImport(file, page.progress.course.id);
+    const read = await readImport(file, progress.course.id);
+    // The same file can be chosen again.
     input.value = '';
-    say(...('type' in read ? [h('p', {}, problem(read))] : preview(page, read, say)));
+    say(...('type' in read ? [h('p', {}, problem(read))] : preview(page, read, fromFile(file), say)));
   });
+  const link = h('div', { class: 'progress-link', hidden: true });
+  const arrivals = h('div', { hidden: true });
+  const unread = h('div', { hidden: true });
+  const keeping = h('div', { hidden: true });
   fill(
     place,
     h('h2', {}, text.title),
     h('p', {}, text.about),
-    h(
-      'div',
-      { class: 'cluster' },
-      button(text.save, () => save(page), 'button primary'),
+    row(
+      button(text.save, () => saveFile(h, progress), 'button primary'),
+      button(text.link, () => void showLink(page, tools, link)),
       load,
       button(text.reset, () => confirmReset(page, say), 'button quiet'),
     ),
     input,
     outcome,
+    link,
+    arrivals,
+    unread,
+    keeping,
   );
+  void showUnread(page, unread);
+  tools.whenHere('keeping', (part) => {
+    void part.status(page, keeping);
+    void part.remind(page);
+  });
+  receive(page, outcome, say);
+  addEventListener('hashchange', () => receive(page, outcome, say), page);
+  const showArrivals = arrivalsList(page, arrivals);
+  return showArrivals;
 }
 
-function save(page: Page): void {
-  download(h, exportFile(page.progress));
+/** Shows what a link brings, if the address carries progress. It stays there until the learner has decided. */
+async function receive(page: Page, outcome: HTMLElement, say: Say): Promise<void> {
+  const { hash } = location;
+  if (!isProgress(hash)) return;
+  const settled = () => {
+    if (location.hash === hash) history.replaceState(null, '', location.href.replace(/#.*$/, ''));
+  };
+  // What is here already is known only then.
+  await page.progress.store.ready;
+  const read = await readLink(hash, page.progress.course.id);
+  if (page.signal?.aborted) return;
+  const isBad = 'type' in read;
+  say(
+    h('h3', {}, words.transfer.fromLink),
+    ...(isBad ? [h('p', {}, problem(read))] : preview(page, read, FROM_LINK, say, settled)),
+  );
+  if (isBad) settled();
+  outcome.tabIndex = -1;
+  outcome.focus();
 }
 
-function problem(found: ImportProblem): string {
-  return found.type === 'course'
-    ? words.transfer.problem.course(found.course)
-    : words.transfer.problem[found.type];
-}
-
-/** What a file would add, before it does. */
-function preview(page: Page, read: Import, say: (...parts: (Node | string)[]) => void): Node[] {
+function confirmReset(page: Page, say: Say): void {
   const text = words.transfer;
   const { progress } = page;
-  const fresh: readonly Event[] = progress.store.unknown(read.events);
-  const skipped = read.skipped > 0 ? [h('p', {}, text.skipped(read.skipped))] : [];
-  const isUnderWay = freshDrafts(progress, read).length > 0;
-  if (fresh.length === 0 && !isUnderWay) return [h('p', {}, text.known), ...skipped];
-  const { cleared, required, points } = progress.with(fresh);
-  const add = () => {
-    const added = addImport(progress, read);
-    say(h('p', {}, text.added(added.length)));
-  };
-  return [
-    h(
-      'p',
-      {},
-      [
-        ...(fresh.length > 0 ? [text.adds(fresh.length)] : []),
-        ...(isUnderWay ? [text.underWay] : []),
-        text.total(cleared, required, points),
-      ].join(' '),
-    ),
-    ...skipped,
-    h(
-      'div',
-      { class: 'cluster' },
-      button(text.add, add, 'button primary'),
-      button(text.cancel, () => say()),
-    ),
-  ];
-}
-
-function confirmReset(page: Page, say: (...parts: (Node | string)[]) => void): void {
-  const text = words.transfer;
   const close = () => dialog.close();
   const reset = async () => {
     close();
+    const { store } = progress;
+    const name = nameOf(store);
+    const isFirst = store.note(SEVERAL) === true;
     try {
-      await page.progress.store.reset();
+      await store.reset();
       say(h('p', {}, text.resetDone));
     } catch {
       say(h('p', {}, text.resetFailed));
     }
+    // Who learns here is no progress.
+    if (name !== undefined) rename(progress, name);
+    if (isFirst) store.keep(SEVERAL, true);
   };
   const dialog = h(
     'dialog',
     { 'aria-labelledby': 'reset-title' },
     h('h2', { id: 'reset-title' }, text.resetTitle),
     h('p', {}, text.resetAbout),
-    h(
-      'div',
-      { class: 'cluster' },
+    row(
       button(text.cancel, close, 'button primary'),
-      button(text.save, () => save(page)),
+      button(text.save, () => saveFile(h, progress)),
       button(text.resetNow, () => void reset(), 'button danger'),
     ),
   );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-}
-
-function button(text: string, click: () => void, style = 'button'): HTMLButtonElement {
-  return h('button', { type: 'button', class: style, click }, text);
 }

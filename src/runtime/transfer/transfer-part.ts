@@ -3,8 +3,8 @@ import type { Progress } from '../progress.ts';
 import type { Trouble } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { download } from './download.ts';
-import { addImport, exportFile, parseImport, readImport } from './transfer.ts';
+import { saveFile } from './save.ts';
+import { addImport, parseImport, readImport } from './transfer.ts';
 
 /** Progress as a file, out of the course and into it. */
 export interface TransferPart {
@@ -26,14 +26,14 @@ export function transferPart({ button, h }: Tools): TransferPart {
       }
       // A region that was hidden is not read out by every browser when it is filled.
       announce(words.storage[trouble]);
-      const save = () => download(h, exportFile(progress));
+      const save = () => saveFile(h, progress);
       return [h('p', {}, words.storage[trouble]), button(words.storage.save, save)];
     },
     async importFile(progress, file) {
       const { id } = progress.course;
       const read = file instanceof Blob ? await readImport(file, id) : parseImport(file, id);
       if ('type' in read) throw new TypeError(`course.import: ${read.type}`);
-      return { added: addImport(progress, read).length, skipped: read.skipped };
+      return { added: (await addImport(progress, read, 'script')).length, skipped: read.skipped };
     },
   };
 }

@@ -15,6 +15,8 @@ export type ImportProblem =
 /** What a file or a link holds, and how many entries of it could not be read. */
 export interface Import {
   readonly events: readonly Event[];
+  /** Everything that stands in the place of events: what only a newer version can read is kept for it. */
+  readonly entries: readonly unknown[];
   readonly underWay: UnderWay;
   readonly skipped: number;
   /** The name that its learner gave for the certificate. */
@@ -66,13 +68,13 @@ export function newsOf(progress: Progress, read: Import): News {
 }
 
 /** Takes over what a file brought and gives the events that are new. `from`: its name, for the list of what was added. */
-export function addImport(progress: Progress, read: Import): readonly Event[] {
+export function addImport(progress: Progress, read: Import, from: string): Promise<readonly Event[]> {
   const { store } = progress;
   const { underWay: news, learner } = newsOf(progress, read);
   for (const [name, draft] of news.drafts) store.keep(name, draft);
   for (const [name, time] of news.times) store.keep(name, time);
   if (learner !== undefined) store.keep('learner', learner);
-  return store.merge(read.events);
+  return store.take(read.entries, from);
 }
 
 /** Reads a file that somebody chose, which may be anything. */
@@ -105,6 +107,7 @@ export function parseImport(data: unknown, course: string): Import | ImportProbl
   const exported = typeof file.exported === 'string' ? Date.parse(file.exported) : Number.NaN;
   return {
     events,
+    entries,
     underWay: parseUnderWay(file.drafts, file.times),
     skipped: entries.length - events.length,
     ...(isText(file.learner, LONGEST_NAME) && { learner: file.learner }),

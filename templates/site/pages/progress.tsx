@@ -16,6 +16,7 @@ export function progressPage({ course, words }: SiteView): Html {
             <a href="map.html">{words.mapAsPicture}</a>
           </p>
         </header>
+        <div class="reminder" data-slot="reminder" lang={lang} hidden />
         <section class="report" data-slot="report" aria-label={words.report} lang={lang} hidden />
         <section class="transfer" data-slot="transfer" aria-label={words.transfer} lang={lang} hidden />
         <section class="learners" id="learners" data-slot="learners" lang={lang} hidden />

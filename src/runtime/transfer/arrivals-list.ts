@@ -1,0 +1,85 @@
+import { button, fill, h, row } from '../dom.ts';
+import type { Page } from '../page.ts';
+import type { Arrival } from '../store/store.ts';
+import * as words from '../words.ts';
+
+/** What was added from files and links, newest first, each with a way to undo it; brought up to date by what it gives. */
+export function arrivalsList(page: Page, place: HTMLElement): () => void {
+  const { store, course } = page.progress;
+  const text = words.arrivals;
+  const list = h('ul', { class: 'arrivals' });
+  const outcome = h('div', { role: 'status', tabindex: -1 });
+  let shown = '';
+
+  const entry = (arrival: Arrival): HTMLElement => {
+    const from = fromOf(arrival);
+    const date = words.moment(arrival.at, course.language);
+    const row_ = h('div', { class: 'arrival-undo' });
+    const item = h(
+      'li',
+      {},
+      h('strong', { dir: 'auto' }, from),
+      ' ',
+      h('span', {}, text.entry(arrival.count, date)),
+      row_,
+    );
+    const offer = () => {
+      const open = button(text.undo, sure);
+      open.setAttribute('aria-label', text.undoOf(from, date));
+      fill(row_, open);
+      return open;
+    };
+    const sure = () => {
+      const undo = async () => {
+        try {
+          await store.undo(arrival.id);
+          fill(outcome, h('p', {}, text.undone(arrival.count)));
+        } catch {
+          fill(outcome, h('p', {}, text.failed));
+        }
+        show();
+        outcome.focus();
+      };
+      const now = button(text.undo, () => void undo(), 'button danger');
+      fill(
+        row_,
+        h('p', {}, text.takes(arrival.count)),
+        row(
+          now,
+          button(words.transfer.cancel, () => offer().focus()),
+        ),
+      );
+      now.focus();
+    };
+    offer();
+    return item;
+  };
+
+  const show = () => {
+    const arrivals = [...store.arrivals()].reverse();
+    const state = JSON.stringify(arrivals.map(({ id }) => id));
+    if (state === shown) return;
+    shown = state;
+    list.replaceChildren(...arrivals.map(entry));
+    const isThere = arrivals.length > 0 || outcome.childElementCount > 0;
+    place.hidden = !isThere;
+    list.hidden = arrivals.length === 0;
+  };
+  place.replaceChildren(h('h3', {}, text.title), list, outcome);
+  show();
+  return show;
+}
+
+/** Where it came from: made by `fromFile` and `FROM_LINK`, or by another program. */
+function fromOf({ from }: Arrival): string {
+  if (from === FROM_LINK) return words.arrivals.link;
+  return from.startsWith(FILE) ? words.arrivals.file(from.slice(FILE.length)) : words.arrivals.script;
+}
+
+const FILE = 'file:';
+export const FROM_LINK = 'link';
+
+/** What an arrival says of the file that it came from. */
+export function fromFile({ name }: File): string {
+  return FILE + name.slice(0, 200);
+}
