@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { starterFiles } from '../../../src/cli/init/starter.ts';
+import { memoryCache } from '../../../src/compile/cache.ts';
+import { compileCourse } from '../../../src/compile/project.ts';
+import { rulesById } from '../../../src/lint/registry.ts';
+import { askedAs, drawnFrom, pointsOf } from '../../../src/load/draws.ts';
+import type { LoadedCourse } from '../../../src/load/loaded.ts';
+import type { QuestionSource } from '../../../src/load/source.ts';
+import type { Course } from '../../../src/model/course.ts';
+import type { Finding } from '../../../src/model/diagnostic.ts';
+import type { QuestionKey } from '../../../src/model/ids.ts';
+import type { Question } from '../../../src/questions/question.ts';
+import { digestsOf, outcomes } from '../../../src/questions/registry.ts';
+import { pageQuestions } from '../../../src/site/sealed.ts';
+import type { CourseFolder } from '../../fixtures/harness/complete.ts';
+import { readFolder } from '../../fixtures/harness/disk.ts';
+import { memoryFiles } from '../../fixtures/harness/memory.ts';
+
+/** An edition of a course: its sources and what came of them. */
+export interface Compiled {
+  readonly folder: CourseFolder;
+  readonly loaded: LoadedCourse;
+  readonly course: Course;
+  /** Every question that can be asked, by its key, as its page carries it. */
+  readonly questions: ReadonlyMap<QuestionKey, Question>;
+}
+
+const ROOT = new URL('../../../', import.meta.url);
+
+const shapes = ['linear', 'hurdles', 'random-access', 'static-branching', 'dynamic-branching'] as const;
+
+/** Folders of real courses: the example, what `course init` copies, and those that the browser tests take. */
+export const COURSES = [
+  'example-course',
+  ...shapes.map((shape) => `templates/course/${shape}` as const),
+  'test/browser/course',
+  'test/browser/kurs',
+  'test/browser/quizzes',
+  'test/browser/questions/course',
+] as const;
+
+const cache = memoryCache();
+const digests = new Map<string, string>();
+
+/** Compiled files are kept by their text: of an edited course only what was edited is compiled again. */
+function digest(data: Uint8Array | string): string {
+  const text = typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
+  const known = digests.get(text) ?? createHash('sha256').update(data).digest('hex');
+  digests.set(text, known);
+  return known;
+}
+
+/** The files of one of `COURSES`: of a starter as `course init` would write them. */
+export function sourcesOf(name: (typeof COURSES)[number]): CourseFolder {
+  const shape = shapes.find((found) => name === `templates/course/${found}`);
+  const files = shape
+    ? starterFiles(
+        { title: 'Started', shape, id: 'started', language: 'en' },
+        { root: fileURLToPath(ROOT), version: '1.0.0', way: '.' },
+      ).flatMap(({ path, content, course }) => (course ? [[path, content] as const] : []))
+    : Object.entries(readFolder(fileURLToPath(new URL(`${name}/`, ROOT))));
+  return Object.fromEntries(
+    files
+      .filter(([path]) => path !== 'README.md')
+      .map(([path, content]) => [path, /\.(md|yaml)$/.test(path) ? textOf(content) : content]),
+  );
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
+
+const isError = ({ rule }: Finding) => rulesById.get(rule)?.severity === 'error';
+
+/** Compiles an edition; undefined when something is so wrong in it that no site would be built. */
+export async function compile(folder: CourseFolder): Promise<Compiled | undefined> {
+  const loaded = await compileCourse(memoryFiles(folder), {
+    cache,
+    digest,
+    outcomes: outcomesOf,
+    digests: digestsOf,
+  });
+  const { course } = loaded;
+  if (!course || loaded.findings.some(isError)) return undefined;
+  return { folder, loaded, course, questions: questionsIn(loaded, course) };
+}
+
+/** What is wrong with an edition that `compile` refuses. */
+export async function problems(folder: CourseFolder): Promise<string[]> {
+  const { findings } = await compileCourse(memoryFiles(folder), {
+    cache,
+    digest,
+    outcomes: outcomesOf,
+    digests: digestsOf,
+  });
+  return findings
+    .filter(isError)
+    .map(({ rule, args, span }) => `${rule} ${JSON.stringify(args)} in ${span.file}`);
+}
+
+function outcomesOf(source: QuestionSource): readonly number[] {
+  const [question] = pageQuestions('', [source], (html) => html);
+  return question === undefined ? [0, 1] : outcomes(question);
+}
+
+function questionsIn(loaded: LoadedCourse, { items }: Course): ReadonlyMap<QuestionKey, Question> {
+  const found = new Map<QuestionKey, Question>();
+  for (const { id, kind } of items) {
+    if (kind === 'section') continue;
+    const quiz = loaded.quizzes.get(id);
+    const drawn = quiz ? drawnFrom(quiz, loaded.quizzes) : [];
+    const sources = [
+      ...(loaded.pages.get(id)?.questions ?? quiz?.questions ?? []),
+      ...drawn.flatMap((draw) => draw.candidates.map((candidate) => askedAs(candidate, pointsOf(draw)))),
+    ];
+    for (const question of pageQuestions(id, sources, (html) => html)) found.set(question.key, question);
+  }
+  return found;
+}

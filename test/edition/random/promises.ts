@@ -1,0 +1,90 @@
+import type { Item } from '../../../src/model/course.ts';
+import type { State, View } from '../../../src/path/index.ts';
+import type { Compiled } from './compiled.ts';
+import type { Names } from './names.ts';
+
+/** How a learner stands in an edition. */
+export interface Standing {
+  readonly compiled: Compiled;
+  readonly state: State;
+  readonly view: View;
+}
+
+/**
+ * What was promised to a learner and not kept by another edition: passes, finished work, badges, mastery, the end of the course, choices,
+ * and the credit of every answer to a question that asks what it asked. Empty when all is well.
+ */
+export function broken(before: Standing, after: Standing, names: Names): string[] {
+  return [
+    ...(before.view.finished && !after.view.finished ? ['the course is no longer finished'] : []),
+    ...before.view.badges.flatMap((badge) => {
+      const now = names.of(badge);
+      const isThere = after.compiled.course.badges.some(({ id }) => id === now);
+      return isThere && !after.view.badges.includes(now ?? '') ? [`badge ${badge} is lost`] : [];
+    }),
+    ...before.view.competencies.flatMap(({ id, mastered }) => {
+      const now = after.view.competencies.find((other) => other.id === names.of(id));
+      return mastered && now && !now.mastered ? [`${id} is no longer mastered`] : [];
+    }),
+    ...before.compiled.course.items.flatMap((item, at) => lostIn(item, at, before, after, names)),
+  ];
+}
+
+function lostIn(item: Item, at: number, before: Standing, after: Standing, names: Names): string[] {
+  const to = names.of(item.id);
+  const place = after.compiled.course.items.findIndex(({ id }) => id === to);
+  const now = after.compiled.course.items[place];
+  const was = before.view.byId.get(item.id);
+  const is = after.view.byId.get(to ?? '');
+  const answers = answersLost(item, at, before, after, names);
+  if (!was || !is || !now || now.kind !== item.kind) return answers;
+  const lost = [...answers];
+  // A section is entered, and its branches are begun, with what is in it: that may have gone elsewhere. What a route named is a fact.
+  if (item.kind === 'section') {
+    const named = isRouted(item) && isRouted(now) && was.opened ? (was.chosen ?? []) : [];
+    const options = named.flatMap((id) => names.of(id) ?? []);
+    return options
+      .filter((id) => now.kind === 'section' && now.children.includes(id) && !is.chosen?.includes(id))
+      .map((id) => `${item.id} no longer leads to ${id}`);
+  }
+  if (was.opened && !is.opened) lost.push(`${item.id} was entered`);
+  if (was.opened && is.status !== 'open' && is.status !== 'done') lost.push(`${item.id} is ${is.status}`);
+  if (was.opened && was.cleared && !is.cleared) lost.push(`${item.id} is no longer done`);
+  if (was.quiz?.passed && !is.quiz?.passed) lost.push(`${item.id} is no longer passed`);
+  if (was.quiz && is.quiz) {
+    if ((is.quiz.best ?? -1) < (was.quiz.best ?? -1)) lost.push(`the best score of ${item.id} is worse`);
+    if (is.quiz.submissions < was.quiz.submissions) lost.push(`attempts at ${item.id} are gone`);
+  }
+  return lost;
+}
+
+function isRouted(item: Item): boolean {
+  return item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route';
+}
+
+function answersLost(item: Item, at: number, before: Standing, after: Standing, names: Names): string[] {
+  if (item.kind === 'section') return [];
+  return item.questions.flatMap(({ key, asks }, i) => {
+    const was = before.state.items[at]?.credits?.[i];
+    const to = names.of(key);
+    if (was === undefined || to === undefined || names.isElsewhere(key)) return [];
+    const found = creditOf(after, to);
+    if (found === undefined || found.asks !== asks) return [];
+    if (found.credit === undefined) return [`the answer to ${key} is gone`];
+    return found.credit < was - 1e-9 ? [`the answer to ${key} earned ${was}, now ${found.credit}`] : [];
+  });
+}
+
+/** The best credit for a question, and what it asks; undefined where no item has it. */
+export function creditOf(
+  { compiled, state }: Standing,
+  key: string,
+): { readonly credit: number | undefined; readonly asks: string | undefined } | undefined {
+  for (const [at, item] of compiled.course.items.entries()) {
+    if (item.kind === 'section') continue;
+    const i = item.questions.findIndex((ref) => ref.key === key);
+    const ref = item.questions[i];
+    if (ref) return { credit: state.items[at]?.credits?.[i], asks: ref.asks };
+  }
+  return undefined;
+}
