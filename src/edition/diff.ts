@@ -1,0 +1,137 @@
+import type { Course } from '../model/course.ts';
+import type { Edition, EditionEntry, EditionKind, EditionName } from '../model/edition.ts';
+import type { QuestionKey } from '../model/ids.ts';
+import type { QuestionSource } from '../questions/source.ts';
+import { type Carried, fateOf } from './fate.ts';
+import { type Gains, gains } from './gains.ts';
+import { type Likely, likelyNames } from './likely.ts';
+import { type Reopening, reopenedSections } from './reopened.ts';
+import { type RuleChange, ruleChanges } from './rule-changes.ts';
+
+/** One edition, with what is known of it: of a lock file its names alone, of a built site its rules as well, of sources everything. */
+export interface Published extends Carried {
+  readonly edition: Edition;
+  readonly course?: Course;
+  /** By their keys in the course: who gains by a corrected answer key. */
+  readonly questions?: ReadonlyMap<QuestionKey, QuestionSource>;
+}
+
+/** What another edition does to learners who have started. */
+export interface EditionDiff {
+  /** Undefined: the course kept its id. Else all progress is lost, since it is kept under the id. */
+  readonly otherCourse?: { readonly was: string; readonly is: string };
+  /** Every name of the old edition in its order, then those that are new. */
+  readonly names: readonly NameDiff[];
+  /** Rules that changed: what they mean to people in the middle. Undefined where the rules of one side are not known. */
+  readonly rules?: readonly RuleChange[];
+}
+
+interface Named {
+  readonly name: EditionName;
+  readonly kind: EditionKind;
+  /** Its present title, else the last that it had. */
+  readonly title: string;
+}
+
+/** Where it is now; another name than the old one: it was renamed as well. */
+interface Present extends Named {
+  readonly to: EditionName;
+}
+
+export type NameDiff =
+  /** Nothing to do, whatever words changed. */
+  | (Present & { readonly verdict: 'kept'; readonly reworded: boolean })
+  /** Everything goes along. `along`: with the item or bank that it belongs to. */
+  | (Present & { readonly verdict: 'renamed'; readonly reworded: boolean; readonly along: boolean })
+  /** A question with another answer key: who gains keeps the better of both, nobody loses. Undefined: who gains is not known. */
+  | (Present & { readonly verdict: 'regraded'; readonly gains?: Gains })
+  | (Present & { readonly verdict: 'reopened'; readonly why: Reopening })
+  | (Named & { readonly verdict: 'retired'; readonly by: EditionName })
+  | (Named & {
+      readonly verdict: 'missing';
+      /** What `renamed` says, which leads to nothing. */
+      readonly to?: EditionName;
+      /** What it belongs to and went with. */
+      readonly by?: EditionName;
+      readonly likely?: Likely;
+    })
+  | (Present & { readonly verdict: 'reused'; readonly why: 'kind' | 'content'; readonly now: EditionEntry })
+  | (Named & { readonly verdict: 'new' });
+
+export type Verdict = NameDiff['verdict'];
+
+/** Verdicts that cost learners what they did. */
+export const ERRORS: ReadonlySet<Verdict> = new Set(['missing', 'reused']);
+
+/** Compares two editions. Pure. */
+export function diff(old: Published, now: Published): EditionDiff {
+  const { course: was } = old.edition;
+  const { course: is } = now.edition;
+  const reopened = old.course && now.course && reopenedSections(old.course, now.course, now);
+  const reached = new Set<EditionName>();
+  const names: NameDiff[] = [];
+  for (const [name, entry] of old.edition.entries) {
+    if (entry.gone !== undefined) continue;
+    const found = diffOf(name, entry, old, now, reopened);
+    if ('to' in found && found.to !== undefined) reached.add(found.to);
+    names.push(found);
+  }
+  const fresh = [...now.edition.entries].filter(
+    ([name, { gone }]) => gone === undefined && !reached.has(name),
+  );
+  // A name that comes back was published before, and is no news to a lock file that remembers it.
+  for (const [name, { kind, title }] of fresh) names.push({ name, kind, title, verdict: 'new' });
+  const likely = likelyNames(old.edition, names, now);
+  const rules = old.course && now.course && ruleChanges(old.course, now.course, now);
+  return {
+    ...(was !== is && { otherCourse: { was, is } }),
+    names: names.map((each) => {
+      const found = each.verdict === 'missing' ? likely.get(each.name) : undefined;
+      return each.verdict === 'missing' && found ? { ...each, likely: found } : each;
+    }),
+    ...(rules && { rules }),
+  };
+}
+
+function diffOf(
+  name: EditionName,
+  was: EditionEntry,
+  old: Published,
+  now: Published,
+  reopened: ReadonlyMap<EditionName, Reopening> | undefined,
+): NameDiff {
+  const { kind } = was;
+  const fate = fateOf(name, was, now.edition, now);
+  switch (fate.type) {
+    case 'retired':
+      return { name, kind, title: was.title, verdict: 'retired', by: fate.by };
+    case 'missing':
+      return { name, kind, title: was.title, verdict: 'missing', ...without(fate) };
+    case 'there': {
+      const { to, is, judgement } = fate;
+      const present = { name, kind, title: is.title, to };
+      switch (judgement.type) {
+        case 'reused':
+          return { ...present, title: was.title, verdict: 'reused', why: judgement.why, now: is };
+        case 'changed':
+          return { ...present, verdict: 'reopened', why: { type: 'changed' } };
+        case 'rekeyed': {
+          const [before, after] = [old.questions?.get(name), now.questions?.get(to)];
+          const found = before && after && gains(before, after);
+          return { ...present, verdict: 'regraded', ...(found && { gains: found }) };
+        }
+        default: {
+          const why = reopened?.get(name);
+          if (why) return { ...present, verdict: 'reopened', why };
+          const reworded = judgement.type === 'reworded';
+          if (name === to) return { ...present, verdict: 'kept', reworded };
+          return { ...present, verdict: 'renamed', reworded, along: !now.renamed.has(name) };
+        }
+      }
+    }
+  }
+}
+
+function without({ to, by }: { readonly to?: EditionName; readonly by?: EditionName }) {
+  return { ...(to !== undefined && { to }), ...(by !== undefined && { by }) };
+}
