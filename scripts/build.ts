@@ -69,6 +69,7 @@ const browserInputs = await buildBrowser({
   outdir: `${MAKING}/browser`,
   entries: [
     ...entry('src/runtime/main.ts', 'runtime'),
+    ...entry('src/runtime/portable/main.ts', 'portable'),
     ...files('src/questions', /^widget\.ts$/).map((path) => ({
       in: path,
       out: `questions-${basename(dirname(path))}`,

@@ -17,6 +17,7 @@ import { type Answer, workerPool } from '../platform/workers.ts';
 import type { Proof } from '../proof/index.ts';
 import { digestsOf, outcomes } from '../questions/registry.ts';
 import { buildSite } from '../site/build.ts';
+import { buildPortable, type Portable, type PortableOptions } from '../site/portable/build.ts';
 import { pageQuestions } from '../site/sealed.ts';
 import { readAssets } from './assets.ts';
 import { readLengths } from './media-length.ts';
@@ -75,17 +76,39 @@ export function siteOf(
   browser: BrowserFiles,
   devScript?: string,
 ): Iterable<OutputFile> {
-  const { folder, loaded, cache } = checked;
+  const { loaded } = checked;
   return buildSite(loaded, {
-    version,
+    ...surroundings(checked),
     ...browser,
-    asset: readAssets(folder, cache, Date.now()),
-    text: (path) => new TextDecoder().decode(folder.read(path)),
-    transcript: (path) => loaded.transcripts.get(path) ?? '',
-    sha256,
-    base64,
     ...(devScript === undefined ? {} : { devScript }),
   });
+}
+
+/** What a site needs besides the course and the files for the browser. */
+function surroundings({ folder, loaded, cache }: CheckedCourse) {
+  return {
+    version,
+    asset: readAssets(folder, cache, Date.now()),
+    text: (path: string) => new TextDecoder().decode(folder.read(path)),
+    transcript: (path: string) => loaded.transcripts.get(path) ?? '',
+    sha256,
+    base64,
+  };
+}
+
+/** The same as one file. `browser.portable` is its runtime. */
+export function portableOf(
+  checked: CheckedCourse,
+  browser: BrowserFiles & { readonly portable: string },
+  options: PortableOptions,
+): Portable {
+  const { folder, loaded } = checked;
+  const sizes = new Map(folder.list().map(({ path, bytes }) => [path, bytes]));
+  return buildPortable(
+    loaded,
+    { ...surroundings(checked), ...browser, read: folder.read, bytes: (path) => sizes.get(path) ?? 0 },
+    options,
+  );
 }
 
 function outcomesOf(source: QuestionSource): readonly number[] {

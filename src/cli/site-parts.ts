@@ -48,6 +48,11 @@ export function browserFiles(language: string): BrowserFiles {
   };
 }
 
+/** The runtime of the portable edition, in the place of the other one. */
+export function portableRuntime(language: string): string {
+  return browserFile(`${languageOf(language)}/portable.js`);
+}
+
 /** The bundles that the runtime loads when something asks for them: all that there are. */
 function lateNames(words: string): string[] {
   const names = readdirSync(join(packageRoot(), 'dist', 'browser', words)).sort();

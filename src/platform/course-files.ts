@@ -14,6 +14,7 @@ import {
 import { join, relative, sep } from 'node:path';
 import type { CourseFiles, FileEntry, RefusedReason } from '../model/files.ts';
 import { readMarker } from './marker.ts';
+import { isPortable } from './portable-marker.ts';
 import { Refusal } from './refusal.ts';
 
 /** The course folder on a disk. */
@@ -34,8 +35,8 @@ export interface FolderLimits {
 const LIMITS: FolderLimits = { files: 100_000, depth: 40 };
 
 /**
- * Lists a course folder once; later changes on the disk show only in `read`. Hidden files, `node_modules`
- * and built sites are left out; links that leave the folder are refused. Throws a `Refusal` when the folder
+ * Lists a course folder once; later changes on the disk show only in `read`. Hidden files, `node_modules`,
+ * built sites and portable editions are left out; links that leave the folder are refused. Throws a `Refusal` when the folder
  * is not there or beyond the limits.
  */
 export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS): CourseFolder {
@@ -76,7 +77,7 @@ export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS):
             refused.push({ path, reason: 'link-outside' });
           } else if (statSync(target).isDirectory()) refused.push({ path, reason: 'link-to-folder' });
           else add(path, target);
-        } else {
+        } else if (!isPortable(real)) {
           add(path, real);
         }
       } catch (error) {

@@ -46,7 +46,7 @@ const TURN_MS = 50;
 const OTHER = 'Name another folder with --out, such as --out site.';
 
 /** Where a course keeps its sources: a site in there would hide what is written into it later. */
-const SOURCES = ['modules', 'quizzes', 'assets'];
+export const SOURCES = ['modules', 'quizzes', 'assets'];
 
 /** Folders that other tools own. */
 const OWNED = ['.git', '.github', '.vscode', '.course', 'node_modules'];
@@ -94,7 +94,7 @@ export function checkTarget(out: string, courseRoot: string): Target {
 }
 
 /** The part of an output path that belongs to somebody else; undefined when there is none. */
-function reservedPart(folder: string, courseRoot: string): string | undefined {
+export function reservedPart(folder: string, courseRoot: string): string | undefined {
   if (folder.split(sep).includes('.git')) return '.git';
   if (!isInside(courseRoot, folder)) return undefined;
   // Disks may ignore case.
@@ -311,7 +311,8 @@ function isDebris(path: string): boolean {
   return /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path);
 }
 
-function realParent(folder: string): string {
+/** A folder that may not be there yet, with the links above it resolved. */
+export function realParent(folder: string): string {
   if (existsSync(folder)) {
     if (statSync(folder).isDirectory()) return realpathSync(folder);
     throw new Refusal(`${folder} is a file, so nothing can be put below it.`, OTHER);

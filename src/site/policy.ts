@@ -42,6 +42,33 @@ export function contentPolicy(needs: PolicyNeeds): string {
   ].join('; ');
 }
 
+/** What the portable edition's one file may load: nothing but what stands in it, or beside it where `files` says so. */
+export function portablePolicy(needs: {
+  /** SHA-256 in base64 of each script and style sheet. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  readonly origins: Iterable<string>;
+  /** The HTML of its pages. */
+  readonly pages: readonly string[];
+  readonly files: boolean;
+}): string {
+  const hashes = (list: readonly string[]) => list.map((hash) => ` 'sha256-${hash}'`).join('');
+  const origins = [...needs.origins].sort().map((origin) => ` ${origin}`);
+  const media = `data: blob:${needs.files ? " 'self'" : ''}${origins.join('')}`;
+  const frames = [...new Set(needs.pages.flatMap(embedsIn))].sort().map((name) => EMBEDS[name]);
+  return [
+    "default-src 'none'",
+    `script-src${hashes(needs.scripts)}`,
+    `style-src${hashes(needs.styles)}`,
+    `img-src ${media}`,
+    `media-src ${media}`,
+    'font-src data:',
+    ...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
 function embedsIn(html: string): string[] {
   const names = new Set<string>();
   // A plain search first: most pages have none, and there may be thousands.

@@ -1,20 +1,17 @@
-import { createColors } from 'picocolors';
 import type { LoadedCourse } from '../../load/loaded.ts';
 import type { OutputFile } from '../../model/output.ts';
 import type { CourseFolder } from '../../platform/course-files.ts';
 import { type Target, writeSite } from '../../platform/output.ts';
-import { summary } from '../../report/report.ts';
-import { text } from '../../report/text.ts';
 import { summarise } from '../../site/summary.ts';
 import { isTranslated, languages } from '../../words/registry.ts';
-import { checkCourse, isBlocked, siteOf } from '../course.ts';
+import { checkCourse, siteOf } from '../course.ts';
 import { interruptible } from '../interruptible.ts';
 import type { Memory } from '../memory.ts';
 import { showProgress } from '../progress.ts';
-import { reportOptions, textReportOf } from '../reporting.ts';
 import { browserFiles, learnerLoad } from '../site-parts.ts';
 import type { Terminal } from '../terminal.ts';
 import { name, version } from '../version.ts';
+import { standsInTheWay } from './findings.ts';
 import type { BuildSummary } from './summary.ts';
 
 /** What a build came to. */
@@ -37,14 +34,7 @@ export async function makeSite(
   const checked = await checkCourse(folder, memory.cache, progress.update);
   progress.end();
   const { loaded, diagnostics } = checked;
-  if (diagnostics.length > 0) {
-    terminal.out(`${text.render(textReportOf(checked, terminal), reportOptions(options.dir, terminal))}\n`);
-  }
-  if (isBlocked(diagnostics, options.strict)) {
-    const blocked = createColors(terminal.color).red('Nothing was built');
-    terminal.err(`${blocked} because of ${summary(diagnostics)}.\n`);
-    return undefined;
-  }
+  if (standsInTheWay(checked, options, terminal)) return undefined;
   const language = loaded.course?.language ?? 'en';
   const browser = browserFiles(language);
   const written = await interruptible((signal) =>

@@ -1,0 +1,33 @@
+import { PORTABLE_ROOT, pathOf } from '../../model/portable.ts';
+
+/** What a hash asks for. */
+export interface Asked {
+  /** A page's path; undefined for the page that shows. */
+  readonly path: string | undefined;
+  /** A query, with its `?`. */
+  readonly query: string;
+  /** The id of an element on the page, or nothing. */
+  readonly anchor: string;
+}
+
+/** Reads the hash of an address: `#/path?query#anchor`, or `#anchor` for a place on the page that shows. */
+export function askedBy(hash: string): Asked {
+  if (hash !== '' && !hash.startsWith(PORTABLE_ROOT))
+    return { path: undefined, query: '', anchor: decoded(hash.slice(1)) };
+  const [, page = '', query = '', anchor = ''] = /^(?:#\/)?([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(hash) ?? [];
+  return { path: pathOf(decoded(page)), query, anchor: decoded(anchor) };
+}
+
+/** The hash of a place: one form for each. */
+export function hashOf(path: string, { query, anchor }: Pick<Asked, 'query' | 'anchor'>): string {
+  return `${PORTABLE_ROOT}${encodeURI(path)}${query}${anchor && `#${encodeURIComponent(anchor)}`}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // No percent encoding: it was typed like this.
+    return text;
+  }
+}
