@@ -299,7 +299,7 @@ export class Learner {
 
 function answered(
   item: ItemId,
-  { key, asks }: QuestionRef,
+  { key, asks, answer: by }: QuestionRef,
   answer: Answer,
   credit: Share,
 ): Fact & { type: 'answered' } {
