@@ -425,11 +425,9 @@ export const arrivals: Language['arrivals'] = {
   file: (name) => `der Datei ${quote(name)}`,
   undo: 'Rückgängig machen',
   undoOf: (from, date) => `Rückgängig machen, was am ${date} aus ${from} hinzugefügt wurde`,
-  entry: (things, date) => `${entries(things)}, ${date}`,
+  entry: (things, from, date) => `${entries(things)} aus ${from}, ${date}`,
   takes: (things) =>
     `Das nimmt ${entries(things)} wieder weg. Was Sie hier selbst getan haben, bleibt, ebenso, was auch andere Dateien gebracht haben.`,
-  total: (cleared, required, earned) =>
-    `Sie hätten dann ${number(cleared)} von ${number(required)} Schritten erledigt und ${points(earned)}.`,
   undone: (things) => `${entries(things)} wieder weggenommen.`,
   failed: 'Das konnte nicht überall rückgängig gemacht werden. Versuchen Sie es noch einmal.',
 };

@@ -414,11 +414,9 @@ export const arrivals: Language['arrivals'] = {
   file: (name) => `the file ${quote(name)}`,
   undo: 'Undo',
   undoOf: (from, date) => `Undo what was added from ${from} on ${date}`,
-  entry: (things, date) => `${entries(things)}, ${date}`,
+  entry: (things, from, date) => `${entries(things)} from ${from}, ${date}`,
   takes: (things) =>
     `This takes ${entries(things)} away again. What you did here yourself stays, and so does what other files brought as well.`,
-  total: (cleared, required, earned) =>
-    `You would then have ${number(cleared)} of ${number(required)} steps done and ${points(earned)}.`,
   undone: (things) => `${entries(things)} taken away again.`,
   failed: 'This could not be undone everywhere. Try again.',
 };

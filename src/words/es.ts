@@ -419,11 +419,9 @@ export const arrivals: Language['arrivals'] = {
   file: (name) => `el archivo ${quote(name)}`,
   undo: 'Deshacer',
   undoOf: (from, date) => `Deshacer lo añadido desde ${from} el ${date}`,
-  entry: (things, date) => `${entries(things)}, ${date}`,
+  entry: (things, from, date) => `${entries(things)} de ${from}, ${date}`,
   takes: (things) =>
     `Esto quita de nuevo ${entries(things)}. Lo que has hecho aquí se queda, y también lo que otros archivos hayan traído.`,
-  total: (cleared, required, earned) =>
-    `Tendrías ${number(cleared)} de ${number(required)} pasos completados y ${points(earned)}.`,
   undone: (things) => `${count(things, 'entrada quitada', 'entradas quitadas')} de nuevo.`,
   failed: 'Esto no se ha podido deshacer en todas partes. Inténtalo de nuevo.',
 };

@@ -426,11 +426,9 @@ export const arrivals: Language['arrivals'] = {
   file: (name) => `le fichier ${quote(name)}`,
   undo: 'Annuler cet ajout',
   undoOf: (from, date) => `Annuler ce qui a été ajouté depuis ${from} le ${date}`,
-  entry: (things, date) => `${entries(things)}, ${date}`,
+  entry: (things, from, date) => `${entries(things)} depuis ${from}, ${date}`,
   takes: (things) =>
     `Cela retire ${entries(things)}. Ce que vous avez fait ici reste, de même que ce que d’autres fichiers ont aussi apporté.`,
-  total: (cleared, required, earned) =>
-    `Vous auriez alors terminé ${steps(cleared)} sur ${number(required)}, avec ${points(earned)}.`,
   undone: (things) => `${count(things, 'entrée retirée', 'entrées retirées')}.`,
   failed: 'Cela n’a pas pu être annulé partout. Réessayez.',
 };

@@ -259,9 +259,8 @@ interface BrowserWords {
     file(name: string): string;
     /** For assistive technology: which one the button undoes. */
     undoOf(from: string, date: string): string;
-    entry(entries: number, date: string): string;
+    entry(entries: number, from: string, date: string): string;
     takes(entries: number): string;
-    total(cleared: number, required: number, points: number): string;
     undone(entries: number): string;
   };
   /** What of the stored progress could not be read. */

@@ -36,7 +36,7 @@ export function buildPeople(page: Page, { whenHere }: Pick<Tools, 'whenHere'>): 
     fill(list, ...(known.length > 1 || nameOf(progress.store) !== undefined ? known.map(entry) : []));
     place.hidden = false;
     // What the address asks for was hidden when the browser looked for it.
-    if (location.hash === '#learners') place.scrollIntoView();
+    if (location.hash.endsWith('#learners')) place.scrollIntoView();
   };
   const say = (what: string) => {
     fill(outcome, h('p', {}, what));

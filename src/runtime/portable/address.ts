@@ -1,4 +1,5 @@
 import { PORTABLE_ROOT, pathOf } from '../../model/portable.ts';
+import { isProgress } from '../transfer/link.ts';
 
 /** What a hash asks for. */
 export interface Asked {
@@ -12,6 +13,8 @@ export interface Asked {
 
 /** Reads the hash of an address: `#/path?query#anchor`, or `#anchor` for a place on the page that shows. */
 export function askedBy(hash: string): Asked {
+  if (hash.startsWith('#') && !hash.startsWith(PORTABLE_ROOT) && isProgress(hash))
+    return { path: pathOf('progress.html'), query: '', anchor: decoded(hash.slice(1)) };
   if (hash !== '' && !hash.startsWith(PORTABLE_ROOT))
     return { path: undefined, query: '', anchor: decoded(hash.slice(1)) };
   const [, page = '', query = '', anchor = ''] = /^(?:#\/)?([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(hash) ?? [];

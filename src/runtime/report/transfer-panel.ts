@@ -4,7 +4,7 @@ import { SEVERAL } from '../people/learner.ts';
 import { nameOf, rename } from '../people/registry.ts';
 import type { Tools } from '../tools.ts';
 import { arrivalsList, FROM_LINK, fromFile } from '../transfer/arrivals-list.ts';
-import { isProgress } from '../transfer/link.ts';
+import { isProgress, withoutProgress } from '../transfer/link.ts';
 import { showLink } from '../transfer/link-panel.ts';
 import { preview, problem, type Say } from '../transfer/preview.ts';
 import { saveFile } from '../transfer/save.ts';
@@ -77,7 +77,7 @@ async function receive(page: Page, outcome: HTMLElement, say: Say): Promise<void
   const { hash } = location;
   if (!isProgress(hash)) return;
   const settled = () => {
-    if (location.hash === hash) history.replaceState(null, '', location.href.replace(/#.*$/, ''));
+    if (location.hash === hash) history.replaceState(null, '', withoutProgress(location.href));
   };
   // What is here already is known only then.
   await page.progress.store.ready;

@@ -14,19 +14,12 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
   const entry = (arrival: Arrival): HTMLElement => {
     const from = fromOf(arrival);
     const date = words.moment(arrival.at, course.language);
-    const row_ = h('div', { class: 'arrival-undo' });
-    const item = h(
-      'li',
-      {},
-      h('strong', { dir: 'auto' }, from),
-      ' ',
-      h('span', {}, text.entry(arrival.count, date)),
-      row_,
-    );
+    const undoing = h('div', { class: 'arrival-undo' });
+    const item = h('li', {}, h('span', {}, text.entry(arrival.count, from, date)), undoing);
     const offer = () => {
       const open = button(text.undo, sure);
       open.setAttribute('aria-label', text.undoOf(from, date));
-      fill(row_, open);
+      fill(undoing, open);
       return open;
     };
     const sure = () => {
@@ -37,12 +30,12 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
         } catch {
           fill(outcome, h('p', {}, text.failed));
         }
-        show();
+        await show();
         outcome.focus();
       };
       const now = button(text.undo, () => void undo(), 'button danger');
       fill(
-        row_,
+        undoing,
         h('p', {}, text.takes(arrival.count)),
         row(
           now,
@@ -55,19 +48,18 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
     return item;
   };
 
-  const show = () => {
-    const arrivals = [...store.arrivals()].reverse();
+  const show = async () => {
+    const arrivals = [...(await store.arrivals())].reverse();
     const state = JSON.stringify(arrivals.map(({ id }) => id));
     if (state === shown) return;
     shown = state;
-    list.replaceChildren(...arrivals.map(entry));
-    const isThere = arrivals.length > 0 || outcome.childElementCount > 0;
-    place.hidden = !isThere;
-    list.hidden = arrivals.length === 0;
+    fill(list, ...arrivals.map(entry));
+    place.hidden = arrivals.length === 0 && outcome.childElementCount === 0;
   };
   place.replaceChildren(h('h3', {}, text.title), list, outcome);
-  show();
-  return show;
+  const update = () => void store.ready.then(show);
+  update();
+  return update;
 }
 
 /** Where it came from: made by `fromFile` and `FROM_LINK`, or by another program. */

@@ -2,7 +2,10 @@ import type { ProgressFile } from '../progress-file.ts';
 import { compact, restore } from './compact.ts';
 
 /** What stands before the progress in a link's hash. */
-export const HASH = '#progress=';
+const HASH = '#progress=';
+
+/** The same wherever it stands in a hash: the portable edition names the page before it, and escapes it. */
+const MARK = /#progress(?:=|%3D)/i;
 
 /** The longest link that is offered, in characters: programs for mail and chat cut longer ones. */
 export const LONGEST_LINK = 8000;
@@ -33,14 +36,20 @@ export async function toHash(
 
 /** Does an address carry progress? */
 export function isProgress(hash: string): boolean {
-  return hash.startsWith(HASH);
+  return MARK.test(hash);
+}
+
+/** An address without the progress that it carries. */
+export function withoutProgress(address: string): string {
+  const at = address.search(MARK);
+  return at < 0 ? address : address.slice(0, at);
 }
 
 /** What a hash carries, still to be checked as the contents of a progress file; undefined when it is damaged or cut off. */
 export async function fromHash(hash: string): Promise<unknown> {
   if (!isProgress(hash) || hash.length > LONGEST_READ) return undefined;
   // Some programs that pass links on escape characters, or add their own after it.
-  const text = decoded(hash.slice(HASH.length)).trim();
+  const text = decoded(hash.slice(hash.search(MARK)).replace(MARK, '')).trim();
   try {
     const packed = text.startsWith('.') ? fromDigits(text.slice(1)) : fromLetters(text);
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
