@@ -51,7 +51,6 @@ export function planFiles(
   // Captions from another file do not show on pages from a disk.
   const isInline = (place: string, source: string) =>
     bytes(source) <= inlineUpTo || needed.has(place) || /\.vtt$/i.test(source);
-  const besideOf = (place: string) => `${encodeURIComponent(folder)}/${nameIn(place)}`;
   const dataOf = (place: string, source: string) => `data:${typeOf(place)};base64,${base64(read(source))}`;
 
   return {
@@ -66,13 +65,13 @@ export function planFiles(
     },
     addressOf(place) {
       const source = sources.get(place);
-      if (source !== undefined && !isInline(place, source)) return besideOf(place);
+      if (source !== undefined && !isInline(place, source))
+        return `${encodeURIComponent(folder)}/${nameIn(place)}`;
       return source !== undefined && counts.get(place) === 1 ? dataOf(place, source) : PORTABLE_ROOT + place;
     },
     atOnce(place) {
       const source = sources.get(place);
-      if (source === undefined) return PORTABLE_ROOT + place;
-      return isInline(place, source) ? dataOf(place, source) : besideOf(place);
+      return source === undefined ? PORTABLE_ROOT + place : dataOf(place, source);
     },
     inStyle: (css) =>
       css.replace(/\.\.\/(media\/[^"']+)/g, (whole, place: string) => {

@@ -1,0 +1,241 @@
+/** A learner who follows nothing but what the pages offer, through a whole course. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Course } from '../../src/model/course.ts';
+import type { Question } from '../../src/questions/question.ts';
+import type { CourseApi } from '../../src/runtime/api.ts';
+
+declare global {
+  interface Window {
+    /** As the page's scripts set them. */
+    course?: CourseApi;
+    coursewright?: {
+      readonly course: Course;
+      readonly site: { readonly title: string; readonly version: string };
+    };
+  }
+}
+
+/** Answers every question that the page asks, all right or all wrong, and hands them in. */
+export async function answer(page: Page, right: boolean): Promise<void> {
+  await page.evaluate(async (well) => {
+    const data = JSON.parse(document.querySelector('#page-data')?.textContent ?? '{}');
+    const bytes = Uint8Array.from(atob(data.sealed ?? ''), (unit) => unit.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    const questions: Question[] = data.sealed ? await new Response(stream).json() : [];
+
+    const within = (place: Element, part: string, id: string) =>
+      place.querySelector(`[data-${part}="${CSS.escape(id)}"]`);
+    const type = (field: Element | null, value: string) => {
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || field.disabled)
+        return;
+      field.value = value;
+      for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+    };
+    /** Takes one of a part's radio buttons, or of its menu. */
+    const take = (place: Element, part: string, value: string) => {
+      const radio = within(place, 'part', part)?.querySelector(`input[value="${CSS.escape(value)}"]`);
+      if (radio instanceof HTMLInputElement) radio.click();
+      else type(within(place, 'part', part)?.querySelector('select') ?? null, value);
+    };
+    /** The right one of several, or the first of the others. */
+    const choose = (ids: readonly string[], key: string) =>
+      (well ? key : ids.find((id) => id !== key)) ?? key;
+    const tick = (place: Element, options: readonly { readonly id: string; readonly correct: boolean }[]) => {
+      for (const { id, correct } of options) {
+        const box = within(place, 'option', id)?.querySelector('input');
+        if (box && !box.disabled && box.checked !== (correct === well)) box.click();
+      }
+    };
+    const arrange = (place: Element, order: readonly string[]) => {
+      for (const [i, id] of order.entries()) {
+        const part = within(place, 'part', id);
+        const at = () => Array.from<unknown>(place.querySelectorAll('li[data-part]')).indexOf(part);
+        for (let moves = order.length; well && moves > 0 && at() > i; moves--)
+          part?.querySelector<HTMLButtonElement>('[data-move="-1"]')?.click();
+      }
+      const settled = place.querySelector<HTMLInputElement>('[data-settled]');
+      if (settled && !settled.disabled && !settled.checked) settled.click();
+    };
+    const reply = (place: Element, question: Question): void => {
+      const field = place.querySelector('.question-body input[type=text], input[type=text]');
+      const unit = 'units' in question ? ` ${question.units?.[0]?.key ?? ''}` : '';
+      switch (question.type) {
+        case 'single':
+        case 'multiple':
+          tick(place, question.options);
+          break;
+        case 'hotspot':
+          tick(place, question.regions);
+          break;
+        case 'true-false':
+          tick(place, [
+            { id: 'true', correct: question.answer },
+            { id: 'false', correct: !question.answer },
+          ]);
+          break;
+        case 'short-text':
+          type(field, well ? (question.answers[0]?.text ?? '') : 'zzz');
+          break;
+        case 'numeric':
+          type(field, well ? `${question.answers[0]?.value}${unit}` : '98765');
+          break;
+        case 'calculated':
+          {
+            const shown = (name: string) =>
+              place.querySelector(`.prompt [data-variable="${name}"]`)?.textContent;
+            const values = question.variants.find((variant) =>
+              question.names.every((name, i) =>
+                [undefined, variant.shown[i]].includes(shown(name) ?? undefined),
+              ),
+            );
+            type(field, well ? `${values?.answers[0]?.value}${unit}` : '98765');
+          }
+          break;
+        case 'cloze':
+          for (const blank of question.blanks) {
+            if (blank.kind === 'text')
+              type(
+                within(place, 'part', blank.id)?.querySelector('input') ?? null,
+                well ? (blank.answers[0] ?? '') : 'zzz',
+              );
+            else {
+              const key = blank.choices.find(({ correct }) => correct)?.id ?? '';
+              take(
+                place,
+                blank.id,
+                choose(
+                  blank.choices.map(({ id }) => id),
+                  key,
+                ),
+              );
+            }
+          }
+          break;
+        case 'matching':
+          for (const { id, match } of question.pairs)
+            take(
+              place,
+              id,
+              choose(
+                question.choices.map((each) => each.id),
+                match,
+              ),
+            );
+          break;
+        case 'categorising':
+          for (const { id, category } of question.things)
+            take(
+              place,
+              id,
+              choose(
+                question.categories.map((each) => each.id),
+                category,
+              ),
+            );
+          break;
+        case 'ordering':
+          arrange(
+            place,
+            question.entries.map(({ id }) => id),
+          );
+          break;
+        case 'poll':
+        case 'likert':
+        case 'reflection':
+          break;
+      }
+    };
+
+    for (const question of questions) {
+      const place = document.querySelector(`[data-question="${CSS.escape(question.key)}"]`);
+      if (!place) continue;
+      reply(place, question);
+      if (place instanceof HTMLFormElement) place.requestSubmit();
+    }
+
+    // How sure of it: right answers are certain, wrong ones a guess.
+    const sure = document.querySelectorAll<HTMLInputElement>(`.how-sure input[value="${well ? 3 : 1}"]`);
+    for (const radio of sure) if (!radio.disabled) radio.click();
+  }, right);
+  // One at a time: through all of them, as a learner would.
+  const next = page.getByRole('button', { name: 'Next question' });
+  while (await next.isVisible()) await next.click();
+  const handIn = page.locator('form[data-quiz] button[type=submit]');
+  if (!(await handIn.isVisible())) return;
+  await handIn.click();
+  // A number without its unit is asked about first.
+  const asItIs = page.getByRole('button', { name: 'Hand in as it is' });
+  const result = page.locator('[data-slot=quiz-result] h2');
+  await result.first().waitFor();
+  if (await asItIs.isVisible()) {
+    await asItIs.click();
+    await asItIs.waitFor({ state: 'detached' });
+  }
+}
+
+/** Plays the page's video and audio to the end, as far as the course can tell. */
+export async function watchAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const item = document.body.dataset.pageItem ?? '';
+    for (const figure of document.querySelectorAll<HTMLElement>('[data-media]')) {
+      window.course?.record({
+        type: 'media',
+        item,
+        media: figure.dataset.media ?? '',
+        from: 0,
+        to: 60,
+        duration: 60,
+      });
+    }
+  });
+}
+
+/** Follows nothing but the buttons that the pages show, from the home page at `start` until the course ends; gives the pages on the way. */
+export async function follow(page: Page, start: string, firstTry: boolean): Promise<string[]> {
+  const way: string[] = [];
+  const failed = new Set<string>();
+  await page.goto(start);
+  await page.evaluate('course.ready');
+  await page.locator('[data-slot=resume] a.button').click();
+  while (way.length < 150) {
+    await page.waitForLoadState();
+    await page.evaluate('course.ready');
+    const item = (await page.evaluate('document.body.dataset.pageItem')) as string | undefined;
+    if (item === undefined) break;
+    way.push(item);
+    const take = page.locator('[data-slot=gate] button');
+    if (await take.count()) await take.first().click();
+    expect(await page.locator('[data-content]').isVisible(), `${item} shows its content`).toBe(true);
+    const isQuiz = (await page.locator('form[data-quiz]').count()) > 0;
+    const retry = page.locator('[data-slot=quiz-result] button', { hasText: 'Try again' });
+    if (isQuiz && (await retry.count())) await retry.click();
+    const start = page.locator('[data-slot=taking] button', { hasText: 'Start' });
+    if (isQuiz) {
+      const ready = page.locator(
+        'form[data-quiz] button[type=submit]:visible, [data-slot=quiz-result]:visible',
+      );
+      await start.or(ready).first().waitFor();
+      if (await start.count()) await start.click();
+    }
+    await watchAll(page);
+    await answer(page, firstTry || !isQuiz || failed.has(item));
+    if (isQuiz) failed.add(item);
+    const next = page.locator('[data-slot=next]');
+    for (const name of ['Mark as done', 'Finish this page', 'I have gone through it again']) {
+      const button = next.getByRole('button', { name });
+      if (await button.count()) await button.click();
+    }
+    const onward = next.locator('a.button, .steps a[data-go]').first();
+    const again = page.locator('[data-slot=quiz-result] button', { hasText: 'Try again' });
+    if (!(await onward.count()) && (await again.count())) {
+      await page.reload();
+      continue;
+    }
+    expect(await onward.count(), `${item} leads on: ${await next.textContent()}`).toBe(1);
+    const from = page.url();
+    await onward.click();
+    await page.waitForURL((url) => url.href !== from);
+  }
+  return way;
+}
