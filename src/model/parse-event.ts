@@ -1,6 +1,6 @@
 import type { Event, Fact, Stamp } from './events.ts';
 import { MAX_ID_LENGTH } from './ids.ts';
-import { answer } from './parse-response.ts';
+import { answer, MAX_DIGEST } from './parse-response.ts';
 import { list, number, object, type Reader, type Readers, record, text, union, whole } from './reader.ts';
 
 /** Room for a counter to grow after a hostile import: far above any learner, far below 2^53. */
@@ -12,7 +12,6 @@ const MAX_SECONDS = 1e7;
 const MAX_POINTS = 1e9;
 const MAX_QUESTIONS = 2000;
 const MAX_OPTIONS = 500;
-const MAX_DIGEST = 40;
 /** Of an event: device and counter. */
 const MAX_NAME = 90;
 

@@ -3,11 +3,13 @@ import { isFields } from './fields.ts';
 import { list, object, type Reader, type Readers, record, text, union, whole } from './reader.ts';
 
 const MAX_OPTIONS = 500;
+export const MAX_DIGEST = 40;
 /** UTF-16 units of a text that a learner wrote: some twenty pages. */
 export const MAX_TEXT_LENGTH = 50_000;
 
 const option = text(200);
 const options = list(option, MAX_OPTIONS);
+const digest = text(MAX_DIGEST);
 const count = whole(0, MAX_OPTIONS);
 const readResponse = union<Response>(
   {
@@ -39,11 +41,22 @@ export function parseAnswer(value: unknown): Answer | undefined {
   return object(answer)(value, {});
 }
 
-/** What of an answer is there so far, from a draft that was kept: what is no part of one is left out. */
-export function parseDraft(value: unknown): Partial<Answer> {
+/** What of an answer is there so far, and what the question asked then (`QuestionRef.asks`). */
+export interface Draft extends Partial<Answer> {
+  readonly asks?: string;
+}
+
+/** A draft that was kept: what is no part of one is left out. */
+export function parseDraft(value: unknown): Draft {
   if (!isFields(value)) return {};
   const response = parseResponse(value.response);
   const hints = count(value.hints, value);
   const sure = confidence(value.confidence, value);
-  return { ...(response && { response }), ...(hints && { hints }), ...(sure && { confidence: sure }) };
+  const asks = digest(value.asks, value);
+  return {
+    ...(response && { response }),
+    ...(hints && { hints }),
+    ...(sure && { confidence: sure }),
+    ...(asks && { asks }),
+  };
 }

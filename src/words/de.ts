@@ -198,6 +198,7 @@ export const question: Language['question'] = {
 export const help: Language['help'] = {
   material: 'Sehen Sie sich dies noch einmal an:',
   again: 'Versuchen Sie es noch einmal.',
+  changed: 'Diese Frage hat sich geändert, seit Sie zuletzt an ihr gearbeitet haben.',
 };
 
 export const remarks: Language['remarks'] = {
@@ -293,6 +294,15 @@ export const quizResult: Language['quizResult'] = {
       'Alle Versuche sind aufgebraucht. Bitten Sie Ihre Kursleitung, das Quiz für Sie wieder zu öffnen.',
     none: 'Alle Versuche sind aufgebraucht.',
   },
+  added: 'Diese Frage ist neu: In Ihrem Ergebnis zählt sie nicht.',
+  changed:
+    'Diese Frage hat sich geändert, seit Sie sie abgegeben haben. Was Sie damit erreicht haben, behalten Sie; Ihre Antwort wird gezeigt, soweit sie noch passt.',
+  corrected: 'Die Lösung dieser Frage wurde seither berichtigt. Was Sie damit erreicht haben, behalten Sie.',
+  passedThen: 'Nach der damaligen Bestehensgrenze haben Sie bestanden, und das bleibt so.',
+  regraded: (before, now) =>
+    `Seit Ihrer Abgabe wurde eine Lösung berichtigt: Sie haben jetzt ${percent(now)} statt ${percent(before)}.`,
+  gone: (questions) =>
+    `${count(questions, 'Frage gehört', 'Fragen gehören')} nicht mehr zu diesem Quiz und ${questions === 1 ? 'zählt' : 'zählen'} in diesem Ergebnis weiter.`,
 };
 
 export const taking: Language['taking'] = {
@@ -416,6 +426,23 @@ export const transfer: Language['transfer'] = {
   whose: (name, date) =>
     `${name === undefined ? 'Fortschritt ohne Namen' : `Fortschritt von ${name}`}${date === undefined ? '' : `, gespeichert am ${date}`}.`,
   addsTo: (name) => `Er wird zum Fortschritt von ${name} hinzugefügt.`,
+};
+
+export const edition: Language['edition'] = {
+  title: 'Dieser Kurs wurde überarbeitet',
+  kept: 'Was Sie abgeschlossen haben, bleibt abgeschlossen.',
+  finished: 'Sie haben diesen Kurs abgeschlossen, und das bleibt so.',
+  close: 'Schließen',
+  pages: (pages) => `${count(pages, 'Seite ist', 'Seiten sind')} neu:`,
+  reopened: 'Wieder offen, weil darin etwas neu ist:',
+  changed: (questions) =>
+    `${count(questions, 'Frage', 'Fragen')}, die Sie beantwortet haben, ${questions === 1 ? 'fragt' : 'fragen'} jetzt etwas anderes. Was Sie damit erreicht haben, behalten Sie; Sie können neu antworten:`,
+  gone: (pages) =>
+    `${count(pages, 'Seite', 'Seiten')}, die Sie geöffnet hatten, ${pages === 1 ? 'gehört' : 'gehören'} nicht mehr zum Kurs. Was Sie dort getan haben, bleibt gespeichert.`,
+  result: (quiz, now, before) =>
+    say`Die Lösung einer Frage in ${quiz} wurde berichtigt. Ihr Ergebnis ist jetzt ${percent(now)} statt ${percent(before)}.`,
+  answers: (item, questions) =>
+    say`Die Lösung von ${count(questions, 'Frage', 'Fragen')} in ${item} wurde berichtigt. Ihre Antworten zählen jetzt mehr.`,
 };
 
 export const arrivals: Language['arrivals'] = {

@@ -195,6 +195,7 @@ export const question: Language['question'] = {
 export const help: Language['help'] = {
   material: 'Look at this again:',
   again: 'Try again.',
+  changed: 'This question has changed since you last worked on it.',
 };
 
 export const remarks: Language['remarks'] = {
@@ -287,6 +288,15 @@ export const quizResult: Language['quizResult'] = {
     contact: 'All attempts are used. Ask your instructor to open the quiz for you again.',
     none: 'All attempts are used.',
   },
+  added: 'This question is new: your result does not count it.',
+  changed:
+    'This question has changed since you handed it in. What you earned stays yours; your answer shows as far as it still fits.',
+  corrected: 'The answer key of this question was corrected since. What you earned stays yours.',
+  passedThen: 'You passed by the pass mark of that day, and that stays.',
+  regraded: (before, now) =>
+    `An answer key was corrected since you handed this in: you have ${percent(now)} now instead of ${percent(before)}.`,
+  gone: (questions) =>
+    `${count(questions, 'question is', 'questions are')} no longer part of this quiz and still ${questions === 1 ? 'counts' : 'count'} in this result.`,
 };
 
 export const taking: Language['taking'] = {
@@ -405,6 +415,23 @@ export const transfer: Language['transfer'] = {
   whose: (name, date) =>
     `${name === undefined ? 'Progress without a name' : `Progress of ${name}`}${date === undefined ? '' : `, saved on ${date}`}.`,
   addsTo: (name) => `It will be added to the progress of ${name}.`,
+};
+
+export const edition: Language['edition'] = {
+  title: 'This course was updated',
+  kept: 'What you finished stays finished.',
+  finished: 'You have finished this course, and that stays so.',
+  close: 'Close',
+  pages: (pages) => `${count(pages, 'page is', 'pages are')} new:`,
+  reopened: 'Open again, for what is new in them:',
+  changed: (questions) =>
+    `${count(questions, 'question', 'questions')} that you answered ${questions === 1 ? 'asks' : 'ask'} something else now. What you earned stays yours; you can answer anew:`,
+  gone: (pages) =>
+    `${count(pages, 'page', 'pages')} that you had opened ${pages === 1 ? 'is' : 'are'} no longer part of the course. What you did there is kept.`,
+  result: (quiz, now, before) =>
+    say`The answer key of a question in ${quiz} was corrected. Your result is now ${percent(now)} instead of ${percent(before)}.`,
+  answers: (item, questions) =>
+    say`The answer key of ${count(questions, 'question', 'questions')} in ${item} was corrected. Your answers count more now.`,
 };
 
 export const arrivals: Language['arrivals'] = {

@@ -196,6 +196,7 @@ export const question: Language['question'] = {
 export const help: Language['help'] = {
   material: 'Vuelve a mirar esto:',
   again: 'Inténtalo de nuevo.',
+  changed: 'Esta pregunta ha cambiado desde la última vez que trabajaste en ella.',
 };
 
 export const remarks: Language['remarks'] = {
@@ -288,6 +289,16 @@ export const quizResult: Language['quizResult'] = {
     contact: 'Has usado todos los intentos. Pide a tu docente que te vuelva a abrir el cuestionario.',
     none: 'Has usado todos los intentos.',
   },
+  added: 'Esta pregunta es nueva: no cuenta en tu resultado.',
+  changed:
+    'Esta pregunta ha cambiado desde que la entregaste. Conservas lo que ganaste con ella; tu respuesta se muestra en lo que todavía encaja.',
+  corrected:
+    'La solución de esta pregunta se ha corregido desde entonces. Conservas lo que ganaste con ella.',
+  passedThen: 'Aprobaste con la nota mínima de aquel día, y eso no cambia.',
+  regraded: (before, now) =>
+    `Se ha corregido una solución desde que entregaste: ahora tienes un ${percent(now)} en lugar de un ${percent(before)}.`,
+  gone: (questions) =>
+    `${count(questions, 'pregunta ya no forma', 'preguntas ya no forman')} parte de este cuestionario y ${questions === 1 ? 'sigue' : 'siguen'} contando en este resultado.`,
 };
 
 export const taking: Language['taking'] = {
@@ -410,6 +421,23 @@ export const transfer: Language['transfer'] = {
   whose: (name, date) =>
     `${name === undefined ? 'Progreso sin nombre' : `Progreso de ${name}`}${date === undefined ? '' : `, guardado el ${date}`}.`,
   addsTo: (name) => `Se añadirá al progreso de ${name}.`,
+};
+
+export const edition: Language['edition'] = {
+  title: 'Este curso se ha actualizado',
+  kept: 'Lo que has terminado sigue terminado.',
+  finished: 'Has terminado este curso, y eso no cambia.',
+  close: 'Cerrar',
+  pages: (pages) => `${count(pages, 'página es nueva', 'páginas son nuevas')}:`,
+  reopened: 'Abierto otra vez, por lo que hay de nuevo:',
+  changed: (questions) =>
+    `${count(questions, 'pregunta que respondiste pregunta', 'preguntas que respondiste preguntan')} ahora otra cosa. Conservas lo que ganaste; puedes responder de nuevo:`,
+  gone: (pages) =>
+    `${count(pages, 'página que habías abierto ya no forma', 'páginas que habías abierto ya no forman')} parte del curso. Lo que hiciste allí se conserva.`,
+  result: (quiz, now, before) =>
+    say`Se ha corregido la solución de una pregunta de ${quiz}. Tu resultado es ahora un ${percent(now)} en lugar de un ${percent(before)}.`,
+  answers: (item, questions) =>
+    say`Se ha corregido la solución de ${count(questions, 'pregunta', 'preguntas')} de ${item}. Tus respuestas cuentan ahora más.`,
 };
 
 export const arrivals: Language['arrivals'] = {

@@ -199,6 +199,7 @@ export const question: Language['question'] = {
 export const help: Language['help'] = {
   material: 'À revoir\u00a0:',
   again: 'Réessayez.',
+  changed: 'Cette question a changé depuis que vous y avez travaillé.',
 };
 
 export const remarks: Language['remarks'] = {
@@ -293,6 +294,16 @@ export const quizResult: Language['quizResult'] = {
     contact: 'Toutes les tentatives sont utilisées. Demandez à l’équipe pédagogique de vous rouvrir le quiz.',
     none: 'Toutes les tentatives sont utilisées.',
   },
+  added: 'Cette question est nouvelle\u00a0: elle ne compte pas dans votre résultat.',
+  changed:
+    'Cette question a changé depuis que vous l’avez rendue. Ce qu’elle vous a rapporté vous reste acquis\u00a0; votre réponse s’affiche dans la mesure où elle convient encore.',
+  corrected:
+    'Le corrigé de cette question a été rectifié depuis. Ce qu’elle vous a rapporté vous reste acquis.',
+  passedThen: 'Vous avez réussi selon le seuil de ce jour-là, et cela reste acquis.',
+  regraded: (before, now) =>
+    `Un corrigé a été rectifié depuis\u00a0: vous avez maintenant ${percent(now)} au lieu de ${percent(before)}.`,
+  gone: (questions) =>
+    `${count(questions, 'question ne fait', 'questions ne font')} plus partie de ce quiz et ${questions === 1 ? 'compte' : 'comptent'} toujours dans ce résultat.`,
 };
 
 export const taking: Language['taking'] = {
@@ -417,6 +428,23 @@ export const transfer: Language['transfer'] = {
   whose: (name, date) =>
     `${name === undefined ? 'Progression sans nom' : `Progression de ${name}`}${date === undefined ? '' : `, enregistrée le ${date}`}.`,
   addsTo: (name) => `Elle sera ajoutée à la progression de ${name}.`,
+};
+
+export const edition: Language['edition'] = {
+  title: 'Ce cours a été mis à jour',
+  kept: 'Ce que vous avez terminé reste terminé.',
+  finished: 'Vous avez terminé ce cours, et cela reste acquis.',
+  close: 'Fermer',
+  pages: (pages) => `${count(pages, 'page est nouvelle', 'pages sont nouvelles')}\u00a0:`,
+  reopened: 'De nouveau à suivre, pour ce qui s’y ajoute\u00a0:',
+  changed: (questions) =>
+    `${count(questions, 'question à laquelle vous avez répondu demande', 'questions auxquelles vous avez répondu demandent')} maintenant autre chose. Ce que vous avez obtenu vous reste acquis\u00a0; vous pouvez répondre de nouveau\u00a0:`,
+  gone: (pages) =>
+    `${count(pages, 'page que vous aviez ouverte ne fait', 'pages que vous aviez ouvertes ne font')} plus partie du cours. Ce que vous y avez fait est conservé.`,
+  result: (quiz, now, before) =>
+    say`Le corrigé d’une question de ${quiz} a été rectifié. Votre résultat est maintenant de ${percent(now)} au lieu de ${percent(before)}.`,
+  answers: (item, questions) =>
+    say`Le corrigé de ${count(questions, 'question', 'questions')} de ${item} a été rectifié. Vos réponses comptent davantage maintenant.`,
 };
 
 export const arrivals: Language['arrivals'] = {

@@ -63,7 +63,15 @@ interface BrowserWords {
     paid(share: Share): string;
   };
   /** What is said to an answer that is not right. `material` stands before links to what should be gone through again. */
-  readonly help: Readonly<Record<'material' | 'again', string>>;
+  readonly help: Readonly<
+    Record<
+      | 'material'
+      | 'again'
+      /** It asks something else than when it was answered, or when the answer was begun. */
+      | 'changed',
+      string
+    >
+  >;
   /** What the tool can say about an answer of its own: a text for each `Remark` (`src/assess/types.ts`). */
   readonly remarks: Readonly<
     Record<
@@ -101,6 +109,12 @@ interface BrowserWords {
   readonly quizResult: Readonly<
     Record<
       | 'submitAnyway'
+      /** What editions of the course have changed since: questions that came, that ask something else, whose key was corrected. */
+      | 'added'
+      | 'changed'
+      | 'corrected'
+      /** Today's pass mark is higher. */
+      | 'passedThen'
       | 'passed'
       | 'failed'
       | 'right'
@@ -124,6 +138,10 @@ interface BrowserWords {
       string
     >
   > & {
+    /** The result of an attempt by corrected keys. */
+    regraded(before: Share, now: Share): string;
+    /** Questions of the attempt that the quiz does not have any more. */
+    gone(questions: number): string;
     unanswered(open: number): string;
     /** Some of these lack more than an answer. */
     unfinished(open: number): string;
@@ -255,6 +273,18 @@ interface BrowserWords {
     };
   };
   /** What was added from files and links, and how to undo that. */
+  /** What a new edition of the course means to somebody who has begun it. */
+  readonly edition: Readonly<Record<'title' | 'kept' | 'finished' | 'close', string>> & {
+    /** Before links to them; so are `reopened`, a list of sections, and `changed`, a list of pages. */
+    pages(pages: number): string;
+    readonly reopened: string;
+    changed(questions: number): string;
+    gone(pages: number): string;
+    /** An answer key of a quiz was corrected. */
+    result(quiz: Piece, now: Share, before: Share): Piece[];
+    /** The same of practice questions, and where the result of a quiz stayed what it was. */
+    answers(item: Piece, questions: number): Piece[];
+  };
   readonly arrivals: Readonly<Record<'title' | 'link' | 'script' | 'undo' | 'failed', string>> & {
     file(name: string): string;
     /** For assistive technology: which one the button undoes. */

@@ -2,7 +2,7 @@ import { afterHints } from '../../assess/hints.ts';
 import type { Share } from '../../model/condition.ts';
 import type { Answer, Response } from '../../model/events.ts';
 import type { Page, PageItem } from '../page.ts';
-import { type ActiveQuestion, activeQuestion, isDrawn } from '../question/active.ts';
+import { type ActiveQuestion, activeQuestion, asksElse, asWas, isDrawn } from '../question/active.ts';
 import { keepDraft, readDraft, watchAnswers } from '../question/draft.ts';
 import { clearFeedback } from '../question/feedback.ts';
 import { showHints, watchHints } from '../question/hints.ts';
@@ -66,7 +66,8 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
       return;
     }
     const credit = check(response, active.hints);
-    progress.record({ type: 'answered', item: item.id, question: key, response, ...paid(), credit });
+    const was = asWas(active);
+    progress.record({ type: 'answered', item: item.id, question: key, response, ...paid(), credit, ...was });
     keepDraft(progress, active, undefined, {});
   });
   // The answer is no longer the one that was checked.
@@ -78,7 +79,8 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
     keep();
   });
 
-  const { answer, before } = lastAnswer(page, item, active, tools);
+  const { answer, before, isOther } = lastAnswer(page, item, active, tools);
+  if (isOther) whenHere('checked', ({ sayChanged }) => sayChanged(active));
   showHints(active, answer.hints ?? 0, tools);
   if (answer.response) widget.write(place, question, answer.response);
   // An edit of the course may have taken the chosen option away.
@@ -94,7 +96,7 @@ function lastAnswer(
   item: PageItem,
   active: ActiveQuestion,
   tools: Tools,
-): { readonly answer: Partial<Answer>; readonly before?: Answer } {
+): { readonly answer: Partial<Answer>; readonly before?: Answer; readonly isOther?: boolean } {
   const { progress } = page;
   // Whom a failed quiz sends back starts afresh: an answer from before is no review.
   const quiz = asking(progress, item.id)?.id;
@@ -104,7 +106,10 @@ function lastAnswer(
       (event.type === 'submitted' && event.item === quiz),
   );
   const draft = readDraft(progress, active, undefined, tools);
-  if (before?.type !== 'answered') return { answer: draft };
+  const isOther = asksElse(active, draft);
+  if (before?.type !== 'answered' || isOther) return { answer: draft, isOther };
+  // It asks something else now: what was answered is no answer to it.
+  if (asksElse(active, before)) return { answer: draft, isOther: !draft.response };
   const hints = Math.max(before.hints ?? 0, draft.hints ?? 0);
   const { response = before.response } = draft;
   return {

@@ -34,6 +34,14 @@ export function isDrawn({ question, widget }: ActiveQuestion, shuffled = false):
   return widget.draw !== undefined || (widget.shuffle !== undefined && (question.shuffle ?? shuffled));
 }
 
+/** Was something else asked when an answer was given? What says nothing of that is from before there were editions. */
+export function asksElse(
+  { ref }: Pick<ActiveQuestion, 'ref'>,
+  { asks }: { readonly asks?: string },
+): boolean {
+  return asks !== undefined && asks !== ref.asks;
+}
+
 /** What an answer says of the question that it was given to. */
 export function asWas({ ref: { asks, answer } }: ActiveQuestion): Pick<QuestionRef, 'asks' | 'answer'> {
   return { ...(asks && { asks }), ...(answer && { answer }) };

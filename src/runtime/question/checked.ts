@@ -11,6 +11,8 @@ import { showFeedback } from './show-feedback.ts';
 export interface CheckedPart {
   /** Says it, in words, with what helps on; what is not graded is thanked for. `credit`: with the hints paid. */
   showOutcome(page: Page, active: ActiveQuestion, grade: Grade | undefined, credit: Share): void;
+  /** Says that the question asks something else than when it was answered. */
+  sayChanged(active: ActiveQuestion): void;
 }
 
 /** Makes it with the runtime's tools. */
@@ -27,6 +29,7 @@ export function checkedPart(tools: Tools): CheckedPart {
       if (isDone) closeCheck(active, tools);
       showFeedback(active, { verdict, outcome, grade, explained: isDone, help }, tools);
     },
+    sayChanged: ({ place }) => tools.slot('feedback', place)?.replaceChildren(words.help.changed),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
+import type { Draft } from '../../model/parse-response.ts';
 import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
 import type { Tools } from '../tools.ts';
@@ -19,16 +19,16 @@ export function readDraft(
   { ref }: ActiveQuestion,
   attempt: number | undefined,
   { parseDraft }: Tools,
-): Partial<Answer> {
+): Draft {
   return parseDraft(progress.note(draftName(ref.key, attempt)));
 }
 
-/** Keeps what was given so far, and what was asked then (`edition/changed.ts`); an empty draft is removed. */
+/** Keeps what was given so far, with what was asked; an empty draft is removed. */
 export function keepDraft(
   progress: Progress,
   { ref }: ActiveQuestion,
   attempt: number | undefined,
-  draft: Partial<Answer>,
+  draft: Draft,
 ): void {
   const kept = Object.keys(draft).length > 0 ? { ...draft, asks: ref.asks } : undefined;
   progress.keep(draftName(ref.key, attempt), kept);

@@ -1,6 +1,7 @@
 import type { Share } from '../../model/condition.ts';
 import type { Outcome } from '../outcome.ts';
-import type { ActiveQuestion } from '../question/active.ts';
+import { type ActiveQuestion, asksElse } from '../question/active.ts';
+import { readDraft } from '../question/draft.ts';
 import { clearFeedback } from '../question/feedback.ts';
 import { remarksOn } from '../question/help.ts';
 import { showHints } from '../question/hints.ts';
@@ -9,6 +10,7 @@ import { unreadRemarks } from '../question/unread.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { answerIn, isRight, type Submission } from './attempt.ts';
+import { latest } from './latest.ts';
 import type { QuizRun } from './run.ts';
 
 /** Shows what was answered, frozen, with what it earned. */
@@ -38,7 +40,11 @@ export function answers(tools: Tools): Answers {
       const remarks = unreadRemarks(active, run.read(active).response);
       // Nobody is interrupted who is still typing; what can be read by now is not complained about.
       if (!box || (!isSettled && remarks.length > 0)) return;
-      const text = remarks.map((remark) => words.remarks[remark]).join(' ');
+      const isOther = asksElse(active, readDraft(run.page.progress, active, run.attempt.number, tools));
+      const text = [
+        ...(isOther ? [words.help.changed] : []),
+        ...remarks.map((remark) => words.remarks[remark]),
+      ].join(' ');
       if (box.textContent === text) return;
       box.replaceChildren(...(text ? [tools.h('p', {}, text)] : []));
       run.page.announce(text);
@@ -46,7 +52,8 @@ export function answers(tools: Tools): Answers {
     showKept(run) {
       const { asked, kept, last } = run.attempt ?? { asked: [], kept: [] };
       if (kept.length > 0) sayAsked(tools, asked.length, asked.length + kept.length);
-      for (const active of last ? kept : []) if (last) show(run, active, last);
+      const now = last && latest(run.page.progress, last);
+      for (const active of kept) if (now) show(run, active, now);
     },
   };
 
@@ -62,13 +69,16 @@ export function answers(tools: Tools): Answers {
     taking?.write(active, answer?.confidence);
     showHints(active, answer?.hints ?? 0, tools);
     const { [ref.key]: credit } = submission.credits;
-    // Not part of the attempt: an edition since has added it. Or an opinion that was not given.
-    if (credit === undefined || (ref.points === 0 && !answer)) {
-      clearFeedback(active, tools);
-      return;
-    }
-    const grade = answer && widget.grade(question, answer.response);
+    clearFeedback(active, tools);
+    // An edition since has added it.
+    if (credit === undefined) tools.slot('feedback', place)?.replaceChildren(words.quizResult.added);
+    // Or an opinion that was not given.
+    if (credit === undefined || (ref.points === 0 && !answer)) return;
+    // What it asks now was not answered: today's key says nothing of what was.
+    const isOther = answer !== undefined && asksElse(active, answer);
+    const grade = answer && !isOther ? widget.grade(question, answer.response) : undefined;
     const { merit, share } = worth(run, active, submission);
+    const isCorrected = grade && answer?.answer !== undefined && answer.answer !== ref.answer;
     // Whoever did not say so is taken to have guessed.
     const sure = answer?.confidence ?? (quiz.settings?.confidence && share > 0 ? 1 : undefined);
     const outcome = ref.points > 0 ? tools.outcomeOf(merit) : undefined;
@@ -84,11 +94,18 @@ export function answers(tools: Tools): Answers {
                 sure && words.quizResult.how[sure],
                 credit < merit && words.quizResult.paid,
               ]),
-        outcome,
+        outcome: isOther ? undefined : outcome,
         grade,
-        help: { remarks: remarksOn(grade, tools), next: [] },
+        help: {
+          remarks: [
+            ...remarksOn(grade, tools),
+            ...(isOther ? [tools.h('p', {}, words.quizResult.changed)] : []),
+            ...(isCorrected && grade.credit < merit ? [tools.h('p', {}, words.quizResult.corrected)] : []),
+          ],
+          next: [],
+        },
         // While there is another attempt, who missed it asks for the explanation.
-        explained: !outcome || outcome === 'right' || isOver === true,
+        explained: !isOther && (!outcome || outcome === 'right' || isOver === true),
       },
       tools,
     );
@@ -103,10 +120,11 @@ export function worth(
 ): { readonly merit: Share; readonly share: number } {
   const { [ref.key]: credit = 0 } = submission.credits;
   const answer = answerIn(page.progress, quiz, submission, ref);
+  const isSame = answer && !asksElse({ ref }, answer);
   const grade =
-    answer?.hints && question.hints.length > 0 ? widget.grade(question, answer.response) : undefined;
+    isSame && answer.hints && question.hints.length > 0 ? widget.grade(question, answer.response) : undefined;
   // Hints make an answer worth less, not less right.
-  const merit = isRight(submission, ref.key) ? 1 : (grade?.credit ?? credit);
+  const merit = isRight(submission, ref.key) ? 1 : Math.max(grade?.credit ?? 0, credit);
   const left = merit > 0 ? Math.min(1, credit / merit) : 1;
   const isMarked = quiz.settings?.confidence && taking;
   return { merit, share: isMarked ? taking.mark(merit, answer?.confidence, left) : credit };

@@ -4,6 +4,7 @@ import type { QuestionKey } from '../../model/ids.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { Progress } from '../progress.ts';
 import type { ActiveQuestion } from '../question/active.ts';
+import type { QuizRun } from './run.ts';
 
 export type Submission = Extract<Event, { type: 'submitted' }>;
 /** The attempt at hand. */
@@ -69,11 +70,13 @@ export function answerIn(
   return found?.type === 'answered' ? found : undefined;
 }
 
-/** What another attempt asks, where that is only what was missed: of the questions that are always asked, and those of the last one. */
+/**
+ * What another attempt asks, where that is only what was missed: of the questions that are always asked, and those of the last one as
+ * it stands now (`latest.ts`).
+ */
 export function missedFrom(
-  quiz: Quiz,
+  { quiz, fixed }: Pick<QuizRun, 'quiz' | 'fixed'>,
   last: Submission | undefined,
-  fixed: readonly QuestionKey[],
 ): ReadonlySet<QuestionKey> | undefined {
   const kept = keptFrom(quiz, last);
   return kept && new Set([...fixed, ...Object.keys(last?.credits ?? {})].filter((key) => !kept.has(key)));

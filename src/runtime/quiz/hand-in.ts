@@ -11,6 +11,7 @@ import { unreadRemarks } from '../question/unread.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { answerIn, isRight, mayTry } from './attempt.ts';
+import { latest } from './latest.ts';
 import type { QuizRun } from './run.ts';
 
 /** Grades and records what is given in the form; `asItIs`: also with questions that have no answer. */
@@ -20,7 +21,8 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
   const view = progress.item(quiz.id)?.quiz;
   // While the gate shows there is nothing to hand in.
   if (!view || !attempt || !mayTry(view) || form.closest('[hidden]')) return;
-  const { number, asked, kept, last } = attempt;
+  const { number, asked, kept } = attempt;
+  const last = attempt.last && latest(progress, attempt.last);
   const given = asked.map((active) => stateOf(run, active));
   if (!asItIs && given.some(({ isOpen }) => isOpen)) {
     showOpen(run, tools);

@@ -9,7 +9,7 @@ import { clearFeedback } from '../question/feedback.ts';
 import { showHints, watchHints } from '../question/hints.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { beganAt, isStarted, lastSubmission, mayTry, type Submission } from './attempt.ts';
+import { beganAt, isStarted, lastSubmission, mayTry } from './attempt.ts';
 import type { QuizRun } from './run.ts';
 
 /**
@@ -37,8 +37,6 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   const known = new Map<QuestionKey, string>();
   /** Nothing was put into the form yet: what was clicked before this was ready stays. */
   let isFresh = true;
-  /** The handed-in attempt that shows. */
-  let shown: Submission | undefined;
 
   const run: QuizRun = {
     page,
@@ -46,6 +44,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     form,
     result: slot('quiz-result'),
     attempt: undefined,
+    shown: undefined,
     taking: undefined,
     fixed: standing.map((place) => place.dataset.question ?? ''),
     find(key) {
@@ -101,33 +100,28 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     const view = progress.item(quiz.id)?.quiz;
     if (takes) run.taking ??= late('taking')?.(page, quiz, form);
     const last = lastSubmission(progress, quiz);
+    const part = last && late('result');
     const retries = settings.retryMissed && last;
-    if (!view || (draws && !draw()) || (takes && !run.taking) || (retries && !late('result'))) return;
+    if (!view || (draws && !draw()) || (takes && !run.taking) || (retries && !part)) return;
     const { attempt } = run;
     const began = beganAt(progress, quiz, view.attempt);
     // Handed in elsewhere, begun elsewhere before, or everything was deleted: the attempt at hand is over.
     if (attempt?.number !== view.attempt || (began ? began.seed !== attempt.seed : isStarted(quiz)))
       run.attempt = undefined;
     // Before that the page's own facts say it all.
-    fill(slot('quiz-status'), last && late('result')?.facts(quiz, view));
+    fill(slot('quiz-status'), part?.facts(quiz, view));
     if (run.attempt) readDrafts();
     else if ((began || !last) && mayTry(view)) offer(view.attempt);
-    else if (last) showResult(last);
+    else if (last && part) {
+      isFresh = false;
+      part.showResult(run, last);
+    }
     setAttribute(form, 'data-active', '');
-  }
-
-  function showResult(last: Submission): void {
-    const part = late('result');
-    if (!part) return;
-    if (last !== shown) part.showAnswers(run, last);
-    isFresh = false;
-    shown = last;
-    part.showVerdict(run, last);
   }
 
   /** Begins an attempt or goes on with it; where it waits for a button, shows that first. */
   function offer(number: number): void {
-    shown = undefined;
+    run.shown = undefined;
     fill(run.result);
     if (beganAt(progress, quiz, number) || !isStarted(quiz)) {
       begin(number);
@@ -149,7 +143,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   /** Fills the form with the questions of an attempt and the answers given so far. */
   function begin(number: number): void {
     const last = lastSubmission(progress, quiz);
-    const missed = settings.retryMissed ? late('result')?.missedFrom(quiz, last, run.fixed) : undefined;
+    const missed = settings.retryMissed ? late('result')?.missedFrom(run, last) : undefined;
     const seed = seedOf(number);
     const asked = (draw()?.asked(quiz, seed, missed) ?? [...(missed ?? run.fixed)]).flatMap(run.find);
     const rest = Object.keys((missed && last?.credits) ?? {})
@@ -206,9 +200,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
     const active = askedAt(control);
     if (!active || !run.attempt) return;
     const { number, seed } = run.attempt;
-    const draft = read(active);
-    known.set(active.ref.key, JSON.stringify(draft));
-    keepDraft(progress, active, number, draft);
+    keepDraft(progress, active, number, read(active));
+    known.set(active.ref.key, JSON.stringify(readDraft(progress, active, number, tools)));
     if (!beganAt(progress, quiz, number))
       progress.record({ type: 'began', item: quiz.id, attempt: number, seed });
     run.taking?.answered();

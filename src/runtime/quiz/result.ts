@@ -1,4 +1,5 @@
 import type { Quiz } from '../../model/course.ts';
+import type { QuestionKey } from '../../model/ids.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import type { Tools } from '../tools.ts';
@@ -6,6 +7,7 @@ import { answers } from './answers.ts';
 import { missedFrom, type Submission } from './attempt.ts';
 import { quizFacts } from './facts.ts';
 import { handIn, updateOpen } from './hand-in.ts';
+import { latest } from './latest.ts';
 import type { QuizRun } from './run.ts';
 import { showVerdict } from './verdict.ts';
 
@@ -14,31 +16,35 @@ export interface ResultPart {
   /** How the quiz stands. */
   facts(quiz: Quiz, view: QuizView): HTMLElement;
   /** What another attempt asks, where that is only what was missed. */
-  missedFrom: typeof missedFrom;
+  missedFrom(run: QuizRun, last: Submission | undefined): ReadonlySet<QuestionKey> | undefined;
   /** Grades and records what is given in the form, or says what is still open. */
   handIn(run: QuizRun): void;
-  /** Shows the answers of an attempt that was handed in, with what each earned. */
-  showAnswers(run: QuizRun, submission: Submission): void;
+  /** Shows an attempt that was handed in: what came of it, what is to be done now, its answers with what each earned. */
+  showResult(run: QuizRun, submission: Submission): void;
   /** Says of an answer to the attempt at hand that it cannot be read, once it is settled: never whether it is right; and no longer lists it as open. */
   showUnread(run: QuizRun, active: ActiveQuestion, isSettled: boolean): void;
   /** Shows those that the attempt at hand keeps. */
   showKept(run: QuizRun): void;
-  /** Shows the score of an attempt, and what is to be done now. */
-  showVerdict(run: QuizRun, submission: Submission): void;
 }
 
 /** Makes it with the runtime's tools. */
 export function resultPart(tools: Tools): ResultPart {
   const shown = answers(tools);
   return {
-    ...shown,
     facts: (quiz, view) => quizFacts(quiz, view, tools),
-    missedFrom,
+    missedFrom: (run, last) => missedFrom(run, last && latest(run.page.progress, last)),
     showUnread(run, active, isSettled) {
       shown.showUnread(run, active, isSettled);
       updateOpen(run, tools);
     },
     handIn: (run) => handIn(run, tools),
-    showVerdict: (run, submission) => showVerdict(run, submission, tools),
+    showKept: shown.showKept,
+    showResult(run, handedIn) {
+      const submission = latest(run.page.progress, handedIn);
+      const text = JSON.stringify(submission);
+      if (text !== run.shown) shown.showAnswers(run, submission);
+      run.shown = text;
+      showVerdict(run, handedIn, submission, tools);
+    },
   };
 }

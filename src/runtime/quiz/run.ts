@@ -14,6 +14,8 @@ export interface QuizRun {
   readonly result: HTMLElement | undefined;
   /** Undefined while a result shows, or the button to start. */
   attempt: Attempt | undefined;
+  /** The result that shows (`result.ts`). */
+  shown: string | undefined;
   /** Only where the quiz has settings that need it. */
   taking: Taking | undefined;
   /** The questions that stand in the page from the start: those that are always asked. */

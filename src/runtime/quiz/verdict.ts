@@ -16,19 +16,23 @@ import type { QuizRun } from './run.ts';
 
 const MINUTE = 60_000;
 
-/** Shows the score of an attempt, what was missed and where it is explained, what is still to be done, and the next attempt. */
-export function showVerdict(run: QuizRun, submission: Submission, tools: Tools): void {
+/** Shows the score of an attempt (`submission`: as it counts now), what was missed and where it is explained, what is still to be done, and the next attempt. */
+export function showVerdict(run: QuizRun, handedIn: Submission, submission: Submission, tools: Tools): void {
   const { button, fill, h, row, setAttribute, steps } = tools;
   const { form, page, quiz, result } = run;
   const item = page.progress.item(quiz.id);
   const view = item?.quiz;
   if (!result || !view) return;
   const { pass } = quiz;
-  const { passed, failed, handedIn, missed, open, retry, retryMissed, improve, another } = words.quizResult;
+  const { passed, failed, passedThen, missed, open, retry, retryMissed, improve, another } = words.quizResult;
   const share = scoreShare(submission);
-  const isPassed = pass !== undefined && reaches(share, pass);
+  const reached = pass !== undefined && reaches(share, pass);
+  // By the pass mark of its day, or by today's.
+  const isPassed = pass !== undefined && (reached || submission.passed === true);
   const isOpen = mayTry(view);
   const notes = [
+    ...changes(run, handedIn, submission),
+    ...(isPassed && !reached ? [passedThen] : []),
     ...standing(quiz, view, share, isPassed),
     ...belowZero(run, submission),
     ...time(run, submission),
@@ -41,7 +45,7 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
   const links = missedLinks(run, submission, tools);
   const review = reviewList(run, tools);
   const nodes = [
-    h('h2', {}, pass === undefined ? handedIn : isPassed ? passed : failed),
+    h('h2', {}, pass === undefined ? words.quizResult.handedIn : isPassed ? passed : failed),
     // Of no points nothing was earned.
     ...(submission.possible > 0
       ? [h('p', {}, words.quizResult.score(submission.earned, submission.possible, besideMark(share, pass)))]
@@ -55,7 +59,7 @@ export function showVerdict(run: QuizRun, submission: Submission, tools: Tools):
   if (isOpen && (share < 1 || quiz.draws)) {
     const optional = share < 1 ? improve : another;
     const again = () => {
-      const missed = missedFrom(quiz, submission, run.fixed);
+      const missed = missedFrom(run, submission);
       if (missed)
         sayAsked(tools, [...missed].flatMap(run.find).length, Object.keys(submission.credits).length);
       run.again();
@@ -114,6 +118,18 @@ function reviewList({ page, quiz }: QuizRun, tools: Tools): HTMLElement[] {
     ];
   });
   return [tools.h('p', {}, missing.length > 0 ? review : reviewed), tools.steps(entries)];
+}
+
+/** What editions since have changed about it. */
+function changes({ find, quiz }: QuizRun, handedIn: Submission, submission: Submission): string[] {
+  const { gone, regraded } = words.quizResult;
+  const before = scoreShare(handedIn);
+  const now = scoreShare(submission);
+  const missing = Object.keys(submission.credits).filter((key) => find(key).length === 0);
+  return [
+    ...(now > before ? [regraded(besideMark(before, quiz.pass), besideMark(now, quiz.pass))] : []),
+    ...(missing.length > 0 ? [gone(missing.length)] : []),
+  ];
 }
 
 /** The mark, the best score, and the attempts that are left. */

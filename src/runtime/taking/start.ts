@@ -1,6 +1,7 @@
 import { countAsked } from '../../model/attempt.ts';
 import { duration } from '../../model/quantities.ts';
 import { lastSubmission, missedFrom } from '../quiz/attempt.ts';
+import { latest } from '../quiz/latest.ts';
 import type { QuizRun } from '../quiz/run.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
@@ -24,10 +25,12 @@ export function startPanel(
 }
 
 /** How many questions, and which: another attempt may ask only what the last one missed. */
-function asks({ find, fixed, page, quiz }: QuizRun): string {
+function asks(run: QuizRun): string {
+  const { find, page, quiz } = run;
   const { asks, asksMissed } = words.taking;
-  const last = lastSubmission(page.progress, quiz);
-  const missed = missedFrom(quiz, last, fixed);
+  const handedIn = lastSubmission(page.progress, quiz);
+  const last = handedIn && latest(page.progress, handedIn);
+  const missed = missedFrom(run, last);
   if (!last || !missed) return asks(countAsked(quiz));
   const kept = Object.keys(last.credits).filter((key) => !missed.has(key));
   return asksMissed([...missed].flatMap(find).length, kept.flatMap(find).length);

@@ -1,0 +1,48 @@
+import { scoreShare } from '../../assess/score.ts';
+import { eventId, profileOf } from '../../model/events.ts';
+import type { QuestionKey } from '../../model/ids.ts';
+import type { Progress } from '../progress.ts';
+import type { Submission } from './attempt.ts';
+
+/**
+ * An attempt as it counts now (`src/path/attempts.ts`): the best of what the tabs of one browser handed in as that attempt, with what
+ * corrected answer keys have added. The event itself where nothing differs.
+ */
+export function latest({ events }: Pick<Progress, 'events'>, submission: Submission): Submission {
+  const twins = events.filter(
+    (event) =>
+      event.type === 'submitted' &&
+      event.item === submission.item &&
+      event.attempt === submission.attempt &&
+      profileOf(event) === profileOf(submission),
+  );
+  const name = eventId(twins[0] ?? submission);
+  let found = submission;
+  for (const twin of twins)
+    if (twin.type === 'submitted' && scoreShare(twin) > scoreShare(found)) found = twin;
+  for (const event of events)
+    if (event.type === 'regraded' && event.attempt?.of === name)
+      found = withMore(found, event.attempt, event.credits);
+  return found;
+}
+
+type Result = Pick<Submission, 'earned' | 'possible' | 'passed' | 'right'>;
+
+/** The better of both, question by question and as a whole. */
+function withMore(found: Submission, result: Result, credits: Submission['credits']): Submission {
+  const best = scoreShare(result) > scoreShare(found) ? result : found;
+  const right = new Set<QuestionKey>([...(found.right ?? []), ...(result.right ?? [])]);
+  return {
+    ...found,
+    earned: best.earned,
+    possible: best.possible,
+    credits: Object.fromEntries(
+      Object.entries(found.credits).map(([key, credit]) => [
+        key,
+        Math.max(credit, (Object.hasOwn(credits, key) && credits[key]) || 0),
+      ]),
+    ),
+    ...(right.size > 0 && { right: [...right] }),
+    ...((found.passed || result.passed) && { passed: true }),
+  };
+}
