@@ -1,5 +1,5 @@
 import type { LoadedCourse } from '../load/loaded.ts';
-import type { QuestionSource } from '../load/source.ts';
+import type { QuestionSource, QuizSource } from '../load/source.ts';
 import type { Course, Item, QuestionRef } from '../model/course.ts';
 import {
   type Edition,
@@ -11,7 +11,7 @@ import {
 import { wordsToRead } from '../questions/registry.ts';
 import { sketch } from './sketch.ts';
 
-/** Of a prompt, for people. */
+/** Of a prompt or a title, for people. */
 const TITLE = 100;
 
 /** What a course publishes: everything that its pathway uses. */
@@ -32,19 +32,24 @@ export function editionOf(loaded: LoadedCourse & { readonly course: Course }): E
     for (const { from } of (item.kind === 'quiz' && loaded.quizzes.get(item.id)?.draws) || [])
       for (const { value } of from) {
         const bank = loaded.quizzes.get(value);
-        if (bank?.bank) entries.set(value, { kind: 'bank', title: bank.title.value });
+        if (bank?.bank) entries.set(value, bankEntry(bank));
       }
   }
-  for (const { id, title } of course.badges) entries.set(editionName('badge', id), { kind: 'badge', title });
+  for (const { id, title } of course.badges)
+    entries.set(editionName('badge', id), { kind: 'badge', title: shortened(title) });
   for (const { id, title } of course.competencies)
-    entries.set(editionName('competency', id), { kind: 'competency', title });
-  return { course: course.id, title: course.title, entries };
+    entries.set(editionName('competency', id), { kind: 'competency', title: shortened(title) });
+  return { course: course.id, title: shortened(course.title), entries };
 }
 
 function itemEntry(item: Item, { pages }: LoadedCourse): EditionEntry {
   const page = item.kind === 'module' ? pages.get(item.id) : undefined;
   const found = page && sketch(`${page.meta.title.value} ${page.excerpt}`);
-  return { kind: item.kind, title: item.title, ...(found !== undefined && { sketch: found }) };
+  return { kind: item.kind, title: shortened(item.title), ...(found !== undefined && { sketch: found }) };
+}
+
+function bankEntry({ title, questions }: QuizSource): EditionEntry {
+  return { kind: 'bank', title: shortened(title.value), holds: questions.map(({ id }) => id.value).sort() };
 }
 
 function questionEntry({ asks = '', answer = '' }: QuestionRef, source: QuestionSource): PublishedQuestion {

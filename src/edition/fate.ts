@@ -18,7 +18,7 @@ export type Fate =
       readonly is: EditionEntry;
       readonly judgement: Judgement;
     }
-  /** Gone on purpose. `by`: what is written under `retired`, the name itself or what it belongs to. */
+  /** Gone on purpose. `by`: what is written under `retired`, the name itself or what it belongs to; or the bank that has it still, for a question that a quiz does not draw any more. */
   | { readonly type: 'retired'; readonly by: EditionName }
   /** Gone without a word. `to`: what `renamed` says, where that leads to nothing; `by`: what it belongs to and went with. */
   | { readonly type: 'missing'; readonly to?: EditionName; readonly by?: EditionName };
@@ -27,12 +27,31 @@ export type Fate =
 export function fateOf(name: EditionName, was: EditionEntry, now: Edition, carried: Carried): Fate {
   const to = nameNow(name, now, carried.renamed);
   const is = now.entries.get(to);
-  if (is !== undefined && is.gone === undefined) return { type: 'there', to, is, judgement: judge(was, is) };
+  if (is !== undefined && is.gone === undefined)
+    return { type: 'there', to, is, judgement: judgeAs(name === to, was, is) };
   const named = [name, to].flatMap((each) => [each, nameInBank(each) ?? each, ...holders(each)]);
   const retired = named.find((each) => carried.retired.has(each));
   if (retired !== undefined) return { type: 'retired', by: retired };
+  const bank = bankWith(to, now, carried);
+  if (bank !== undefined) return { type: 'retired', by: bank };
   const by = holders(name).find((holder) => isGone(holder, now, carried));
   return { type: 'missing', ...(to !== name && { to }), ...(by !== undefined && { by }) };
+}
+
+/** What is renamed on purpose is the same thing, however much of its text is new. */
+function judgeAs(sameName: boolean, was: EditionEntry, is: EditionEntry): Judgement {
+  const judgement = judge(was, is);
+  if (sameName || judgement.type !== 'reused' || judgement.why === 'kind') return judgement;
+  return { type: is.kind === 'question' ? 'changed' : 'reworded' };
+}
+
+/** The bank that holds a question which no draw of its quiz takes now. */
+function bankWith(name: EditionName, now: Edition, { renamed }: Carried): EditionName | undefined {
+  const [bank, id] = nameInBank(name)?.split('#') ?? [];
+  if (bank === undefined || id === undefined) return undefined;
+  const to = nameNow(bank, now, renamed);
+  const entry = now.entries.get(to);
+  return entry?.kind === 'bank' && entry.gone === undefined && entry.holds?.includes(id) ? to : undefined;
 }
 
 /** `presentName` in an edition. */

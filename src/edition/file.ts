@@ -10,7 +10,7 @@ const MAX_NAME = 400;
 const MAX_TITLE = 1000;
 const MAX_ANSWERS = 1000;
 /** Their order in a file, whoever made the entry. */
-const FIELDS = ['kind', 'type', 'title', 'asks', 'answers', 'sketch', 'gone'];
+const FIELDS = ['kind', 'type', 'title', 'asks', 'answers', 'holds', 'sketch', 'gone'];
 const KINDS: readonly PublishedItem['kind'][] = ['module', 'quiz', 'section', 'bank', 'badge', 'competency'];
 
 /** Why a value is no edition: none of ours, of a later version, or with an entry that cannot be read. */
@@ -47,7 +47,7 @@ export function parseEdition(value: unknown): Edition | EditionProblem {
 }
 
 function parseEntry(fields: Fields): EditionEntry | undefined {
-  const { kind, title, sketch, gone, type, asks, answers } = fields;
+  const { kind, title, sketch, gone, type, asks, answers, holds } = fields;
   if (typeof title !== 'string' || title.length > MAX_TITLE) return undefined;
   if (sketch !== undefined && (typeof sketch !== 'string' || !isSketch(sketch))) return undefined;
   if (gone !== undefined && gone !== 'retired' && gone !== 'renamed') return undefined;
@@ -58,12 +58,18 @@ function parseEntry(fields: Fields): EditionEntry | undefined {
   };
   if (kind === 'question') {
     const isKnown = isText(type, MAX_NAME) && isText(asks, MAX_NAME);
-    if (!isKnown || !Array.isArray(answers) || answers.length > MAX_ANSWERS) return undefined;
-    const digests = answers.filter((answer): answer is string => isText(answer, MAX_NAME));
-    return digests.length === answers.length
-      ? { kind, ...published, type, asks, answers: digests }
-      : undefined;
+    const digests = isKnown && textsIn(answers, MAX_ANSWERS);
+    return digests ? { kind, ...published, type, asks, answers: digests } : undefined;
   }
   const known = KINDS.find((each) => each === kind);
-  return known && { kind: known, ...published };
+  if (known === undefined || holds === undefined) return known && { kind: known, ...published };
+  const ids = textsIn(holds, MAX_ENTRIES);
+  return ids && { kind: known, ...published, holds: ids };
+}
+
+/** A list of up to so many texts; undefined for anything else. */
+function textsIn(value: unknown, most: number): readonly string[] | undefined {
+  if (!Array.isArray(value) || value.length > most) return undefined;
+  const texts = value.filter((each): each is string => isText(each, MAX_NAME));
+  return texts.length === value.length ? texts : undefined;
 }

@@ -81,7 +81,10 @@ function candidates(source: QuestionSource): readonly Candidate[] {
         answers.slice(0, 1).map(({ value }) => {
           const unit = source.rules.units[0]?.value;
           const typed = unit === undefined ? String(value) : `${value} ${unit}`;
-          return { text: `${typed} (values ${variant + 1})`, response: { type: 'text', text: typed, variant } };
+          return {
+            text: `${typed} (values ${variant + 1})`,
+            response: { type: 'text', text: typed, variant },
+          };
         }),
       );
     case 'ordering':
@@ -93,12 +96,19 @@ function candidates(source: QuestionSource): readonly Candidate[] {
       ];
     case 'matching': {
       const right = new Map(source.choices.map(({ id, text }) => [id, text.text]));
-      return filled(source.pairs.map(({ id, text, match }) => [id, text.text, match, right.get(match) ?? match]));
+      return filled(
+        source.pairs.map(({ id, text, match }) => [id, text.text, match, right.get(match) ?? match]),
+      );
     }
     case 'categorising': {
       const titles = new Map(source.categories.map(({ id, text }) => [id, text.text]));
       return filled(
-        source.things.map(({ id, text, category }) => [id, text.text, category, titles.get(category) ?? category]),
+        source.things.map(({ id, text, category }) => [
+          id,
+          text.text,
+          category,
+          titles.get(category) ?? category,
+        ]),
       );
     }
     case 'cloze':
@@ -117,7 +127,11 @@ function candidates(source: QuestionSource): readonly Candidate[] {
 
 /** Each option alone, and all that are right together. */
 function sets(
-  options: readonly { readonly id: string; readonly text: { readonly text: string }; readonly correct: boolean }[],
+  options: readonly {
+    readonly id: string;
+    readonly text: { readonly text: string };
+    readonly correct: boolean;
+  }[],
 ): readonly Candidate[] {
   const right = options.filter(({ correct }) => correct);
   return [right, ...options.map((option) => [option])].map((chosen) => ({

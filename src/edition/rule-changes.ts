@@ -1,6 +1,14 @@
 import { countAsked, pointsPossible } from '../model/attempt.ts';
 import type { Condition, Share } from '../model/condition.ts';
-import type { Course, DoneRule, ExhaustedPolicy, Item, Quiz, QuizSettings, Section } from '../model/course.ts';
+import type {
+  Course,
+  DoneRule,
+  ExhaustedPolicy,
+  Item,
+  Quiz,
+  QuizSettings,
+  Section,
+} from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Published } from './diff.ts';
 import { nameNow } from './fate.ts';
@@ -219,9 +227,7 @@ function feeding({ items }: Course, competency: string): readonly string[] {
   return items.flatMap((item) =>
     item.kind === 'section'
       ? []
-      : item.questions
-          .filter(({ competencies }) => competencies.includes(competency))
-          .map(({ key }) => key),
+      : item.questions.filter(({ competencies }) => competencies.includes(competency)).map(({ key }) => key),
   );
 }
 

@@ -1,0 +1,123 @@
+import type { EditionKind } from '../model/edition.ts';
+import type { ItemId } from '../model/ids.ts';
+import { count, percent } from '../model/quantities.ts';
+import type { NameDiff, Verdict } from './diff.ts';
+import type { Gains, Regraded } from './gains.ts';
+import type { Likely, Reason } from './likely.ts';
+import type { Reopening } from './reopened.ts';
+
+/** Verdicts in the order in which they are told, with their headings: first what costs learners something. */
+export const HEADINGS: ReadonlyMap<Verdict, string> = new Map([
+  ['missing', 'Gone without a word: learners lose what they did there'],
+  ['reused', 'The same name for something else: learners get credit for what they never saw'],
+  ['regraded', 'Graded again: nobody loses, some gain'],
+  ['reopened', 'Work again where there was none'],
+  ['renamed', 'Renamed: everything goes along'],
+  ['retired', 'Retired: what learners did is kept, and counts nowhere'],
+  ['new', 'New'],
+  ['kept', 'Kept'],
+]);
+
+/** Facts about one name, after its title and name. Titles of items are given by `title`. */
+export function nameWords(found: NameDiff, title: (id: ItemId) => string): string | undefined {
+  switch (found.verdict) {
+    case 'missing':
+      return missingWords(found);
+    case 'reused':
+      return found.why === 'kind'
+        ? `It was ${A[found.kind]} and is ${A[found.now.kind]}: give the ${found.now.kind} a name of its own.`
+        : `It is now “${found.now.title}”, which has hardly anything in common with it. If it is the same thing in other words, keep its title or some of its words; else give the new one a name of its own and ${found.kind === 'question' ? 'retire' : 'rename or retire'} the old one.`;
+    case 'regraded':
+      return found.gains
+        ? gainWords(found.gains)
+        : 'Who gains cannot be said without the sources of both editions.';
+    case 'reopened':
+      return reopeningWords(found.why, title);
+    case 'retired':
+      return found.by === found.name ? undefined : `By \`retired: ${found.by}\`.`;
+    case 'renamed':
+    case 'kept':
+      return found.reworded ? 'In other words.' : undefined;
+    case 'new':
+      return undefined;
+  }
+}
+
+function missingWords({ name, to, by, likely, kind }: NameDiff & { readonly verdict: 'missing' }): string {
+  const retire = `\`retired: [${name}]\``;
+  if (to !== undefined)
+    return `\`renamed\` says it is \`${to}\` now, which does not exist. Correct that, or write ${retire}.`;
+  if (likely) {
+    const text = `${likely.sure ? 'It is probably' : 'Is it'} \`${likely.to}\` now${likely.sure ? ':' : '?'} ${becauseWords(likely)}.`;
+    return `${text} Then write \`renamed: { ${name}: ${likely.to} }\`; if it was taken out on purpose, ${retire}.`;
+  }
+  if (by !== undefined) return `It went with \`${by}\`. If it was taken out on purpose, write ${retire}.`;
+  return `If the ${kind} was taken out on purpose, write ${retire} in course.yaml; if it has another name now, \`renamed: { ${name}: THE-NEW-NAME }\`.`;
+}
+
+/** What speaks for a new name, as a clause. */
+export function becauseWords({ because }: Likely): string {
+  const texts = because.map(reasonWords);
+  return texts.length === 0 ? 'nothing else comes near it' : LIST.format(texts);
+}
+
+function reasonWords(reason: Reason): string {
+  switch (reason.type) {
+    case 'asks':
+      return 'it asks the same, word for word';
+    case 'text':
+      return `about ${percent(Math.round(reason.likeness * 20) / 20)} of its text is the same`;
+    case 'questions':
+      return `${reason.same} of its ${count(reason.of, 'question')} ${reason.same === 1 ? 'is' : 'are'} there`;
+    case 'title':
+      return 'the title is the same';
+    case 'spelling':
+      return 'the name is nearly the same';
+    case 'place':
+      return 'it stands in the same place';
+  }
+}
+
+function gainWords({ gain, keep, complete }: Gains): string {
+  const shown = (list: readonly Regraded[]) => {
+    const texts = list.slice(0, 3).map(({ text, was, is }) => `“${text}” (${percent(was)} → ${percent(is)})`);
+    return `${texts.join(', ')}${list.length > 3 ? ` and ${list.length - 3} more` : ''}`;
+  };
+  if (gain.length === 0)
+    return complete
+      ? 'No answer earns more than before.'
+      : 'No answer that the keys name earns more than before.';
+  const keeps =
+    keep.length === 0
+      ? ''
+      : ` Who answered ${shown(keep).replaceAll(/ \([^)]*\)/g, '')} keeps what that earned.`;
+  return `Who answered ${shown(gain)} gains.${keeps}`;
+}
+
+function reopeningWords(why: Reopening, title: (id: ItemId) => string): string {
+  switch (why.type) {
+    case 'changed':
+      return 'It asks something else now, so it is shown afresh; what the old answer earned stays.';
+    case 'waits':
+      return `Who was through waits for ${LIST.format(why.items.map((id) => `“${title(id)}”`))}; what is finished stays finished.`;
+    case 'finish':
+      return `“${title(why.item)}” has to be passed now to be through.`;
+    case 'more':
+      return `${count(why.count, 'option')} have to be finished now.`;
+    case 'options':
+      return `Who took ${why.gone.map((id) => `\`${id}\``).join(' or ')} has to take another option.`;
+  }
+}
+
+/** A kind with its article. */
+const A: Readonly<Record<EditionKind, string>> = {
+  module: 'a module',
+  quiz: 'a quiz',
+  section: 'a section',
+  bank: 'a question bank',
+  badge: 'a badge',
+  competency: 'a competency',
+  question: 'a question',
+};
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -1,0 +1,93 @@
+import type { EditionName } from '../model/edition.ts';
+import { holders } from '../model/edition-names.ts';
+import { count } from '../model/quantities.ts';
+import type { EditionDiff, NameDiff, Verdict } from './diff.ts';
+
+export type Of<V extends Verdict> = NameDiff & { readonly verdict: V };
+
+/** The names of a verdict; what goes with an item or a bank of the same verdict is left to that. */
+export function ofVerdict<V extends Verdict>({ names }: EditionDiff, verdict: V): readonly Of<V>[] {
+  const found = names.filter((each): each is Of<V> => each.verdict === verdict);
+  if (verdict === 'reopened' || verdict === 'regraded' || verdict === 'kept') return found;
+  const told = new Set(found.map(({ name }) => name));
+  return found.filter(({ name }) => !holders(name).some((holder) => told.has(holder)));
+}
+
+/** How many questions go with an item or a bank, told of by it alone. */
+export function companions({ names }: EditionDiff, verdict: Verdict, name: EditionName): number {
+  return names.filter((each) => each.verdict === verdict && holders(each.name).includes(name)).length;
+}
+
+/** Do learners lose something? */
+export function isLossy({ names, otherCourse }: EditionDiff): boolean {
+  return (
+    otherCourse !== undefined || names.some(({ verdict }) => verdict === 'missing' || verdict === 'reused')
+  );
+}
+
+/** What it means for learners who have started, in a few sentences: first whether anybody loses anything. */
+export function gist(diff: EditionDiff): string {
+  const sentences = [verdictOn(diff), ...changes(diff)];
+  if (sentences.length === 1 && !isLossy(diff)) sentences.push(NOTHING);
+  return sentences.join(' ');
+}
+
+const NOTHING = 'Nothing changes for those who have started.';
+
+function verdictOn(diff: EditionDiff): string {
+  if (diff.otherCourse) {
+    const { was, is } = diff.otherCourse;
+    return `Everybody loses everything: the id of the course was \`${was}\` and is \`${is}\`, and progress is kept under it.`;
+  }
+  const missing = ofVerdict(diff, 'missing').length;
+  const reused = ofVerdict(diff, 'reused').length;
+  const parts = [
+    ...(missing > 0 ? [`${count(missing, 'name')} ${missing === 1 ? 'is' : 'are'} gone without a word`] : []),
+    ...(reused > 0
+      ? [
+          `${reused === 1 && missing === 0 ? '1 name stands' : `${reused} stand${reused === 1 ? 's' : ''}`} for something else now`,
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? 'Nobody loses anything.' : `Learners lose work: ${parts.join(', and ')}.`;
+}
+
+function changes(diff: EditionDiff): readonly string[] {
+  const sentences: string[] = [];
+  const regraded = ofVerdict(diff, 'regraded');
+  if (regraded.length > 0) sentences.push(regradedWords(regraded));
+  const reopened = ofVerdict(diff, 'reopened');
+  const asked = reopened.filter(({ why }) => why.type === 'changed').length;
+  if (asked > 0)
+    sentences.push(
+      `${count(asked, 'question')} ${asked === 1 ? 'is' : 'are'} asked anew; what the old ${asked === 1 ? 'answer' : 'answers'} earned stays.`,
+    );
+  const sections = reopened.filter(({ why }) => why.type !== 'changed');
+  if (sections.length > 0) {
+    const innermost = sections.at(-1)?.title ?? '';
+    sentences.push(
+      `${sections.length === 1 ? `“${innermost}” has` : `${count(sections.length, 'section')} have`} work again for those who were through; what is finished stays finished.`,
+    );
+  }
+  const counted = [
+    [ofVerdict(diff, 'renamed').length, 'renamed'],
+    [ofVerdict(diff, 'retired').length, 'retired'],
+    [ofVerdict(diff, 'new').length, 'new'],
+  ] as const;
+  const moves = counted.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []));
+  if (moves.length > 0) sentences.push(`${moves.join(', ')}.`);
+  const rules = diff.rules?.length ?? 0;
+  if (rules > 0)
+    sentences.push(
+      `${count(rules, 'rule')} changed for those in the middle; what was passed or done stays so.`,
+    );
+  return sentences;
+}
+
+function regradedWords(regraded: readonly Of<'regraded'>[]): string {
+  const [first] = regraded;
+  const gain = first?.gains?.gain[0];
+  if (regraded.length === 1 && gain) return `1 answer key was corrected: who answered “${gain.text}” gains.`;
+  const keys = regraded.length === 1 ? '1 answer key was' : `${regraded.length} answer keys were`;
+  return `${keys} corrected: each learner keeps the better of both results.`;
+}
