@@ -29,6 +29,8 @@ interface Published {
 
 export interface PublishedItem extends Published {
   readonly kind: 'module' | 'quiz' | 'section' | 'bank' | 'badge' | 'competency';
+  /** Of a bank: the ids of its questions, also of those that no draw takes now. */
+  readonly holds?: readonly string[];
 }
 
 export interface PublishedQuestion extends Published {
