@@ -1,3 +1,4 @@
+import { shortDigest } from '../../model/digest.ts';
 import type { ProgressFile } from '../progress-file.ts';
 import { compact, restore } from './compact.ts';
 
@@ -18,13 +19,14 @@ const MOST_BYTES = 4_000_000;
 
 /**
  * A course's progress for the hash of a link: base64url (RFC 4648, section 5) of the raw deflate (RFC 1951) of the compact
- * JSON. `digits`: a point and the same bytes as one decimal number after a leading byte 1, since QR codes hold digits in
+ * JSON with its digest before it, since deflate does not notice a changed letter. `digits`: a point and the same bytes as one decimal number after a leading byte 1, since QR codes hold digits in
  * 3⅓ bits and base64url in 8.
  */
 export async function toHash(
   file: ProgressFile,
 ): Promise<{ readonly text: string; readonly digits: string }> {
-  const json = new Blob([JSON.stringify(compact(file))]);
+  const text = JSON.stringify(compact(file));
+  const json = new Blob([shortDigest(text) + text]);
   const packed = await bytesOf(json.stream().pipeThrough(new CompressionStream('deflate-raw')), MOST_BYTES);
   const letters = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
   const hex = Array.from(packed, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -53,8 +55,9 @@ export async function fromHash(hash: string): Promise<unknown> {
   try {
     const packed = text.startsWith('.') ? fromDigits(text.slice(1)) : fromLetters(text);
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    const json = new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(stream, MOST_BYTES));
-    return restore(JSON.parse(json));
+    const found = new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(stream, MOST_BYTES));
+    const json = found.slice(found.indexOf('['));
+    return found === shortDigest(json) + json ? restore(JSON.parse(json)) : undefined;
   } catch {
     // Cut off, changed, or no progress at all: the caller says so.
     return undefined;
