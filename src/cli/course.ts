@@ -9,6 +9,7 @@ import { describe } from '../lint/describe.ts';
 import { lintAndProve } from '../lint/run.ts';
 import type { QuestionSource } from '../load/source.ts';
 import type { Diagnostic, Finding } from '../model/diagnostic.ts';
+import type { CourseFiles } from '../model/files.ts';
 import type { OutputFile } from '../model/output.ts';
 import { digest } from '../platform/cache-store.ts';
 import type { CourseFolder } from '../platform/course-files.ts';
@@ -43,6 +44,18 @@ export async function checkCourse(
   cache: Cache,
   progress?: (done: number, total: number) => void,
 ): Promise<CheckedCourse> {
+  const loaded = await readCourse(folder, cache, progress, readLengths(folder));
+  const { findings, proof } = lintAndProve(loaded, undefined, Date.now());
+  return { folder, loaded, findings, diagnostics: describe(findings, loaded.texts), proof, cache };
+}
+
+/** Reads and compiles a course, which need not lie on a disk; it is not checked. */
+export async function readCourse(
+  folder: CourseFiles,
+  cache: Cache,
+  progress?: (done: number, total: number) => void,
+  mediaSeconds?: (path: string) => number | undefined,
+): Promise<CompiledCourse> {
   const total = folder.list().filter(({ path }) => /\.(md|yaml)$/.test(path)).length;
   let done = 0;
   const threads = compileThreads((jobs) => {
@@ -50,16 +63,14 @@ export async function checkCourse(
     progress?.(done, total);
   });
   try {
-    const loaded = await compileCourse(folder, {
+    return await compileCourse(folder, {
       cache,
       digest,
       threads,
       outcomes: outcomesOf,
       digests: digestsOf,
-      mediaSeconds: readLengths(folder),
+      ...(mediaSeconds && { mediaSeconds }),
     });
-    const { findings, proof } = lintAndProve(loaded, undefined, Date.now());
-    return { folder, loaded, findings, diagnostics: describe(findings, loaded.texts), proof, cache };
   } finally {
     await threads.close();
   }
