@@ -8,8 +8,6 @@ export interface Arrival {
   readonly id: string;
   /** When it was taken in, by the device's clock. */
   readonly at: number;
-  /** The highest counter before it. */
-  readonly n: number;
   /** Where it came from, for people to read: text of unknown origin. */
   readonly from: string;
   /** How many events it holds; others may hold some of them as well. */
@@ -29,24 +27,33 @@ export interface Core {
   readonly base: string;
   readonly local: Entries;
   readonly replica: () => Replica | undefined;
-  readonly arrivals: Map<string, Arrival & { readonly ids: Set<string>; readonly text: string }>;
+  readonly events: ReadonlyMap<string, Event>;
   /** The names of the events that do not hang on an arrival. */
   readonly own: ReadonlySet<string>;
+  readonly notes: ReadonlyMap<string, string>;
+  /** The texts of what arrived, by the keys of the entries. */
+  readonly arrivals: ReadonlyMap<string, string>;
+  /** Which events the entries of many hold, by their keys. */
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
   /** Keys of entries that could not be read. */
   readonly unreadable: Set<string>;
+  /** Events that followed from what was undone. */
+  readonly dropped: ReadonlySet<string>;
+  /** Entries on the way to the replica. */
+  readonly outbox: Map<string, string>;
   /** What the keys of everything since the last reset begin with. */
   readonly since: () => string;
   /** The name of the last reset. */
   readonly cleared: () => string;
   readonly highest: () => number;
-  /** Writes an entry to both places. */
+  /** Writes an entry to both places: its key without what `since` gives. */
   readonly put: (key: string, text: string) => void;
+  /** Writes an event as an entry. */
+  readonly write: (event: Event) => void;
   /** Takes in an entry as if another tab had written it. */
   readonly hear: (key: string, text: string) => void;
-  /** Sends what `put` was given, all in one transaction. */
-  readonly send: () => void;
-  /** Whether an event followed from something that was undone. */
-  readonly isIgnored: (event: Event) => boolean;
+  /** Names the profile where nothing does. */
+  readonly nameProfile: () => void;
   readonly note: (name: string) => unknown;
   readonly keep: (name: string, value: string | number | boolean) => void;
 }
@@ -55,11 +62,10 @@ export interface Core {
 export interface LateStorage {
   /** Packs the events that stand alone into segments, and small segments into larger ones. */
   compact(): Promise<void>;
-  /** Moves what cannot be read out of the way. */
-  moveAside(): Promise<void>;
-  /** Removes what a reset left. */
-  tidy(): Promise<void>;
-  take(entries: readonly unknown[], from: string): void;
+  /** Brings both places to the union of what they and the page hold, and clears up. */
+  mend(): Promise<void>;
+  take(entries: readonly unknown[], from: string): readonly Event[];
+  list(): readonly Arrival[];
   undo(id: string): Promise<void>;
   unread(): Promise<readonly Unread[]>;
   reset(): Promise<void>;

@@ -14,22 +14,23 @@ export interface Entries {
   remove(key: string): void;
 }
 
+/** What a call gives; undefined when it throws. For what is done another time, or otherwise, then. */
+export function attempt<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}
+
 /** The entries whose keys begin with `prefix`. Reading `localStorage` itself may throw, in a sandboxed frame say. */
 export function localEntries(prefix: string, area: () => Storage): Entries {
-  const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
-    try {
-      return use(area());
-    } catch {
-      // As the interface says: read by nobody, and kept by whoever can.
-      return undefined;
-    }
-  };
-  const get = (key: string) => attempt((storage) => storage.getItem(prefix + key)) ?? undefined;
+  const get = (key: string) => attempt(() => area().getItem(prefix + key)) ?? undefined;
   return {
     get,
     keys: () =>
-      attempt((storage) =>
-        Array.from({ length: storage.length }, (_, i) => storage.key(i)).flatMap((key) =>
+      attempt(() =>
+        Array.from(area(), (_, i) => area().key(i)).flatMap((key) =>
           key?.startsWith(prefix) ? key.slice(prefix.length) : [],
         ),
       ) ?? [],
@@ -37,10 +38,10 @@ export function localEntries(prefix: string, area: () => Storage): Entries {
       try {
         area().setItem(prefix + key, value);
       } catch (error) {
-        if (error instanceof Error && /quota/i.test(error.name)) return 'full';
+        if (/quota/i.test(String(error))) return 'full';
       }
       return get(key) === value ? undefined : 'refused';
     },
-    remove: (key) => attempt((storage) => storage.removeItem(prefix + key)),
+    remove: (key) => attempt(() => area().removeItem(prefix + key)),
   };
 }

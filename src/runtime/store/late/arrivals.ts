@@ -1,36 +1,73 @@
-import { eventId } from '../../../model/events.ts';
-import type { Core } from '../core.ts';
+import { type Event, eventId } from '../../../model/events.ts';
+import { isFields } from '../../../model/fields.ts';
+import type { Arrival, Core } from '../core.ts';
 import type { Packed } from '../segment.ts';
-import { isPackable } from './keys.ts';
+import { isPackable, parse } from './keys.ts';
 import { pack } from './pack.ts';
 
-/** Takes in what a file held as an entry of its own. What this profile has anyway is not held twice. */
-export function take(core: Core, entries: readonly unknown[], from: string): void {
-  const events = new Map<string, Packed>();
+/** What follows from other events, and is due again where it is still true. */
+const DERIVED = /^(awarded|finished|done|mastered|routed)$/;
+
+/** What came long ago is part of the learner's progress like anything else. */
+const MOST = 20;
+
+/**
+ * Takes in what a file held as an entry of its own and gives the events that are new. What this profile has anyway is not
+ * held twice; what only a newer version can read is held for it.
+ */
+export function take(core: Core, entries: readonly unknown[], from: string): readonly Event[] {
+  const packed = new Map<string, Packed>();
   for (const entry of entries) {
     if (!isPackable(entry)) continue;
     const id = eventId({ device: String(entry.device), n: entry.n });
-    if (!core.own.has(id)) events.set(id, entry);
+    if (!core.own.has(id)) packed.set(id, entry);
   }
-  if (events.size === 0) return;
+  if (packed.size === 0) return [];
   const about = { at: core.around.now(), n: core.highest(), from };
-  const key = `${core.since()}arrival:${core.around.random()}`;
-  const text = pack([...events.values()], about);
+  const key = `arrival:${core.around.random()}`;
+  const text = pack([...packed.values()], about);
+  const before = new Set(core.events.keys());
   core.put(key, text);
-  core.hear(key, text);
+  core.hear(core.since() + key, text);
+  return [...core.events].flatMap(([id, event]) => (before.has(id) || !packed.has(id) ? [] : [event]));
+}
+
+/** The latest arrivals, the oldest first. */
+export function list(core: Core): readonly Arrival[] {
+  return [...core.arrivals]
+    .map(([key, text]): Arrival => {
+      const { at, from } = aboutOf(text);
+      const id = key.slice(key.lastIndexOf(':') + 1);
+      return { id, at, from, count: core.known.get(key)?.size ?? 0 };
+    })
+    .sort((a, b) => a.at - b.at)
+    .slice(-MOST);
 }
 
 /**
  * Takes an arrival back. That it was undone is an entry of its own, which outlives it: whatever place, or other tab,
- * still has the arrival leaves it alone from then on.
+ * still has the arrival leaves it alone from then on. It names what was recorded since because it followed from
+ * something: where it still does it is due again.
  */
 export async function undo(core: Core, id: string): Promise<void> {
-  const arrival = core.arrivals.get(id);
-  if (!arrival) return;
-  const since = core.since();
-  const key = `${since}undone:${id}:${arrival.n}:${core.highest()}`;
-  core.put(key, '1');
-  core.hear(key, '1');
-  core.local.remove(`${since}arrival:${id}`);
-  await core.replica()?.change([[key, '1']], [`${since}arrival:${id}`]);
+  const arrival = `${core.since()}arrival:${id}`;
+  const text = core.arrivals.get(arrival);
+  if (text === undefined) return;
+  const { n } = aboutOf(text);
+  const followed = [...core.events].flatMap(([id, event]) =>
+    core.own.has(id) && event.n > n && DERIVED.test(event.type) ? [id] : [],
+  );
+  const [key, ids] = [`undone:${id}`, followed.join(' ')];
+  const whole = core.since() + key;
+  core.put(key, ids);
+  core.hear(whole, ids);
+  core.local.remove(arrival);
+  await core.replica()?.change([[whole, ids]], [arrival]);
+}
+
+function aboutOf(text: string): { at: number; n: number; from: string } {
+  const about = parse(text);
+  const { at, n, from } = isFields(about) ? about : {};
+  const number = (value: unknown) => (typeof value === 'number' ? value : 0);
+  return { at: number(at), n: number(n), from: typeof from === 'string' ? from : '' };
 }

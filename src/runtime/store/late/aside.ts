@@ -49,7 +49,7 @@ export async function tidy(core: Core): Promise<void> {
   for (const key of core.local.keys()) {
     const text = core.local.get(key) ?? '';
     if (back(key, text)) {
-      core.put(original(key), text);
+      core.put(original(key).slice(since.length), text);
       core.hear(original(key), text);
       core.local.remove(key);
     } else if (isOld(since, key)) {
@@ -63,7 +63,7 @@ export async function tidy(core: Core): Promise<void> {
   for (const [key, text] of await replica.get(keys.filter((key) => key.startsWith(ASIDE)))) {
     if (!back(key, text)) continue;
     await replica.change([[original(key), text]], [key]);
-    core.put(original(key), text);
+    core.put(original(key).slice(since.length), text);
     core.hear(original(key), text);
   }
   const old = keys.filter((key) => isOld(since, key));

@@ -1,5 +1,4 @@
 import { eventId } from '../../../model/events.ts';
-import { parseEvent } from '../../../model/parse-event.ts';
 import type { Core } from '../core.ts';
 import type { Packed } from '../segment.ts';
 import { isPackable, isReadable, kindOf, parse, unpacked } from './keys.ts';
@@ -112,8 +111,8 @@ function eventsOf(core: Core, sources: readonly Source[]): Packed[] {
   for (const source of sources) {
     for (const event of source.events) {
       const { device, n } = event;
-      const known = parseEvent(event);
-      if (!known || !core.isIgnored(known)) events.set(eventId({ device: String(device), n }), event);
+      const id = eventId({ device: String(device), n });
+      if (!core.dropped.has(id)) events.set(id, event);
     }
   }
   return [...events.values()];

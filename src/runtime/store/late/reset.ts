@@ -25,6 +25,6 @@ export async function reset(core: Core): Promise<void> {
   // Before what is unreadable is forgotten with the rest.
   await moveAside(core);
   core.hear(key, text);
-  core.put(key, text);
+  core.put('note:profile', text);
   await tidy(core);
 }

@@ -1,7 +1,8 @@
 import type { StoragePart } from '../core.ts';
-import { take, undo } from './arrivals.ts';
-import { moveAside, tidy, unread } from './aside.ts';
+import { list, take, undo } from './arrivals.ts';
+import { unread } from './aside.ts';
 import { compact } from './compaction.ts';
+import { mend } from './mend.ts';
 import { persist } from './persist.ts';
 import { reset } from './reset.ts';
 
@@ -16,9 +17,9 @@ function alone(name: string, work: () => Promise<void>): Promise<void> {
 
 export const storagePart: StoragePart = (core) => ({
   compact: () => alone(core.base, () => compact(core)),
-  moveAside: () => moveAside(core),
-  tidy: () => tidy(core),
+  mend: () => mend(core),
   take: (entries, from) => take(core, entries, from),
+  list: () => list(core),
   undo: (id) => undo(core, id),
   unread: () => unread(core),
   reset: () => reset(core),

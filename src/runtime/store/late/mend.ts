@@ -1,0 +1,56 @@
+import type { Core } from '../core.ts';
+import { moveAside, tidy } from './aside.ts';
+import { ASIDE, kindOf } from './keys.ts';
+
+/**
+ * Brings both places and the page to the union of what they hold: one of them may have been out of order, or emptied
+ * while the page was open. What a place holds in a segment is not written to it again one by one.
+ */
+export async function mend(core: Core): Promise<void> {
+  const { local, outbox } = core;
+  const replica = core.replica();
+  if (!replica) return;
+  await moveAside(core);
+  await tidy(core);
+  const since = core.since();
+  const isKept = (key: string) => key.startsWith(ASIDE) || kindOf(since, key) !== undefined;
+  const there = new Set((await replica.keys()).filter(isKept));
+  const wanted = [...there].filter((key) => kindOf(since, key) === 'note' || local.get(key) === undefined);
+  const found = await replica.get(wanted);
+  if (since !== core.since()) return;
+  core.nameProfile();
+
+  const idsOf = (key: string): Iterable<string> => {
+    const kind = kindOf(since, key);
+    if (kind === 'event') return [key.slice(since.length + kind.length + 1)];
+    return kind === 'segment' ? (core.known.get(key) ?? []) : [];
+  };
+  const here = new Set(local.keys().filter(isKept));
+  const [held, heldThere] = [here, there].map((keys) => new Set([...keys].flatMap((key) => [...idsOf(key)])));
+  const isMissing = (key: string, ids = new Set<string>()) => {
+    const own = [...idsOf(key)];
+    return !core.unreadable.has(key) && !(own.length > 0 && own.every((id) => ids.has(id)));
+  };
+  for (const [key, text] of found)
+    if (kindOf(since, key) !== 'note' && !here.has(key) && isMissing(key, held)) local.set(key, text);
+  for (const key of here) {
+    const text = there.has(key) ? undefined : local.get(key);
+    if (text !== undefined && !outbox.has(key) && isMissing(key, heldThere)) outbox.set(key, text);
+  }
+  for (const [name, text] of core.notes) {
+    const key = `${since}note:${name}`;
+    if (local.get(key) !== text) local.set(key, text);
+    if (found.get(key) !== text) outbox.set(key, text);
+  }
+  const isNowhere = (key: string) => !here.has(key) && !there.has(key);
+  for (const [id, event] of core.events)
+    if (core.own.has(id) && !held?.has(id) && !heldThere?.has(id)) core.write(event);
+  for (const [key, text] of core.arrivals) if (isNowhere(key)) core.put(key.slice(since.length), text);
+  for (const key of core.known.keys())
+    if (kindOf(since, key) === 'undone' && isNowhere(key))
+      core.put(key.slice(since.length), [...core.dropped].join(' '));
+  const batch = [...outbox];
+  if (batch.length === 0) return;
+  await replica.change(batch, []);
+  for (const [key, text] of batch) if (outbox.get(key) === text) outbox.delete(key);
+}
