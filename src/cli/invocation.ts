@@ -29,7 +29,7 @@ export function invocation(env: NodeJS.ProcessEnv, cwd: string, script: string):
 /** Puts what really has to be typed into a text that says `course build` in backticks. */
 export function spoken(text: string, command: string): string {
   return text.replace(
-    /`course(?= (?:init|validate|explain|map|simulate|build|dev|schemas)\b)/g,
+    /`course(?= (?:init|validate|explain|map|simulate|build|lock|diff|dev|schemas)\b)/g,
     () => `\`${command}`,
   );
 }

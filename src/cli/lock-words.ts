@@ -1,0 +1,48 @@
+import type { LockChange } from '../edition/lock-changes.ts';
+import { nameInWords } from '../edition/name-words.ts';
+import { code } from '../lint/words.ts';
+import { printable } from '../report/printable.ts';
+import { count } from './quantities.ts';
+
+/** Of each group so many names are listed. */
+const SHOWN = 10;
+
+const HEADS: readonly { readonly type: LockChange['type']; readonly head: (number: number) => string }[] = [
+  { type: 'new', head: (number) => `${count(number, 'new id')}:` },
+  { type: 'renamed', head: (number) => `${count(number, 'id')} renamed; progress goes along:` },
+  {
+    type: 'retired',
+    head: (number) => `${count(number, 'id')} retired; what learners did there is kept and counts nowhere:`,
+  },
+  { type: 'back', head: (number) => `${count(number, 'id')} here again:` },
+  {
+    type: 'answer',
+    head: (number) =>
+      `${count(number, 'question')} with another answer key; old answers are graded again, and nobody loses:`,
+  },
+  {
+    type: 'asks',
+    head: (number) =>
+      `${count(number, 'question')} that ${number === 1 ? 'asks' : 'ask'} something else; what was earned stays:`,
+  },
+  { type: 'reworded', head: (number) => `${count(number, 'title or text', 'titles or texts')} reworded` },
+];
+
+/** What a new lock adds, in groups; undefined: there was no lock, so all of it is new. */
+export function changesInWords(changes: readonly LockChange[] | undefined): string {
+  return HEADS.map(({ type, head }) => {
+    const group = (changes ?? []).filter((change) => change.type === type);
+    if (group.length === 0) return '';
+    // Who only mends words need not read where.
+    if (type === 'reworded') return `  ${head(group.length)}.\n`;
+    const lines = group.slice(0, SHOWN).map((change) => `    ${printable(lineOf(change))}\n`);
+    const more = group.length > SHOWN ? `    and ${count(group.length - SHOWN, 'more', 'more')}\n` : '';
+    return `  ${head(group.length)}\n${lines.join('')}${more}`;
+  }).join('');
+}
+
+function lineOf(change: LockChange): string {
+  const { kind, name } = change;
+  const to = change.type === 'renamed' ? `, now ${code(nameInWords(change.to))}` : '';
+  return `${kind} ${code(nameInWords(name))}${to}`;
+}

@@ -1,0 +1,53 @@
+import type { Edition, EditionEntry, EditionKind, EditionName } from '../model/edition.ts';
+import type { Carried } from './fate.ts';
+import { fateOf } from './fate.ts';
+
+/** What a new lock remembers that the old one did not. */
+export type LockChange =
+  | { readonly type: 'new'; readonly kind: EditionKind; readonly name: EditionName }
+  | { readonly type: 'retired'; readonly kind: EditionKind; readonly name: EditionName }
+  | {
+      readonly type: 'renamed';
+      readonly kind: EditionKind;
+      readonly name: EditionName;
+      readonly to: EditionName;
+    }
+  /** It was gone. */
+  | { readonly type: 'back'; readonly kind: EditionKind; readonly name: EditionName }
+  /** A question with another answer key. */
+  | { readonly type: 'answer'; readonly kind: EditionKind; readonly name: EditionName }
+  /** A question that asks something else. */
+  | { readonly type: 'asks'; readonly kind: EditionKind; readonly name: EditionName }
+  /** Other words for the same. */
+  | { readonly type: 'reworded'; readonly kind: EditionKind; readonly name: EditionName };
+
+/** What differs between a lock and the one after it, one change a name, in the order of names. */
+export function lockChanges(was: Edition | undefined, is: Edition, carried: Carried): LockChange[] {
+  const names = [...is.entries.keys()].sort();
+  return names.flatMap((name) => {
+    const entry = is.entries.get(name);
+    return entry ? (changeOf(name, was?.entries.get(name), entry, is, carried) ?? []) : [];
+  });
+}
+
+function changeOf(
+  name: EditionName,
+  was: EditionEntry | undefined,
+  is: EditionEntry,
+  next: Edition,
+  carried: Carried,
+): LockChange | undefined {
+  const { kind } = is;
+  if (was === undefined) return { type: 'new', kind, name };
+  if (is.gone !== was.gone) {
+    if (is.gone === 'retired') return { type: 'retired', kind, name };
+    if (is.gone === undefined) return { type: 'back', kind, name };
+    const fate = fateOf(name, is, next, carried);
+    return { type: 'renamed', kind, name, to: fate.type === 'there' ? fate.to : name };
+  }
+  if (is.kind === 'question' && was.kind === 'question') {
+    if (is.asks !== was.asks) return { type: 'asks', kind, name };
+    if (is.answers.join() !== was.answers.join()) return { type: 'answer', kind, name };
+  }
+  return JSON.stringify(is) === JSON.stringify(was) ? undefined : { type: 'reworded', kind, name };
+}
