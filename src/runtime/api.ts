@@ -3,7 +3,7 @@ import { parseEvent } from '../model/parse-event.ts';
 import type { View } from '../path/types.ts';
 import { load, loading } from './late.ts';
 import type { Progress } from './progress.ts';
-import { exportProgress, type ProgressFile } from './progress-file.ts';
+import type { ProgressFile } from './progress-file.ts';
 
 /** `window.course`: for themes, LMS bridges and tests. `course:change` on `document` tells of every change. */
 export interface CourseApi {
@@ -15,8 +15,8 @@ export interface CourseApi {
   events(): readonly Event[];
   /** Adds what the learner did. Throws a TypeError for something that is not a fact. */
   record(fact: Fact): Event;
-  /** The contents of a progress file. */
-  export(): ProgressFile;
+  /** The contents of a progress file, as a learner saves it. */
+  export(): Promise<ProgressFile>;
   /** Adds a progress file: the file itself or its contents. Rejects with the reason when it is not one. */
   import(file: unknown): Promise<{ readonly added: number; readonly skipped: number }>;
 }
@@ -45,7 +45,7 @@ export function courseApi(progress: Progress): CourseApi {
       const { device, n, at, ...known } = parsed;
       return progress.record(known);
     },
-    export: () => exportProgress(progress),
+    export: async () => (await load('transfer')).contents(progress),
     import: async (file) => (await load('transfer')).importFile(progress, file),
   };
 }

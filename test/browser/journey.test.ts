@@ -462,7 +462,7 @@ describe('window.course', () => {
       for (const fact of [{ type: 'explode' }, null, { type: 'opened', item: '' }, { type: 'media', item: 'x', from: 1 }]) {
         try { course.record(fact); } catch (error) { refused.push(error.name); }
       }
-      const file = course.export();
+      const file = await course.export();
       const again = await course.import(file);
       const other = await course.import(new Blob([JSON.stringify({ ...file, course: 'tea' })])).catch((error) => error.message);
       return { seen, refused, again, other, format: file.format };

@@ -1,15 +1,18 @@
 import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
+import type { ProgressFile } from '../progress-file.ts';
 import type { Trouble } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
 import { saveFile } from './save.ts';
-import { addImport, parseImport, readImport } from './transfer.ts';
+import { addImport, contents, parseImport, readImport } from './transfer.ts';
 
 /** Progress as a file, out of the course and into it. */
 export interface TransferPart {
   /** That progress is not kept, with a button that saves it as a file; nothing where it is kept again, which is read out. */
   notice(page: Page, trouble: Trouble | 'separate' | ''): Node[];
+  /** What goes into a progress file. */
+  contents(progress: Progress): ProgressFile;
   /** Adds a progress file, or what one held; rejects with the reason when it is not one. */
   importFile(
     progress: Progress,
@@ -19,6 +22,7 @@ export interface TransferPart {
 
 export function transferPart({ button, h }: Tools): TransferPart {
   return {
+    contents,
     notice({ progress, announce }, trouble) {
       if (trouble === '') {
         announce(words.storage.again);

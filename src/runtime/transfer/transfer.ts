@@ -3,7 +3,7 @@ import type { Event } from '../../model/events.ts';
 import { type Fields, isFields, isText } from '../../model/fields.ts';
 import { parseEvent } from '../../model/parse-event.ts';
 import type { Progress } from '../progress.ts';
-import { exportProgress, type ProgressFile } from '../progress-file.ts';
+import type { ProgressFile } from '../progress-file.ts';
 import { fromHash } from './link.ts';
 import { fresh, parseUnderWay, type UnderWay, underWay } from './under-way.ts';
 
@@ -32,11 +32,19 @@ const LONGEST_NAME = 200;
 
 /** Everything that is kept about the learner, as it goes into a file and into a link. */
 export function contents(progress: Progress): ProgressFile {
+  const { course, store } = progress;
+  const learner = store.note('learner');
   const { drafts, times } = underWay(progress);
   return {
-    ...exportProgress(progress),
+    format: 'coursewright-progress',
+    version: 1,
+    course: course.id,
+    title: course.title,
+    exported: new Date(progress.now()).toISOString(),
+    ...(typeof learner === 'string' && learner !== '' && { learner }),
     ...(drafts.size > 0 && { drafts: Object.fromEntries(drafts) }),
     ...(times.size > 0 && { times: Object.fromEntries(times) }),
+    events: store.events(),
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Answer } from '../../model/events.ts';
 import { isFields } from '../../model/fields.ts';
-import { parseDraft } from '../../model/parse-response.ts';
+import { type Draft, parseDraft } from '../../model/parse-response.ts';
 import type { View } from '../../path/types.ts';
 import type { Progress } from '../progress.ts';
 import { draftName } from '../question/draft.ts';
@@ -8,7 +7,7 @@ import { parseTime, type TimeGiven, timeNote } from '../taking/time-given.ts';
 
 /** What is not handed in yet: answers, and limits of time that were extended, by the names of their notes. */
 export interface UnderWay {
-  readonly drafts: ReadonlyMap<string, Partial<Answer>>;
+  readonly drafts: ReadonlyMap<string, Draft>;
   readonly times: ReadonlyMap<string, TimeGiven>;
 }
 
@@ -32,18 +31,21 @@ function namesOf({ course }: Progress, view: View): { readonly drafts: string[];
 export function underWay(progress: Progress): UnderWay {
   const names = namesOf(progress, progress.view);
   return {
-    drafts: pick(names.drafts, (name) => draftOf(progress.store.note(name))),
-    times: pick(names.times, (name) => parseTime(progress.store.note(name))),
+    drafts: pick(names.drafts, (name) => draftOf(progress.note(name))),
+    times: pick(names.times, (name) => parseTime(progress.note(name))),
   };
 }
 
 /** What of a file this browser has nothing of, and what would still be under way with the file's events. */
 export function fresh(progress: Progress, from: UnderWay, view: View): UnderWay {
   const names = namesOf(progress, view);
-  const isNew = (name: string) => progress.store.note(name) === undefined;
+  const isNew = (name: string) => progress.note(name) === undefined;
+  /** The file may be of an edition that called it otherwise. */
+  const by = <T>(found: ReadonlyMap<string, T>, name: string) =>
+    [name, ...progress.earlier(name)].map((one) => found.get(one)).find((value) => value !== undefined);
   return {
-    drafts: pick(names.drafts.filter(isNew), (name) => from.drafts.get(name)),
-    times: pick(names.times.filter(isNew), (name) => from.times.get(name)),
+    drafts: pick(names.drafts.filter(isNew), (name) => by(from.drafts, name)),
+    times: pick(names.times.filter(isNew), (name) => by(from.times, name)),
   };
 }
 
@@ -66,7 +68,7 @@ function pick<T>(names: readonly string[], value: (name: string) => T | undefine
   return picked;
 }
 
-function draftOf(value: unknown): Partial<Answer> | undefined {
+function draftOf(value: unknown): Draft | undefined {
   const draft = parseDraft(value);
   return Object.keys(draft).length > 0 ? draft : undefined;
 }
