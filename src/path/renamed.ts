@@ -49,7 +49,7 @@ export function renamed(course: Course, event: Event): Event {
       const { device, n, at, credit } = event;
       return names.isQuiz(owner)
         ? { type: 'regraded', item: owner, credits: { [question]: credit }, device, n, at }
-        : { ...event, item: owner, question };
+        : { ...event, item, question };
     }
     default:
       return { ...event, item: names.item(event.item) };

@@ -1,7 +1,6 @@
 import type { Share } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
 import { type Event, profileOf } from '../model/events.ts';
-import type { QuestionKey } from '../model/ids.ts';
 import { type Lookup, lookup, type Node } from './lookup.ts';
 import { addPlayed } from './media.ts';
 import {
@@ -81,30 +80,28 @@ function apply(index: Lookup, draft: Draft, event: Event): boolean {
     }
     default: {
       const node = index.nodes[index.at.get(event.item) ?? -1];
-      if (!node || node.item.kind === 'section') return false;
+      const elsewhere = creditElsewhere(index, draft, event);
+      if (!node || node.item.kind === 'section') return elsewhere;
       // What follows from other events touches nothing: it may be found later, in another order.
       const touched =
         event.type !== 'done' && event.type !== 'regraded' && touch(index, draft, node.at, event);
       const before = draft.items[node.at] ?? {};
       const after = change(node, before, event);
       if (after !== before) draft.items[node.at] = after;
-      const elsewhere = 'credits' in event && creditElsewhere(index, draft, node, event.credits);
       return touched || elsewhere || after !== before;
     }
   }
 }
 
-/** A quiz that was handed in knows questions that another edition has moved to other items. */
-function creditElsewhere(
-  index: Lookup,
-  draft: Draft,
-  node: Node,
-  credits: Readonly<Record<QuestionKey, Share>>,
-): boolean {
+/** Gives questions their credit that another edition has moved to other items: those are not entered by it. */
+function creditElsewhere(index: Lookup, draft: Draft, event: ItemEvent): boolean {
+  const isPractice = event.type === 'answered' && event.attempt === undefined;
+  const credits = 'credits' in event ? event.credits : isPractice ? { [event.question]: event.credit } : {};
   let changed = false;
   for (const [key, share] of Object.entries(credits)) {
-    const owner = index.nodes[index.at.get(key.slice(0, key.indexOf('#'))) ?? -1];
-    if (!owner || owner === node) continue;
+    const id = key.slice(0, key.indexOf('#'));
+    const owner = index.nodes[index.at.get(id) ?? -1];
+    if (!owner || id === event.item) continue;
     const before = draft.items[owner.at] ?? {};
     const after = credit(owner, before, [[key, share]]);
     if (after === before) continue;

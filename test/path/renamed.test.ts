@@ -86,7 +86,7 @@ describe('an event in the names of today', () => {
     [
       'a practice question that moved to another module',
       { type: 'answered', item: 'old', question: 'old#practice', response: single, credit: 0.5 },
-      { type: 'answered', item: 'intro', question: 'intro#q1', response: single, credit: 0.5 },
+      { type: 'answered', item: 'old', question: 'intro#q1', response: single, credit: 0.5 },
     ],
     [
       'a practice question that moved to a quiz: its credit alone',
@@ -153,6 +153,28 @@ describe('an event in the names of today', () => {
     const [event] = events([moved]).map((each) => renamed(here, each));
     const state = replay(here, event ? [event] : []);
     expect(view(here, state, 0).competencies).toMatchObject([{ seen: 1, share: 1 }]);
+  });
+
+  it.each<[string, Fact]>([
+    [
+      'a practice question',
+      { type: 'answered', item: 'old', question: 'old#practice', response: single, credit: 1 },
+    ],
+    [
+      'a question of a quiz that is gone',
+      { type: 'submitted', item: 'old', attempt: 1, earned: 1, possible: 1, credits: { 'old#practice': 1 } },
+    ],
+  ])('gives %s its credit where it stands now, and enters nothing there', (_, fact) => {
+    const seen = view(
+      course,
+      replay(
+        course,
+        events([fact]).map((event) => renamed(course, event)),
+      ),
+      0,
+    );
+    expect(seen.competencies).toMatchObject([{ seen: 1, share: 1 }]);
+    expect(seen.items.filter(({ opened }) => opened)).toEqual([]);
   });
 
   it('is the event itself where nothing was renamed', () => {
