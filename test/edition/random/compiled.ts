@@ -9,7 +9,7 @@ import type { LoadedCourse } from '../../../src/load/loaded.ts';
 import type { QuestionSource } from '../../../src/load/source.ts';
 import type { Course } from '../../../src/model/course.ts';
 import type { Finding } from '../../../src/model/diagnostic.ts';
-import type { QuestionKey } from '../../../src/model/ids.ts';
+import { type QuestionKey, questionKey } from '../../../src/model/ids.ts';
 import type { Question } from '../../../src/questions/question.ts';
 import { digestsOf, outcomes } from '../../../src/questions/registry.ts';
 import { pageQuestions } from '../../../src/site/sealed.ts';
@@ -24,6 +24,8 @@ export interface Compiled {
   readonly course: Course;
   /** Every question that can be asked, by its key, as its page carries it. */
   readonly questions: ReadonlyMap<QuestionKey, Question>;
+  /** The same as written. */
+  readonly sources: ReadonlyMap<QuestionKey, QuestionSource>;
 }
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -83,7 +85,11 @@ export async function compile(folder: CourseFolder): Promise<Compiled | undefine
   });
   const { course } = loaded;
   if (!course || loaded.findings.some(isError)) return undefined;
-  return { folder, loaded, course, questions: questionsIn(loaded, course) };
+  const sources = sourcesIn(loaded, course);
+  const questions = [...sources].flatMap(([key, source]) =>
+    pageQuestions(key.slice(0, key.indexOf('#')), [source], (html) => html),
+  );
+  return { folder, loaded, course, sources, questions: new Map(questions.map((each) => [each.key, each])) };
 }
 
 /** What is wrong with an edition that `compile` refuses. */
@@ -104,8 +110,8 @@ function outcomesOf(source: QuestionSource): readonly number[] {
   return question === undefined ? [0, 1] : outcomes(question);
 }
 
-function questionsIn(loaded: LoadedCourse, { items }: Course): ReadonlyMap<QuestionKey, Question> {
-  const found = new Map<QuestionKey, Question>();
+function sourcesIn(loaded: LoadedCourse, { items }: Course): Map<QuestionKey, QuestionSource> {
+  const found = new Map<QuestionKey, QuestionSource>();
   for (const { id, kind } of items) {
     if (kind === 'section') continue;
     const quiz = loaded.quizzes.get(id);
@@ -114,7 +120,7 @@ function questionsIn(loaded: LoadedCourse, { items }: Course): ReadonlyMap<Quest
       ...(loaded.pages.get(id)?.questions ?? quiz?.questions ?? []),
       ...drawn.flatMap((draw) => draw.candidates.map((candidate) => askedAs(candidate, pointsOf(draw)))),
     ];
-    for (const question of pageQuestions(id, sources, (html) => html)) found.set(question.key, question);
+    for (const source of sources) found.set(questionKey(id, source.id.value), source);
   }
   return found;
 }

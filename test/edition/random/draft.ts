@@ -21,10 +21,12 @@ export class Draft {
   readonly #documents = new Map<string, Document>();
   /** Says how documents are written that were opened. */
   lineWidth = 0;
-  /** What the author means. */
-  readonly #names: Names;
+  /** What the author means, for the names of each earlier edition. */
+  readonly #names: readonly Names[];
+  /** Names that edits gave: what was touched once is touched again more often. */
+  readonly #given = new Set<string>();
 
-  constructor(folder: CourseFolder, random: Random, names: Names) {
+  constructor(folder: CourseFolder, random: Random, names: readonly Names[]) {
     this.#names = names;
     this.#files = new Map(Object.entries(folder));
     this.random = random;
@@ -123,28 +125,40 @@ export class Draft {
 
   /** A name that nothing had before. */
   fresh(kind: string): string {
-    return `${kind}-${this.random.below(1e9).toString(36)}`;
+    const name = `${kind}-${this.random.below(1e9).toString(36)}`;
+    this.#given.add(name);
+    return name;
   }
 
-  one<T>(things: Iterable<T>): T | undefined {
-    const all = [...things];
+  one<T>(from: Iterable<T>): T | undefined {
+    const things = [...from];
+    const again = things.filter((thing) => [...this.#given].some((name) => label(thing).includes(name)));
+    const all = again.length > 0 && this.random.chance(0.4) ? again : things;
     return all[this.random.below(Math.max(1, all.length))];
   }
 
   /** Says in course.yaml that something has another name now. */
   rename(from: string, to: string): void {
-    this.#names.rename(from, to);
+    for (const names of this.#names) names.rename(from, to);
     const known = this.course.get('renamed');
     if (isMap(known)) known.set(from, to);
     else this.course.set('renamed', node({ [from]: to }));
   }
 
   retire(id: string): void {
-    this.#names.retire(id);
+    for (const names of this.#names) names.retire(id);
     const list = this.course.get('retired');
     if (isSeq(list)) list.add(id);
     else this.course.set('retired', seq([id]));
   }
+}
+
+/** What a thing among others is called, as far as it says so. */
+function label(thing: unknown): string {
+  if (typeof thing === 'string') return thing;
+  if (Array.isArray(thing)) return thing.filter((part) => typeof part === 'string').join(' ');
+  if (typeof thing !== 'object' || thing === null) return '';
+  return ['id', 'holder'].map((key) => String(Reflect.get(thing, key))).join(' ');
 }
 
 /** A list of plain data and nodes. */

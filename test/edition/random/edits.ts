@@ -21,13 +21,14 @@ export interface ChosenEdit {
   readonly seed: number;
 }
 
-/** The sources after some edits, with what these mean for names; undefined where none of them could be made. */
+/** The sources after some edits, with what these mean for names (also for those of `earlier` editions); undefined where none of them could be made. */
 export function edited(
   compiled: Compiled,
   chosen: readonly ChosenEdit[],
+  earlier?: Names,
 ): { readonly folder: CourseFolder; readonly names: Names; readonly made: readonly string[] } | undefined {
   const names = new Names(compiled);
-  const draft = new Draft(compiled.folder, streamFor(0, ''), names);
+  const draft = new Draft(compiled.folder, streamFor(0, ''), [names, ...(earlier ? [earlier] : [])]);
   const made = chosen.flatMap(({ name, seed }) => {
     draft.random = streamFor(seed, name);
     return edits[name]?.(draft) ? [name] : [];

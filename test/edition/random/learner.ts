@@ -7,9 +7,10 @@ import type { Course, Item, Module, QuestionRef, Quiz } from '../../../src/model
 import type { Answer, Confidence, Event, Fact, Response } from '../../../src/model/events.ts';
 import type { ItemId, QuestionKey } from '../../../src/model/ids.ts';
 import { reaches } from '../../../src/path/attempts.ts';
-import { replay, type State, step, type View, view } from '../../../src/path/index.ts';
+import { renamed, replay, type State, step, type View, view } from '../../../src/path/index.ts';
 import type { Question } from '../../../src/questions/question.ts';
 import { grade, questionKinds } from '../../../src/questions/registry.ts';
+import { regraded } from '../../../src/runtime/edition/regrade.ts';
 import type { Random } from '../../../src/simulate/random.ts';
 import type { Compiled } from './compiled.ts';
 
@@ -21,6 +22,8 @@ const MINUTE = 60_000;
 
 /** Somebody's browser: what is recorded in it, as the runtime would (docs/architecture.md), and what it shows. */
 export class Learner {
+  /** As they are kept, in the names of their day; and in those of this edition. */
+  readonly stored: Event[];
   readonly events: Event[];
   readonly compiled: Compiled;
   state: State;
@@ -36,18 +39,27 @@ export class Learner {
   /** How often the course's own way on is taken. */
   readonly #drive: number;
 
-  /** Goes on from these events, which name things as this edition does. */
-  constructor(compiled: Compiled, random: Random, device: string, events: readonly Event[], now: number) {
+  /** Opens the site of an edition with these events in the store, and with the questions whose keys it has corrected. */
+  constructor(
+    compiled: Compiled,
+    random: Random,
+    device: string,
+    stored: readonly Event[],
+    now: number,
+    corrections: readonly Question[] = [],
+  ) {
     this.#ability = random.share();
     this.#drive = random.share();
     this.compiled = compiled;
-    this.events = [...events];
+    this.stored = [...stored];
+    this.events = stored.map((event) => renamed(compiled.course, event));
     this.#random = random;
     this.#device = device;
     this.now = now;
-    this.#n = events.reduce((most, { n }) => Math.max(most, n), 0);
-    this.state = replay(this.#course, events);
+    this.#n = stored.reduce((most, { n }) => Math.max(most, n), 0);
+    this.state = replay(this.#course, this.events);
     this.view = view(this.#course, this.state, now);
+    for (const fact of regraded(this.#course, this.events, corrections, grade)) this.#record(fact);
     this.#settle();
   }
 
@@ -73,6 +85,7 @@ export class Learner {
   }
 
   #add(event: Event): void {
+    this.stored.push(event);
     this.events.push(event);
     this.state = step(this.#course, this.state, event);
     this.view = view(this.#course, this.state, this.now);
@@ -303,7 +316,15 @@ function answered(
   answer: Answer,
   credit: Share,
 ): Fact & { type: 'answered' } {
-  return { type: 'answered', item, question: key, ...answer, credit, ...(asks !== undefined && { asks }) };
+  return {
+    type: 'answered',
+    item,
+    question: key,
+    ...answer,
+    credit,
+    ...(asks !== undefined && { asks }),
+    ...(by !== undefined && { answer: by }),
+  };
 }
 
 function isRight({ credits, right = [] }: Submission, key: QuestionKey): boolean {

@@ -24,10 +24,10 @@ function newLearner(compiled: Compiled, random: Random): Learner {
   const first = new Learner(compiled, random, 'first-a', [], START);
   first.play(random.below(most));
   if (!random.chance(0.3)) return first;
-  const second = new Learner(compiled, random, 'second-a', first.events, first.now);
+  const second = new Learner(compiled, random, 'second-a', first.stored, first.now);
   first.play(random.below(15));
   second.play(random.below(15));
-  return new Learner(compiled, random, 'first-b', union(first.events, second.events), second.now);
+  return new Learner(compiled, random, 'first-b', union(first.stored, second.stored), second.now);
 }
 
 /** Two sets of events as one. */

@@ -1,18 +1,13 @@
 import type { Item } from '../../../src/model/course.ts';
-import type { State, View } from '../../../src/path/index.ts';
-import type { Compiled } from './compiled.ts';
+import type { Learner } from './learner.ts';
 import type { Names } from './names.ts';
 
 /** How a learner stands in an edition. */
-export interface Standing {
-  readonly compiled: Compiled;
-  readonly state: State;
-  readonly view: View;
-}
+type Standing = Pick<Learner, 'compiled' | 'state' | 'view'>;
 
 /**
  * What was promised to a learner and not kept by another edition: passes, finished work, badges, mastery, the end of the course, choices,
- * and the credit of every answer to a question that asks what it asked. Empty when all is well.
+ * and the credit of every answer. Empty when all is well.
  */
 export function broken(before: Standing, after: Standing, names: Names): string[] {
   return [
@@ -64,27 +59,26 @@ function isRouted(item: Item): boolean {
 
 function answersLost(item: Item, at: number, before: Standing, after: Standing, names: Names): string[] {
   if (item.kind === 'section') return [];
-  return item.questions.flatMap(({ key, asks }, i) => {
+  return item.questions.flatMap(({ key }, i) => {
     const was = before.state.items[at]?.credits?.[i];
     const to = names.of(key);
     if (was === undefined || to === undefined || names.isElsewhere(key)) return [];
     const found = creditOf(after, to);
-    if (found === undefined || found.asks !== asks) return [];
+    if (found === undefined) return [];
     if (found.credit === undefined) return [`the answer to ${key} is gone`];
     return found.credit < was - 1e-9 ? [`the answer to ${key} earned ${was}, now ${found.credit}`] : [];
   });
 }
 
-/** The best credit for a question, and what it asks; undefined where no item has it. */
-export function creditOf(
+/** The best credit for a question; undefined where no item has it. */
+function creditOf(
   { compiled, state }: Standing,
   key: string,
-): { readonly credit: number | undefined; readonly asks: string | undefined } | undefined {
+): { readonly credit: number | undefined } | undefined {
   for (const [at, item] of compiled.course.items.entries()) {
     if (item.kind === 'section') continue;
     const i = item.questions.findIndex((ref) => ref.key === key);
-    const ref = item.questions[i];
-    if (ref) return { credit: state.items[at]?.credits?.[i], asks: ref.asks };
+    if (i >= 0) return { credit: state.items[at]?.credits?.[i] };
   }
   return undefined;
 }
