@@ -1,6 +1,7 @@
 import type { View } from '../path/types.ts';
 import { announcer } from './announce.ts';
 import { courseApi } from './api.ts';
+import { followEdition } from './edition/follow.ts';
 import { gate } from './gate.ts';
 import { showItems } from './items.ts';
 import { loading, onArrival, whenHere } from './late.ts';
@@ -60,6 +61,7 @@ function isNews(view: View, before: View): boolean {
 function partsOf(page: Page, separate: boolean, changed: Show): Show[] {
   const { item } = page;
   const parts: Show[] = [() => showNotice(page, separate), () => showLearner(page), () => showShare(page)];
+  parts.push(followEdition(page));
   const next = item && nextSlot(page, item);
   if (item && next) parts.push(itemParts(page, item, next, separate));
   parts.push(pagePart(page, next, changed));

@@ -1,4 +1,5 @@
 import type { DrawPart } from './draw/draw-part.ts';
+import type { Corrections, EditionPart } from './edition/edition-part.ts';
 import type { NamesPart } from './edition/names-part.ts';
 import type { LockedPart } from './locked/locked.ts';
 import type { AutoplayPart } from './module/autoplay.ts';
@@ -18,7 +19,10 @@ import type { TransferPart } from './transfer/transfer-part.ts';
 export interface LateParts {
   readonly autoplay: AutoplayPart;
   readonly checked: CheckedPart;
+  /** Made with the site (`src/site/corrections.ts`), and only where there are any. */
+  readonly corrections: Corrections;
   readonly draw: DrawPart;
+  readonly edition: EditionPart;
   readonly embeds: EmbedsPart;
   readonly locked: LockedPart;
   readonly media: MediaPart;

@@ -12,7 +12,8 @@ declare global {
     /** Set by `course.js`. */
     coursewright?: {
       readonly course: Course;
-      readonly site: { readonly title: string; readonly version: string };
+      /** `edition`: another one for each course that differs in anything. */
+      readonly site: { readonly title: string; readonly version: string; readonly edition?: string };
     };
   }
 }

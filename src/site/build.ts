@@ -15,6 +15,8 @@ import type { Course } from '../model/course.ts';
 import type { OutputFile } from '../model/output.ts';
 import type { QuestionType } from '../questions/question.ts';
 import { accentOf, DEFAULT_ACCENT, GROUNDS } from './accent.ts';
+import { correctedQuestions, correctionsScript } from './corrections.ts';
+import { editionFile } from './edition.ts';
 import { renderItem } from './item.ts';
 import { createLinker, type LinkContext } from './link.ts';
 import { manifestScript } from './manifest.ts';
@@ -101,6 +103,12 @@ export function sitePieces(
   const late = new Map(
     [...parts.late].map(([name, bundle]) => [name, named(bundle.name, 'js', bundle.text)]),
   );
+  const corrections = correctedQuestions(loaded, course);
+  if (corrections.length > 0) {
+    const names = [...questions].map(([type, { path }]) => [type, fileName(path)] as const);
+    const text = correctionsScript(corrections, new Map(names), parts.base64);
+    late.set('corrections', named('corrections', 'js', text));
+  }
   const scriptsOf = (
     kind: PageKind,
     types: readonly QuestionType[] = [],
@@ -241,6 +249,7 @@ export function sitePieces(
     const manifest = manifestScript(linked, { title: course.title, version: settings.version ?? '' });
     yield { type: 'plain', file: { path: '404.html', content: notFoundPage(site, missing) } };
     yield { type: 'plain', file: { path: 'course.js', content: manifest } };
+    yield { type: 'plain', file: editionFile(loaded, course) };
     for (const style of styles) yield { type: 'style', file: style };
     yield { type: 'runtime', file: runtime };
     yield { type: 'icon', file: icon };
@@ -282,6 +291,10 @@ function withBadgeImages(loaded: LoadedCourse, course: Course, media: Media): Co
 function mediaOf(loaded: LoadedCourse, target: string, media: Media): string | undefined {
   const to = resolveRef(loaded, 'course.yaml', { kind: 'image', target });
   return to.type === 'asset' ? media.use(to.path) : undefined;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Ten letters and digits of a digest: enough for a file name. */

@@ -159,7 +159,7 @@ function time({ page, quiz }: QuizRun, { at, attempt }: Submission): string[] {
   if (limit === undefined || began === undefined || at < began) return [];
   const { took, tookMore } = words.quizResult;
   const taken = duration((at - began) / MINUTE);
-  const more = (timeGiven(page.progress.store, timeNote(quiz.id, attempt))?.all ?? 0) / MINUTE - limit;
+  const more = (timeGiven(page.progress, timeNote(quiz.id, attempt))?.all ?? 0) / MINUTE - limit;
   return [more > 0 ? tookMore(taken, duration(limit), duration(more)) : took(taken, duration(limit))];
 }
 

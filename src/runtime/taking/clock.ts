@@ -39,7 +39,7 @@ export function clock(
     const name = timeNote(quiz.id, attempt);
     let told: number | undefined;
     /** When it is over, and how much was given in all: a clock that was set back must not give more than that. */
-    const given = () => timeGiven(progress.store, name) ?? { until: began + limit, all: limit };
+    const given = () => timeGiven(progress, name) ?? { until: began + limit, all: limit };
     const left = () => {
       const { until, all } = given();
       return Math.min(until - progress.now(), all);

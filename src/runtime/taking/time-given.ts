@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/condition.ts';
 import { isFields } from '../../model/fields.ts';
 import type { ItemId } from '../../model/ids.ts';
-import type { Store } from '../store/store.ts';
+import type { Progress } from '../progress.ts';
 
 /** The time for an attempt, once it was extended. */
 export interface TimeGiven {
@@ -17,8 +17,8 @@ export function timeNote(quiz: ItemId, attempt: number): string {
 }
 
 /** What was kept of it; undefined where the limit stands as it is. */
-export function timeGiven(store: Pick<Store, 'note'>, name: string): TimeGiven | undefined {
-  return parseTime(store.note(name));
+export function timeGiven(progress: Pick<Progress, 'note'>, name: string): TimeGiven | undefined {
+  return parseTime(progress.note(name));
 }
 
 /** The same from data of any origin. */

@@ -1,4 +1,5 @@
 import { button, fill, h, row } from '../dom.ts';
+import { SEEN } from '../edition/seen.ts';
 import type { Page } from '../page.ts';
 import type { Arrival } from '../store/store.ts';
 import * as words from '../words.ts';
@@ -26,6 +27,8 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
       const undo = async () => {
         try {
           await store.undo(arrival.id);
+          // What corrected keys have added goes with it: it is looked for again.
+          store.keep(SEEN, undefined);
           fill(outcome, h('p', {}, text.undone(arrival.count)));
         } catch {
           fill(outcome, h('p', {}, text.failed));

@@ -2,6 +2,7 @@ import type { Instant } from '../../model/condition.ts';
 import type { Event } from '../../model/events.ts';
 import { type Fields, isFields, isText } from '../../model/fields.ts';
 import { parseEvent } from '../../model/parse-event.ts';
+import { SEEN } from '../edition/seen.ts';
 import type { Progress } from '../progress.ts';
 import type { ProgressFile } from '../progress-file.ts';
 import { fromHash } from './link.ts';
@@ -76,13 +77,16 @@ export function newsOf(progress: Progress, read: Import): News {
 }
 
 /** Takes over what a file brought and gives the events that are new. `from`: its name, for the list of what was added. */
-export function addImport(progress: Progress, read: Import, from: string): Promise<readonly Event[]> {
+export async function addImport(progress: Progress, read: Import, from: string): Promise<readonly Event[]> {
   const { store } = progress;
   const { underWay: news, learner } = newsOf(progress, read);
   for (const [name, draft] of news.drafts) store.keep(name, draft);
   for (const [name, time] of news.times) store.keep(name, time);
   if (learner !== undefined) store.keep('learner', learner);
-  return store.take(read.entries, from);
+  const added = await store.take(read.entries, from);
+  // What was answered elsewhere may have been graded by keys that were corrected since.
+  store.keep(SEEN, undefined);
+  return added;
 }
 
 /** Reads a file that somebody chose, which may be anything. */

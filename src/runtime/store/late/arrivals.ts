@@ -6,7 +6,7 @@ import { isPackable, parse } from './keys.ts';
 import { pack } from './pack.ts';
 
 /** What follows from other events, and is due again where it is still true. */
-const DERIVED = /^(awarded|finished|done|mastered|routed)$/;
+const DERIVED = /^(awarded|finished|done|mastered|routed|regraded)$/;
 
 /** What came long ago is part of the learner's progress like anything else. */
 const MOST = 20;

@@ -1,0 +1,65 @@
+import type { Page } from '../page.ts';
+import type { Tools } from '../tools.ts';
+import { correct } from './correct.ts';
+import {
+  EDITIONS,
+  gather,
+  HOME,
+  NEWS,
+  NOTHING,
+  newsOf,
+  PUBLISHED,
+  publishedNow,
+  readNews,
+  readPublished,
+} from './news.ts';
+import { listOf, notes, present, SEEN } from './seen.ts';
+import { showNews } from './show-news.ts';
+
+/** Questions with corrected keys, sealed, and the files beside the bundle that grade their types. */
+export interface Corrections {
+  readonly sealed: string;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+/** Does and says on a page what an edition asks for: grades answers again whose keys were corrected, says what is new. */
+export type EditionPart = (page: Page) => void;
+
+/** Each page has it done once at a time. */
+const busy = new WeakSet<Page>();
+
+/** Makes it with the runtime's tools. */
+export function editionPart(tools: Tools): EditionPart {
+  return (page) => {
+    if (busy.has(page)) return;
+    busy.add(page);
+    follow(page, tools).then(
+      () => busy.delete(page),
+      // It stays busy: the next page tries again, and nothing is lost meanwhile.
+      (error: unknown) => console.error('Coursewright: edition:', error),
+    );
+  };
+}
+
+async function follow(page: Page, tools: Tools): Promise<void> {
+  const { progress } = page;
+  const { store } = progress;
+  const edition = present() ?? '';
+  const before = store.note(SEEN);
+  const isDue = !notes(before, 'seen', edition) || notes(before, 'at', page.item?.id);
+  const { told, waiting } = isDue
+    ? await correct(page, tools)
+    : { told: [], waiting: listOf(before, 'at').filter((place) => place !== HOME) };
+  // Somebody else may be shown this page by now, or nobody.
+  if (page.signal?.aborted) return;
+  const published = readPublished(store.note(PUBLISHED));
+  const isNew = !published?.editions.includes(edition);
+  const known = readNews(store.note(NEWS));
+  const found = isNew ? newsOf(progress, published?.items, told) : { ...NOTHING, told };
+  const news = isNew || told.length > 0 ? gather(known, found) : known;
+  if (isNew) store.keep(PUBLISHED, publishedNow(progress, published, edition));
+  if (news !== known) store.keep(NEWS, news);
+  const at = [...waiting, ...(showNews(page, news, tools) ? [HOME] : [])];
+  const seen = [...new Set([...listOf(before, 'seen'), edition])].slice(-EDITIONS);
+  if (JSON.stringify(before) !== JSON.stringify({ seen, at })) store.keep(SEEN, { seen, at });
+}

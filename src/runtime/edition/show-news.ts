@@ -1,0 +1,81 @@
+import type { ItemId } from '../../model/ids.ts';
+import { besideMark } from '../../model/quantities.ts';
+import type { Piece } from '../../words/sentences.ts';
+import type { Page } from '../page.ts';
+import type { Tools } from '../tools.ts';
+import * as words from '../words.ts';
+import { NEWS, type News, type Told } from './news.ts';
+
+/** More links than these are no list to read. */
+const MOST = 12;
+
+/**
+ * Says in a notice what is new, until the learner closes it: on the page where it was found, and on the home page.
+ * Gives whether it shows.
+ */
+export function showNews(page: Page, news: News | undefined, tools: Tools): boolean {
+  const { h, button, one, row, slot } = tools;
+  const old = one('[data-news]');
+  const lines =
+    news && !document.documentElement.hasAttribute('data-preview') ? linesOf(page, news, tools) : [];
+  const place = slot('notice');
+  if (lines.length === 0 || !place) {
+    old?.remove();
+    return false;
+  }
+  const { title, kept, finished, close } = words.edition;
+  const notice = h(
+    'section',
+    { class: 'notice', 'data-news': true, 'aria-label': title, lang: place.lang || undefined },
+    h('p', {}, h('strong', {}, title), ` ${page.progress.view.finished ? finished : kept}`),
+    ...lines,
+    row(
+      button(close, () => {
+        page.progress.store.keep(NEWS, undefined);
+        one('[data-news]')?.remove();
+        // The button is gone: reading goes on with the page.
+        one('main')?.focus();
+      }),
+    ),
+  );
+  if (old?.innerHTML === notice.innerHTML) return true;
+  if (!old) page.announce(title);
+  old?.remove();
+  place.before(notice);
+  return true;
+}
+
+function linesOf(page: Page, news: News, { h, itemLink, linked, steps }: Tools): HTMLElement[] {
+  const { course, items, view } = page.progress;
+  const renames = new Map(Object.entries(course.renamed ?? {}));
+  const now = (ids: readonly ItemId[]) => {
+    const found = ids.map((id) => (items.has(id) ? id : (renames.get(id) ?? id)));
+    return found.filter((id) => (view.byId.get(id)?.status ?? 'hidden') !== 'hidden');
+  };
+  const list = (text: string, ids: readonly ItemId[]) =>
+    ids.length === 0 ? [] : [h('p', {}, text), steps(ids.slice(0, MOST).map((id) => [itemLink(page, id)]))];
+  const { pages, reopened, changed, gone } = words.edition;
+  const fresh = now(news.pages).filter((id) => !view.byId.get(id)?.opened);
+  return [
+    ...news.told.flatMap((told) => {
+      const [item] = now([told.item]);
+      return item === undefined ? [] : [h('p', {}, ...linked(page, say(page, { ...told, item })))];
+    }),
+    ...list(pages(fresh.length), fresh),
+    ...list(
+      reopened,
+      now(news.reopened).filter((id) => !view.byId.get(id)?.cleared),
+    ),
+    ...list(changed(news.questions), now(news.changed)),
+    ...(news.gone > 0 ? [h('p', {}, gone(news.gone))] : []),
+  ];
+}
+
+function say({ progress }: Page, { item, before, now, questions }: Told): Piece[] {
+  const { answers, result } = words.edition;
+  const found = progress.items.get(item);
+  const mark = found?.kind === 'quiz' ? found.pass : undefined;
+  return now > before
+    ? result({ item }, besideMark(now, mark), besideMark(before, mark))
+    : answers({ item }, questions);
+}
