@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command.ts';
 import { build } from './commands/build.ts';
 import { dev } from './commands/dev.ts';
+import { diff } from './commands/diff.ts';
 import { explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { lock } from './commands/lock.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   simulate,
   build,
   lock,
+  diff,
   dev,
   schemas,
 ];

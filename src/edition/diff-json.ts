@@ -51,7 +51,9 @@ export function diffJson(
     names: diff.names.map((each) => {
       const text = nameWords(each, (id) => titles.get(id) ?? id);
       const at = place(each);
-      return { ...each, ...(text !== undefined && { text }), ...(at && { at }) };
+      // Of what a name stands for now its sketch says nothing to others.
+      const now = each.verdict === 'reused' && { now: { kind: each.now.kind, title: each.now.title } };
+      return { ...each, ...now, ...(text !== undefined && { text }), ...(at && { at }) };
     }),
     rules:
       rules && diff.rules

@@ -34,7 +34,8 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
     case 'reopened':
       return reopeningWords(found.why, title);
     case 'retired':
-      return found.by === found.name ? undefined : `By \`retired: ${found.by}\`.`;
+      if (found.undrawn) return `No draw takes it from \`${found.by}\` any more.`;
+      return found.by === found.name ? undefined : `By \`retired: [${found.by}]\`.`;
     case 'renamed':
     case 'kept':
       return found.reworded ? 'In other words.' : undefined;

@@ -46,7 +46,8 @@ export type NameDiff =
   /** A question with another answer key: who gains keeps the better of both, nobody loses. Undefined: who gains is not known. */
   | (Present & { readonly verdict: 'regraded'; readonly gains?: Gains })
   | (Present & { readonly verdict: 'reopened'; readonly why: Reopening })
-  | (Named & { readonly verdict: 'retired'; readonly by: EditionName })
+  /** By what is written under `retired`; or, with `undrawn`, by no draw that takes it any more from the bank `by`, which holds it still. */
+  | (Named & { readonly verdict: 'retired'; readonly by: EditionName; readonly undrawn?: true })
   | (Named & {
       readonly verdict: 'missing';
       /** What `renamed` says, which leads to nothing. */
@@ -104,7 +105,14 @@ function diffOf(
   const fate = fateOf(name, was, now.edition, now);
   switch (fate.type) {
     case 'retired':
-      return { name, kind, title: was.title, verdict: 'retired', by: fate.by };
+      return {
+        name,
+        kind,
+        title: was.title,
+        verdict: 'retired',
+        by: fate.by,
+        ...(!now.retired.has(fate.by) && { undrawn: true as const }),
+      };
     case 'missing':
       return { name, kind, title: was.title, verdict: 'missing', ...without(fate) };
     case 'there': {

@@ -1,0 +1,106 @@
+import { createColors } from 'picocolors';
+import { diff, type EditionDiff, type NameDiff } from '../../edition/diff.ts';
+import { diffJson } from '../../edition/diff-json.ts';
+import { diffText } from '../../edition/diff-text.ts';
+import { isLossy } from '../../edition/gist.ts';
+import type { RuleContext } from '../../edition/rule-words.ts';
+import { LOCK } from '../../load/lock.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { printable } from '../../report/printable.ts';
+import { sideOfFolder } from '../diff/folder.ts';
+import type { Side } from '../diff/side.ts';
+import { findSides, type Sides } from '../diff/sides.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { spoken } from '../invocation.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface DiffOptions {
+  readonly json: boolean;
+  readonly all: boolean;
+  readonly write: boolean;
+  readonly retire: boolean;
+  readonly cache: boolean;
+}
+
+/** Says what another edition does to learners, and with `write` writes down in course.yaml what has another name. */
+export async function runDiff(
+  names: { readonly old?: string; readonly now?: string },
+  options: DiffOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (options.retire && !options.write)
+    throw new Refusal(
+      '--retire writes to course.yaml, so it needs --write.',
+      'Write `course diff --write --retire`.',
+    );
+  const sides = await findSides(names, options.cache, terminal);
+  for (const note of [...sides.notes, ...sides.old.notes, ...sides.now.notes])
+    terminal.err(`${printable(note)}\n`);
+  let found = diff(sides.old.published, sides.now.published);
+  let { now } = sides;
+  if (options.write) {
+    const { folder } = sides;
+    if (folder === undefined)
+      throw new Refusal(
+        `--write changes course.yaml, and ${sides.now.label} is no course folder.`,
+        'Let the new edition be the folder: `course diff OLD --write`.',
+      );
+    const { writeNames } = await import('../diff/write.ts');
+    if (await writeNames(found, folder, options, terminal)) {
+      now = await sideOfFolder(folder, options.cache, terminal);
+      found = diff(sides.old.published, now.published);
+    }
+  }
+  print(found, { ...sides, now }, options, terminal);
+  return isLossy(found) ? EXIT.findings : EXIT.fine;
+}
+
+function print(found: EditionDiff, { old, now }: Sides, options: DiffOptions, terminal: Terminal): void {
+  const rules: RuleContext | undefined =
+    old.published.course && now.published.course
+      ? { old: old.published.course, now: now.published.course, date: now.date }
+      : undefined;
+  const place = (each: NameDiff) => placeOf(each, old, now);
+  if (options.json) {
+    const at = (each: NameDiff) => {
+      const where = place(each);
+      return where && { file: where.file, line: where.start.line, column: where.start.column };
+    };
+    terminal.out(diffJson(found, { old: old.facts, now: now.facts, place: at, ...(rules && { rules }) }));
+    return;
+  }
+  terminal.out(
+    spoken(
+      diffText(found, {
+        width: terminal.columns,
+        palette: createColors(terminal.color),
+        all: options.all,
+        old: old.label,
+        now: now.label,
+        place: (each) => {
+          const where = place(each);
+          return where && `${where.file}:${where.start.line}:${where.start.column}`;
+        },
+        ...(rules && { rules }),
+      }),
+      terminal.command,
+    ),
+  );
+  const sure = found.names.filter((each) => each.verdict === 'missing' && each.likely?.sure).length;
+  if (sure > 0 && now.facts.kind === 'folder' && !options.write)
+    terminal.err(
+      `\n${sure === 1 ? 'One of them has' : `${sure} of them have`} a likely new name. Write it down: ${terminal.command} diff --write\n`,
+    );
+  if (old.facts.kind === 'lock' && rules === undefined)
+    terminal.err(
+      `\n${LOCK} knows names, and no rules such as pass marks. With them: ${terminal.command} diff HEAD\n`,
+    );
+}
+
+/** Where a name is now; of what is gone, where it was. */
+function placeOf(found: NameDiff, old: Side, now: Side) {
+  const isGone = found.verdict === 'missing' || found.verdict === 'retired';
+  const side = isGone ? old : now;
+  const where = side.place(isGone ? found.name : 'to' in found ? (found.to ?? found.name) : found.name);
+  return where && { ...where, file: `${side.prefix}${where.file}` };
+}

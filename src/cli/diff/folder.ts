@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEdition } from '../../edition/file.ts';
+import { LOCK } from '../../load/lock.ts';
+import type { Edition } from '../../model/edition.ts';
+import { openCourseFolder } from '../../platform/course-files.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { readCourse } from '../course.ts';
+import { openMemory } from '../memory.ts';
+import { shortPath } from '../path.ts';
+import { showProgress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+import { factsOf, type Naming, type Side, sideOfSources } from './side.ts';
+
+/** What a path leads to, as far as a comparison can use it. */
+export type Found = 'folder' | 'site' | 'lock' | 'file';
+
+/** Larger editions are not read: 200,000 names fit. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** What is at a path; undefined for nothing, and for a folder without a course or a site in it. */
+export function whatIsAt(path: string): Found | undefined {
+  if (!existsSync(path)) return undefined;
+  if (statSync(path).isDirectory()) {
+    if (existsSync(join(path, 'course.yaml'))) return 'folder';
+    return existsSync(join(path, 'edition.json')) || existsSync(join(path, 'course.js')) ? 'site' : undefined;
+  }
+  return path.endsWith('.json') ? 'lock' : 'file';
+}
+
+/** The sources in a folder. */
+export async function sideOfFolder(dir: string, cache: boolean, terminal: Terminal): Promise<Side> {
+  const folder = openCourseFolder(dir);
+  const memory = openMemory(folder.root, cache);
+  const progress = showProgress(terminal, 'Reading');
+  const loaded = await readCourse(folder, memory.cache, progress.update);
+  progress.end();
+  memory.save();
+  const short = shortPath(dir).replaceAll('\\', '/');
+  const naming: Naming = {
+    kind: 'folder',
+    from: dir,
+    label: short === '.' ? 'the course here' : `the course in ${short}`,
+    prefix: short === '.' ? '' : `${short.replace(/\/$/, '')}/`,
+    notes: [],
+  };
+  return sideOfSources(loaded, naming);
+}
+
+/** The names in a lock file, or in the `edition.json` of a site. */
+export function sideOfLock(path: string): Side {
+  const edition = readEditionFile(path);
+  const short = shortPath(path).replaceAll('\\', '/');
+  const naming: Naming = { kind: 'lock', from: path, label: short, prefix: '', notes: [] };
+  return {
+    published: { edition, renamed: new Map(), retired: new Set() },
+    facts: factsOf(naming, { id: edition.course, title: edition.title }),
+    label: short,
+    prefix: '',
+    place: () => undefined,
+    notes: [],
+    date: String,
+  };
+}
+
+/** Reads an edition; a `Refusal` says why it cannot be. */
+export function readEditionFile(path: string): Edition {
+  const short = shortPath(path);
+  if (statSync(path).size > LARGEST)
+    throw new Refusal(`${short} is too large for a list of published names.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Refusal(`${short} is no JSON.`, `Take ${LOCK} as \`course lock\` wrote it.`);
+  }
+  const edition = parseEdition(value);
+  if (!('problem' in edition)) return edition;
+  switch (edition.problem) {
+    case 'version':
+      throw new Refusal(
+        `${short} was written by a newer version of course.`,
+        'Use that version, or a newer one.',
+      );
+    case 'too-many':
+      throw new Refusal(`${short} lists more names than any course has.`);
+    case 'entry':
+      throw new Refusal(`${short} cannot be read at the entry ${JSON.stringify(edition.name)}.`);
+    case 'format':
+      throw new Refusal(
+        `${short} is no list of published names.`,
+        `Name a course folder, a built site, a revision, or a ${LOCK}.`,
+      );
+  }
+}
