@@ -9,6 +9,7 @@ import type { Span } from '../model/span.ts';
 import type { Proof } from '../proof/index.ts';
 import { type AssessedFile, assessedFiles } from './assessed.ts';
 import { type Circles, findCircles } from './circular.ts';
+import { type EditionFacts, editionFacts } from './editions.ts';
 import { type Reach, reach } from './reach.ts';
 import { type Verdict, verdictsOf } from './verdicts.ts';
 
@@ -59,6 +60,8 @@ export interface LintContext {
   proof(): Proof | undefined;
   /** What the proof found, with the places to blame. */
   verdicts(): readonly Verdict[];
+  /** What earlier editions published, and what became of it; undefined where there is nothing to say about that. */
+  editions(): EditionFacts | undefined;
   /** The time of the check, only for the words: what is found never hangs on it. */
   readonly now: Instant | undefined;
   /** Where a part of course.yaml was written; the start of the file when nobody knows. */
@@ -101,6 +104,7 @@ export function lintContext(
     circles,
     proof,
     now,
+    editions: once(() => editionFacts(context)),
     verdicts: once(() => {
       const proved = proof();
       return course === undefined || proved === undefined ? [] : verdictsOf(context, course, proved);

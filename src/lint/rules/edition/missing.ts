@@ -1,0 +1,137 @@
+import { fateOf } from '../../../edition/fate.ts';
+import type { Likely } from '../../../edition/likely.ts';
+import type { EditionKind } from '../../../model/edition.ts';
+import { holders } from '../../../model/edition-names.ts';
+import { count } from '../../../model/quantities.ts';
+import { inCourseFile, placeOfGone, publishedAs } from '../../editions.ts';
+import { lockExample } from '../../lock-example.ts';
+import { defineRule, type Words } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const editionMissing = defineRule({
+  id: 'edition/missing',
+  severity: 'error',
+  why: "Learners' progress is kept under ids. What they did under one that is gone without a word is lost to them.",
+  examples: {
+    bad: {
+      'course.yaml': `pathway:
+  type: linear
+  items: [flour, salt]
+`,
+      'modules/salt.md': 'Two percent of the flour.\n',
+      'course-lock.json': lockExample({
+        basics: undefined,
+        'basics#strong': undefined,
+        salt: { kind: 'module', title: 'Salt' },
+      }),
+    },
+    good: {
+      'course.yaml': `renamed: { water: warm-water }
+retired: [salt]
+pathway:
+  type: linear
+  items: [flour, warm-water]
+`,
+      'modules/warm-water.md': 'Water wakes the yeast.\n',
+      'course-lock.json': lockExample({
+        basics: undefined,
+        'basics#strong': undefined,
+        salt: { kind: 'module', title: 'Salt' },
+      }),
+    },
+  },
+  message(args: {
+    readonly kind: EditionKind;
+    /** As course.yaml takes it. */
+    readonly id: string;
+    readonly title: string;
+    /** How many questions went with it. */
+    readonly questions: number;
+    /** There is a file of that id, which no pathway uses. */
+    readonly unused: boolean;
+    /** An earlier edition had renamed it, and course.yaml says so no more. */
+    readonly forgotten: boolean;
+    /** As course.yaml takes it, and whether that is more than a guess. */
+    readonly likely?: { readonly id: string; readonly sure: boolean };
+  }): Words {
+    const { kind, id, title, questions, unused, forgotten, likely } = args;
+    const retire = code(`retired: [${id}]`);
+    const what = `The ${kind} ${code(id)} (“${title}”)`;
+    if (forgotten)
+      return {
+        message: `${what} was renamed in an earlier edition, and course.yaml does not say so any more: learners who come back from then would lose what they did there.`,
+        help: `Put the line back under \`renamed\`, ${code(`${id}: …`)}; such lines stay for ever. If what it became is gone as well, write ${retire}.`,
+      };
+    const along = questions > 0 ? `, with ${count(questions, 'question')}` : '';
+    const state = unused
+      ? `was published${along}, and stands in the pathway no more`
+      : `was published${along}, and is gone`;
+    const lost = kind === 'competency' || kind === 'badge' ? 'have earned' : 'did there';
+    return {
+      message: `${what} ${state}: learners who have been here would lose what they ${lost}.`,
+      help: helpFor({ id, retire, unused, likely }),
+    };
+  },
+  *check(context) {
+    const facts = context.editions();
+    if (facts?.lock === undefined || facts.since === undefined) return;
+    const { lock, since } = facts;
+    const missing = since.names.filter(({ verdict }) => verdict === 'missing');
+    const names = new Set(missing.map(({ name }) => name));
+    for (const found of missing) {
+      if (found.verdict !== 'missing') continue;
+      // `renamed` leads to nothing: that is a finding of its own.
+      if (
+        found.to !== undefined ||
+        (found.by !== undefined && holders(found.name).some((each) => names.has(each)))
+      )
+        continue;
+      const { name, kind, title, likely } = found;
+      const entry = lock.entries.get(name);
+      yield {
+        args: {
+          kind,
+          id: inCourseFile(name, lock),
+          title,
+          questions: missing.filter((each) => holders(each.name).includes(name)).length,
+          unused: context.loaded.pages.has(name) || context.loaded.quizzes.has(name),
+          forgotten: false,
+          ...(likely && { likely: shown(likely, lock) }),
+        },
+        span: placeOfGone(context, name, facts),
+        related: entry ? publishedAs(context, name, entry) : [],
+      };
+    }
+    for (const [name, entry] of lock.entries) {
+      if (entry.gone !== 'renamed') continue;
+      const fate = fateOf(name, entry, facts.now, facts.carried);
+      const isAlong = holders(name).some((each) => lock.entries.get(each)?.gone === 'renamed');
+      if (fate.type !== 'missing' || fate.to !== undefined || isAlong) continue;
+      const { kind, title } = entry;
+      yield {
+        args: { kind, id: inCourseFile(name, lock), title, questions: 0, unused: false, forgotten: true },
+        span: placeOfGone(context, name, facts),
+        related: publishedAs(context, name, entry),
+      };
+    }
+  },
+});
+
+function shown({ to, sure }: Likely, lock: Parameters<typeof inCourseFile>[1]) {
+  return { id: inCourseFile(to, lock), sure };
+}
+
+function helpFor(about: {
+  readonly id: string;
+  readonly retire: string;
+  readonly unused: boolean;
+  readonly likely: { readonly id: string; readonly sure: boolean } | undefined;
+}): string {
+  const { id, retire, unused, likely } = about;
+  if (unused)
+    return `Put it back into the pathway. If it was taken out on purpose, write ${retire} in course.yaml.`;
+  if (likely === undefined)
+    return `If it has another id now, write ${code(`renamed: { ${id}: … }`)} in course.yaml, with the new one; if it was taken out on purpose, ${retire}. Else put it back.`;
+  const write = likely.sure ? ' `course diff --write` does the first.' : '';
+  return `Did you rename it to ${code(likely.id)}? Then write ${code(`renamed: { ${id}: ${likely.id} }`)} in course.yaml; if it was taken out on purpose, ${retire}.${write}`;
+}

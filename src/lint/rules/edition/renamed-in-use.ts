@@ -1,0 +1,43 @@
+import { lockExample } from '../../lock-example.ts';
+import { defineRule } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const editionRenamedInUse = defineRule({
+  id: 'edition/renamed-in-use',
+  severity: 'error',
+  why: 'An id that is in use keeps its progress. A line that says it has another one does nothing, or meant something else.',
+  examples: {
+    bad: {
+      'course.yaml': `renamed: { flour: water }
+pathway:
+  type: linear
+  items: [flour, water]
+`,
+    },
+    good: {
+      'course.yaml': `renamed: { grain: flour }
+pathway:
+  type: linear
+  items: [flour, water]
+`,
+      'course-lock.json': lockExample({
+        basics: undefined,
+        'basics#strong': undefined,
+        flour: undefined,
+        grain: { kind: 'module', title: 'Flour' },
+      }),
+    },
+  },
+  message(args: { readonly from: string; readonly to: string }) {
+    return {
+      message: `\`renamed\` says that ${code(args.from)} is ${code(args.to)} now, but there is a ${code(args.from)}: it keeps what learners did there, and nothing goes along.`,
+      help: `Take the line away, or give what is called ${code(args.from)} now another id.`,
+    };
+  },
+  *check(context) {
+    const facts = context.editions();
+    if (facts === undefined) return;
+    for (const { from, to } of context.loaded.editions.renamed)
+      if (facts.isThere(from.value)) yield { args: { from: from.value, to: to.value }, span: from.span };
+  },
+});

@@ -1,0 +1,77 @@
+import { fateOf } from '../../../edition/fate.ts';
+import type { EditionKind } from '../../../model/edition.ts';
+import { aKind, inCourseFile, placeOfName, publishedAs } from '../../editions.ts';
+import { lockExample } from '../../lock-example.ts';
+import { defineRule, type Words } from '../../rule.ts';
+import { code } from '../../words.ts';
+
+export const editionReused = defineRule({
+  id: 'edition/reused',
+  severity: 'error',
+  why: 'An id that stands for something else now gives learners credit for what they never saw, and takes away what they did.',
+  examples: {
+    bad: {
+      'course.yaml': `pathway:
+  type: linear
+  items: [flour, water]
+`,
+      'course-lock.json': lockExample({
+        basics: undefined,
+        'basics#strong': undefined,
+        water: { kind: 'quiz', title: 'A quiz about water' },
+      }),
+    },
+    good: {
+      'course.yaml': `retired: [water-quiz]
+pathway:
+  type: linear
+  items: [flour, water]
+`,
+      'course-lock.json': lockExample({
+        basics: undefined,
+        'basics#strong': undefined,
+        'water-quiz': { kind: 'quiz', title: 'A quiz about water' },
+      }),
+    },
+  },
+  message(args: {
+    /** As course.yaml takes it. */
+    readonly id: string;
+    readonly was: { readonly kind: EditionKind; readonly title: string };
+    readonly is: { readonly kind: EditionKind; readonly title: string };
+    /** It was retired, and has come back as something else. */
+    readonly retired: boolean;
+  }): Words {
+    const { id, was, is, retired } = args;
+    const before = retired ? 'was retired, and stood for' : 'was published for';
+    const same = was.kind === is.kind;
+    return {
+      message: same
+        ? `${code(id)} ${before} the ${was.kind} “${was.title}”, and stands now for one that has hardly a word in common with it: learners would get credit for what they never saw.`
+        : `${code(id)} ${before} ${aKind(was.kind)} (“${was.title}”), and is ${aKind(is.kind)} now: what learners did there would be lost, or count for something else.`,
+      help: same
+        ? `Give the new one another id, and write ${code(`retired: [${id}]`)} in course.yaml. If it is the same ${was.kind}, written anew: give it another id all the same, and write ${code(`renamed: { ${id}: … }`)}.`
+        : `Give the ${is.kind} another id, and write ${code(`retired: [${id}]`)} in course.yaml, or put the ${was.kind} back.`,
+    };
+  },
+  *check(context) {
+    const facts = context.editions();
+    if (facts?.lock === undefined || facts.since === undefined) return;
+    const { lock, now, carried } = facts;
+    for (const [name, was] of lock.entries) {
+      const fate = fateOf(name, was, now, carried);
+      if (fate.type !== 'there' || fate.to !== name || fate.judgement.type !== 'reused') continue;
+      const { is } = fate;
+      yield {
+        args: {
+          id: inCourseFile(name, lock),
+          was: { kind: was.kind, title: was.title },
+          is: { kind: is.kind, title: is.title },
+          retired: was.gone === 'retired',
+        },
+        span: placeOfName(context, name) ?? context.place({}),
+        related: publishedAs(context, name, was),
+      };
+    }
+  },
+});
