@@ -45,15 +45,15 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
 }
 
 function missingWords({ name, to, by, likely, kind }: NameDiff & { readonly verdict: 'missing' }): string {
-  const retire = `\`retired: [${name}]\``;
+  const retire = `\`${name}\` under \`retired\``;
   if (to !== undefined)
     return `\`renamed\` says it is \`${to}\` now, which does not exist. Correct that, or write ${retire}.`;
   if (likely) {
-    const text = `${likely.sure ? 'It is probably' : 'Is it'} \`${likely.to}\` now${likely.sure ? ':' : '?'} ${becauseWords(likely)}.`;
-    return `${text} Then write \`renamed: { ${name}: ${likely.to} }\`; if it was taken out on purpose, ${retire}.`;
+    const text = likely.sure ? `It is probably \`${likely.to}\` now` : `Is it \`${likely.to}\` now`;
+    return `${text}${likely.sure ? ':' : '? At least'} ${becauseWords(likely)}. If so, write \`${name}: ${likely.to}\` under \`renamed\` in course.yaml; if it was taken out on purpose, ${retire}.`;
   }
   if (by !== undefined) return `It went with \`${by}\`. If it was taken out on purpose, write ${retire}.`;
-  return `If the ${kind} was taken out on purpose, write ${retire} in course.yaml; if it has another name now, \`renamed: { ${name}: THE-NEW-NAME }\`.`;
+  return `If the ${kind === 'bank' ? 'question bank' : kind} was taken out on purpose, write ${retire} in course.yaml; if it has another name now, \`${name}: NEW-NAME\` under \`renamed\`.`;
 }
 
 /** What speaks for a new name, as a clause. */

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { diff, type EditionDiff, type NameDiff } from '../../edition/diff.ts';
 import { diffJson } from '../../edition/diff-json.ts';
 import { diffText } from '../../edition/diff-text.ts';
-import { isLossy } from '../../edition/gist.ts';
+import { isLossy, ofVerdict } from '../../edition/gist.ts';
 import type { RuleContext } from '../../edition/rule-words.ts';
 import { LOCK } from '../../load/lock.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -86,10 +86,10 @@ function print(found: EditionDiff, { old, now }: Sides, options: DiffOptions, te
       terminal.command,
     ),
   );
-  const sure = found.names.filter((each) => each.verdict === 'missing' && each.likely?.sure).length;
+  const sure = ofVerdict(found, 'missing').filter(({ likely }) => likely?.sure).length;
   if (sure > 0 && now.facts.kind === 'folder' && !options.write)
     terminal.err(
-      `\n${sure === 1 ? 'One of them has' : `${sure} of them have`} a likely new name. Write it down: ${terminal.command} diff --write\n`,
+      `\n${sure === 1 ? 'One name has' : `${sure} names have`} probably another one now. Write that down: ${terminal.command} diff --write\n`,
     );
   if (old.facts.kind === 'lock' && rules === undefined)
     terminal.err(
