@@ -51,11 +51,16 @@ export function readLock(file: SourceFile): ReadLock {
   }
 }
 
-/** Where a name stands in the lock file; undefined where the file was laid out by something else. */
-export function placeInLock({ path, text }: SourceFile, name: string): Span | undefined {
-  const at = text.indexOf(`\n    ${JSON.stringify(name)}: `);
+/** Where a published name stands in the lock file, or, in its head, a field; undefined where the file was laid out by something else. */
+export function placeInLock(
+  { path, text }: SourceFile,
+  name: string,
+  part: 'published' | 'head' = 'published',
+): Span | undefined {
+  const indent = part === 'head' ? '\n  ' : '\n    ';
+  const at = text.indexOf(`${indent}${JSON.stringify(name)}: `);
   if (at < 0) return undefined;
-  const start = at + '\n    '.length;
+  const start = at + indent.length;
   return { file: path, start, end: start + JSON.stringify(name).length };
 }
 

@@ -11,12 +11,18 @@ export const editionCourseId = defineRule({
     bad: {
       'course.yaml': `id: good-bread
 title: Bread from four ingredients
+pathway:
+  type: linear
+  items: [flour, water, basics]
 `,
       'course-lock.json': lockExample(),
     },
     good: {
       'course.yaml': `id: bread
 title: Good bread from four ingredients
+pathway:
+  type: linear
+  items: [flour, water, basics]
 `,
       'course-lock.json': lockExample(),
     },
@@ -31,7 +37,7 @@ title: Good bread from four ingredients
     const { lock, texts } = loaded;
     if (course === undefined || lock === undefined || lock.course === course.id) return;
     const file = texts.get(LOCK);
-    const at = file && placeInLock(file, 'course');
+    const at = file && placeInLock(file, 'course', 'head');
     yield {
       args: { id: course.id, published: lock.course, title: lock.title },
       span: place(course, 'id'),

@@ -26,17 +26,18 @@ export const editionMissing = defineRule({
       }),
     },
     good: {
-      'course.yaml': `renamed: { water: warm-water }
-retired: [salt]
+      'course.yaml': `renamed: { salt: sea-salt }
+retired: [yeast]
 pathway:
   type: linear
-  items: [flour, warm-water]
+  items: [flour, water, sea-salt]
 `,
-      'modules/warm-water.md': 'Water wakes the yeast.\n',
+      'modules/sea-salt.md': 'Two percent of the flour.\n',
       'course-lock.json': lockExample({
         basics: undefined,
         'basics#strong': undefined,
         salt: { kind: 'module', title: 'Salt' },
+        yeast: { kind: 'module', title: 'Yeast' },
       }),
     },
   },

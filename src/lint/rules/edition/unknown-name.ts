@@ -36,7 +36,7 @@ pathway:
     readonly suggestion?: string;
   }) {
     return {
-      message: `${code(args.field)} names ${code(args.id)}, which was never published by the lock file, so the line does nothing.${didYouMean(args.suggestion)}`,
+      message: `${code(args.field)} names ${code(args.id)}, which by the lock file was never published, so the line does nothing.${didYouMean(args.suggestion)}`,
       help: `${args.suggestion === undefined ? 'Correct the id' : `Write ${code(args.suggestion)}`}, or take the line away.`,
     };
   },
