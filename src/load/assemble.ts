@@ -6,8 +6,8 @@ import type { CourseFiles, FileEntry } from '../model/files.ts';
 import type { ItemId } from '../model/ids.ts';
 import { readCondition } from './conditions.ts';
 import { parseCourseFile } from './course-file.ts';
-import { checkDraws, drawnFrom } from './draws.ts';
-import { presentNames, readEditions } from './editions.ts';
+import { checkDraws } from './draws.ts';
+import { readEditions } from './editions.ts';
 import { checkFolder, misnamedItems } from './folder.ts';
 import type { ParsedGlossary } from './glossary.ts';
 import { checkedId, titleFromId } from './ids.ts';
@@ -177,7 +177,7 @@ function buildCourse(
   const isThere = namesThere(items, banks, earned, competencies);
   const { editions, findings: inEditions } = readEditions(root, { isThere, lock: building.lock });
   findings.push(...inEditions);
-  const renamed = presentNames(editions, isThere, drawnBanks(building.quizzes));
+  const renamed = editions.renamed.map(({ from, to }) => [from.value, to.value]);
   const course: Course = {
     format: 1,
     id: id.id,
@@ -190,7 +190,7 @@ function buildCourse(
     badges: earned,
     ...(certificate === undefined ? {} : { certificate }),
     ...(complete === undefined ? {} : { complete }),
-    ...(renamed.size > 0 && { renamed: Object.fromEntries(renamed) }),
+    ...(renamed.length > 0 && { renamed: Object.fromEntries(renamed) }),
   };
   spans.set(course, head(root), spansOf(root.entries));
   return { course, editions };
@@ -211,19 +211,6 @@ function namesThere(
   for (const { id } of badges) names.add(editionName('badge', id));
   for (const id of competencies.keys()) names.add(editionName('competency', id));
   return (name) => names.has(name);
-}
-
-/** The banks that each quiz draws from. */
-function drawnBanks(quizzes: ReadonlyMap<ItemId, QuizSource>): Map<ItemId, ReadonlySet<ItemId>> {
-  const result = new Map<ItemId, ReadonlySet<ItemId>>();
-  for (const [id, quiz] of quizzes) {
-    if (quiz.bank || quiz.draws.length === 0) continue;
-    result.set(
-      id,
-      new Set(drawnFrom(quiz, quizzes).flatMap(({ banks }) => banks.map((bank) => bank.id.value))),
-    );
-  }
-  return result;
 }
 
 /** The entries of a mapping by id, those with ids that cannot be under a usable one. */

@@ -1,6 +1,5 @@
 import type { Finding } from '../model/diagnostic.ts';
 import { type Edition, type EditionName, editionName } from '../model/edition.ts';
-import { presentName } from '../model/edition-names.ts';
 import { idProblem } from '../model/ids.ts';
 import { found } from './findings.ts';
 import { safeId } from './ids.ts';
@@ -28,7 +27,7 @@ export function readEditions(
   const checked = (name: Sited<string>, of: 'renamed' | 'retired'): Sited<string> | undefined => {
     const problem = nameProblem(name.value);
     if (problem === undefined) return name;
-    const suggestion = name.value.split('#').map(safeId).join('#');
+    const suggestion = name.value.split('#').slice(0, 2).map(safeId).join('#');
     findings.push(found('id/invalid', name.span, { id: name.value, problem, of, from: 'field', suggestion }));
     return undefined;
   };
@@ -48,39 +47,6 @@ export function readEditions(
     return name ? [{ ...name, value: whole(kindOf(name.value, known) ?? '', name.value) }] : [];
   });
   return { editions: { renamed, retired }, findings };
-}
-
-/** The names that lead to something that is there, each with the name that it has now, whatever number of editions lies between. */
-export function presentNames(
-  { renamed }: CarriedNames,
-  isThere: KnownNames['isThere'],
-  /** Quizzes with the banks that they draw from: a question of a bank has a name in each of them. */
-  draws: ReadonlyMap<string, ReadonlySet<string>>,
-): ReadonlyMap<EditionName, EditionName> {
-  const written = new Map(renamed.map(({ from, to }) => [from.value, to.value]));
-  const names = [...written.keys()].flatMap((name) => [name, ...drawnAs(name, draws, written)]);
-  return new Map(
-    names.flatMap((name) => {
-      const now = presentName(name, isThere, written);
-      return now !== name && isThere(now) ? [[name, now] as const] : [];
-    }),
-  );
-}
-
-/** `BANK#ID` as the quizzes know it that draw from the bank, whatever its name is now. */
-function drawnAs(
-  name: EditionName,
-  draws: ReadonlyMap<string, ReadonlySet<string>>,
-  renamed: ReadonlyMap<EditionName, EditionName>,
-): EditionName[] {
-  const hash = name.indexOf('#');
-  if (hash < 0) return [];
-  const bank = name.slice(0, hash);
-  const id = name.slice(hash + 1);
-  return [...draws].flatMap(([quiz, banks]) => {
-    const now = presentName(bank, (each) => banks.has(each), renamed);
-    return banks.has(now) ? [`${quiz}#${bank}/${id}`] : [];
-  });
 }
 
 type Kind = '' | 'badge:' | 'competency:';

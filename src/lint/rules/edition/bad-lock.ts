@@ -44,7 +44,7 @@ export const editionBadLock = defineRule({
           help: 'Keep the lines of both sides, one for each id (where they differ, the one with more `answers`), without the marks. Then run `course lock`.',
         };
       case 'syntax':
-        return { message: 'From here on the lock file is no JSON, so it cannot be read.', help: RESTORE };
+        return { message: 'At this line the lock file is no JSON, so it cannot be read.', help: RESTORE };
       case 'format':
         return {
           message:

@@ -1,10 +1,10 @@
 import { fateOf } from '../../../edition/fate.ts';
-import type { Likely } from '../../../edition/likely.ts';
 import type { EditionKind } from '../../../model/edition.ts';
 import { holders } from '../../../model/edition-names.ts';
 import { count } from '../../../model/quantities.ts';
 import { inCourseFile, placeOfGone, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
+import { missingNames } from '../../missing-names.ts';
 import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -76,38 +76,29 @@ pathway:
   *check(context) {
     const facts = context.editions();
     if (facts?.lock === undefined || facts.since === undefined) return;
-    const { lock, since } = facts;
-    const missing = since.names.filter(({ verdict }) => verdict === 'missing');
-    const names = new Set(missing.map(({ name }) => name));
-    for (const found of missing) {
-      if (found.verdict !== 'missing') continue;
-      // `renamed` leads to nothing: that is a finding of its own.
-      if (
-        found.to !== undefined ||
-        (found.by !== undefined && holders(found.name).some((each) => names.has(each)))
-      )
-        continue;
-      const { name, kind, title, likely } = found;
-      const entry = lock.entries.get(name);
+    const { lock } = facts;
+    const { pages, quizzes } = context.loaded;
+    for (const { found, name, likely, questions } of missingNames(facts, facts.since)) {
+      const entry = lock.entries.get(found.name);
       yield {
         args: {
-          kind,
+          kind: found.kind,
           id: inCourseFile(name, lock),
-          title,
-          questions: missing.filter((each) => holders(each.name).includes(name)).length,
-          unused: context.loaded.pages.has(name) || context.loaded.quizzes.has(name),
+          title: found.title,
+          questions,
+          unused: pages.has(found.name) || quizzes.has(found.name),
           forgotten: false,
-          ...(likely && { likely: shown(likely, lock) }),
+          ...(likely && { likely: { id: inCourseFile(likely.to, lock), sure: likely.sure } }),
         },
-        span: placeOfGone(context, name, facts),
-        related: entry ? publishedAs(context, name, entry) : [],
+        span: placeOfGone(context, found.name, facts),
+        related: entry ? publishedAs(context, found.name, entry) : [],
       };
     }
     for (const [name, entry] of lock.entries) {
       if (entry.gone !== 'renamed') continue;
       const fate = fateOf(name, entry, facts.now, facts.carried);
       const isAlong = holders(name).some((each) => lock.entries.get(each)?.gone === 'renamed');
-      if (fate.type !== 'missing' || fate.to !== undefined || isAlong) continue;
+      if (fate.type !== 'missing' || facts.carried.renamed.has(name) || isAlong) continue;
       const { kind, title } = entry;
       yield {
         args: { kind, id: inCourseFile(name, lock), title, questions: 0, unused: false, forgotten: true },
@@ -117,10 +108,6 @@ pathway:
     }
   },
 });
-
-function shown({ to, sure }: Likely, lock: Parameters<typeof inCourseFile>[1]) {
-  return { id: inCourseFile(to, lock), sure };
-}
 
 function helpFor(about: {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { ERRORS } from '../../../edition/diff.ts';
 import { holders } from '../../../model/edition-names.ts';
 import { count } from '../../../model/quantities.ts';
 import { inCourseFile } from '../../editions.ts';
@@ -38,6 +39,8 @@ export const editionNotLocked = defineRule({
   *check(context) {
     const facts = context.editions();
     if (facts?.since === undefined || context.course === undefined) return;
+    // What is missing may be what is new; and a lock is only written when nothing is missing.
+    if (facts.since.names.some(({ verdict }) => ERRORS.has(verdict))) return;
     const fresh = facts.since.names.filter(
       ({ name, verdict }) => verdict === 'new' && facts.lock?.entries.get(name)?.gone === undefined,
     );

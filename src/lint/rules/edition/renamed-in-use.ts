@@ -1,5 +1,6 @@
+import { inCourseFile } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';
 
 export const editionRenamedInUse = defineRule({
@@ -28,7 +29,17 @@ pathway:
       }),
     },
   },
-  message(args: { readonly from: string; readonly to: string }) {
+  message(args: {
+    readonly from: string;
+    readonly to: string;
+    /** The new name is one that was published and is gone. */
+    readonly reversed: boolean;
+  }): Words {
+    if (args.reversed)
+      return {
+        message: `\`renamed\` says that ${code(args.from)} is ${code(args.to)} now, but it is ${code(args.to)} that is gone: what learners did there would be lost.`,
+        help: `The old name comes first: ${code(`renamed: { ${args.to}: ${args.from} }`)}.`,
+      };
     return {
       message: `\`renamed\` says that ${code(args.from)} is ${code(args.to)} now, but there is a ${code(args.from)}: it keeps what learners did there, and nothing goes along.`,
       help: `Take the line away, or give what is called ${code(args.from)} now another id.`,
@@ -38,6 +49,15 @@ pathway:
     const facts = context.editions();
     if (facts === undefined) return;
     for (const { from, to } of context.loaded.editions.renamed)
-      if (facts.isThere(from.value)) yield { args: { from: from.value, to: to.value }, span: from.span };
+      if (facts.isThere(from.value))
+        yield {
+          args: {
+            from: inCourseFile(from.value, facts.lock),
+            to: inCourseFile(to.value, facts.lock),
+            reversed:
+              !facts.uncertain && !facts.isThere(to.value) && facts.lock?.entries.has(to.value) === true,
+          },
+          span: from.span,
+        };
   },
 });

@@ -49,9 +49,11 @@ pathway:
       message: same
         ? `${code(id)} ${before} the ${was.kind} “${was.title}”, and stands now for one that has hardly a word in common with it: learners would get credit for what they never saw.`
         : `${code(id)} ${before} ${aKind(was.kind)} (“${was.title}”), and is ${aKind(is.kind)} now: what learners did there would be lost, or count for something else.`,
-      help: same
-        ? `Give the new one another id, and write ${code(`retired: [${id}]`)} in course.yaml. If it is the same ${was.kind}, written anew: give it another id all the same, and write ${code(`renamed: { ${id}: … }`)}.`
-        : `Give the ${is.kind} another id, and write ${code(`retired: [${id}]`)} in course.yaml, or put the ${was.kind} back.`,
+      help: retired
+        ? `Give the new one another id: one that is retired is never given to anything else.`
+        : same
+          ? `Give the new one another id, and write ${code(`retired: [${id}]`)} in course.yaml. If it is the same ${was.kind}, written anew: give it another id all the same, and write ${code(`renamed: { ${id}: … }`)}.`
+          : `Give the ${is.kind} another id, and write ${code(`retired: [${id}]`)} in course.yaml, or put the ${was.kind} back.`,
     };
   },
   *check(context) {

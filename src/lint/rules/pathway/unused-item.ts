@@ -39,7 +39,9 @@ export const pathwayUnusedItem = defineRule({
       if (unused(id)) yield { args: { id, kind: 'module' }, span: page.meta.title.span };
     }
     for (const [id, quiz] of loaded.quizzes) {
-      if (!quiz.bank && unused(id)) yield { args: { id, kind: 'quiz' }, span: quiz.title.span };
+      // One that cannot be read may be a bank.
+      if (!quiz.bank && !quiz.unreadable && unused(id))
+        yield { args: { id, kind: 'quiz' }, span: quiz.title.span };
     }
   },
 });

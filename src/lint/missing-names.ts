@@ -1,0 +1,57 @@
+import type { EditionDiff, NameDiff } from '../edition/diff.ts';
+import type { EditionKind, EditionName } from '../model/edition.ts';
+import { holders, nameInBank } from '../model/edition-names.ts';
+import type { EditionFacts } from './editions.ts';
+
+type Missing = NameDiff & { readonly verdict: 'missing' };
+
+/** Something published that is gone without a word, as one finding tells it. */
+export interface MissingName {
+  readonly found: Missing;
+  /** What course.yaml would name: of a bank's question its name in the bank, which speaks for all quizzes that draw it. */
+  readonly name: EditionName;
+  readonly likely?: { readonly to: EditionName; readonly sure: boolean };
+  /** How many questions went with it. */
+  readonly questions: number;
+}
+
+/** What is missing, each mistake once: questions go with what they belonged to, and what `renamed` speaks of has findings of its own. */
+export function missingNames({ carried, isThere }: EditionFacts, since: EditionDiff): MissingName[] {
+  const all = since.names.filter((each): each is Missing => each.verdict === 'missing');
+  const byName = new Map(all.map((each) => [each.name, each]));
+  const spoken = new Set(carried.renamed.keys());
+  // Lines that are the wrong way round.
+  for (const [from, to] of carried.renamed) if (isThere(from)) spoken.add(to);
+  const inBanks = new Set<EditionName>();
+  return all.flatMap((found) => {
+    const { name, kind } = found;
+    const gone = holders(name).flatMap((holder) => byName.get(holder) ?? []);
+    const bankName = nameInBank(name);
+    if (spoken.has(name) || spoken.has(bankName ?? name) || goesAlong(found, gone)) return [];
+    const likely = found.likely ?? only(kind, all, since);
+    const bankLikely = likely && nameInBank(likely.to);
+    const questions = all.filter((each) => holders(each.name).includes(name)).length;
+    if (bankName === undefined || gone.length > 0 || (likely && bankLikely === undefined))
+      return [{ found, name, ...(likely && { likely }), questions }];
+    if (inBanks.has(bankName)) return [];
+    inBanks.add(bankName);
+    const shown = likely && bankLikely !== undefined ? { to: bankLikely, sure: likely.sure } : undefined;
+    return [{ found, name: bankName, ...(shown && { likely: shown }), questions }];
+  });
+}
+
+/** Whether a question went with what it belonged to, or where that went. One that surely stands elsewhere now is worth a word of its own. */
+function goesAlong({ likely }: Missing, gone: readonly Missing[]): boolean {
+  if (gone.length === 0) return false;
+  if (!likely?.sure) return true;
+  return gone.some((holder) => holder.likely !== undefined && holders(likely.to).includes(holder.likely.to));
+}
+
+const WITHOUT_TEXT: ReadonlySet<EditionKind> = new Set(['section', 'quiz', 'bank', 'badge', 'competency']);
+
+/** Where one of a kind is gone and one is new, and neither has a text to compare, they may be the same. */
+function only(kind: EditionKind, missing: readonly Missing[], since: EditionDiff): MissingName['likely'] {
+  if (!WITHOUT_TEXT.has(kind) || missing.filter((each) => each.kind === kind).length > 1) return undefined;
+  const [fresh, other] = since.names.filter((each) => each.verdict === 'new' && each.kind === kind);
+  return fresh && other === undefined ? { to: fresh.name, sure: false } : undefined;
+}
