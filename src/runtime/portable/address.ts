@@ -15,6 +15,9 @@ export interface Asked {
 export function askedBy(hash: string): Asked {
   if (hash.startsWith('#') && !hash.startsWith(PORTABLE_ROOT) && isProgress(hash))
     return { path: pathOf('progress.html'), query: '', anchor: decoded(hash.slice(1)) };
+  // A link with progress (`src/runtime/transfer/link.ts`) leads to the page that shows what it brings.
+  if (/^#progress(?:=|%3D)/i.test(hash))
+    return { path: 'progress', query: '', anchor: decoded(hash.slice(1)) };
   if (hash !== '' && !hash.startsWith(PORTABLE_ROOT))
     return { path: undefined, query: '', anchor: decoded(hash.slice(1)) };
   const [, page = '', query = '', anchor = ''] = /^(?:#\/)?([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(hash) ?? [];

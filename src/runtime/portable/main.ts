@@ -92,7 +92,8 @@ function open(progress: Progress, main: HTMLElement): void {
     main.replaceChildren(content);
     if (page.framed && frame) main.before(frame.content.cloneNode(true));
     main.after(aside);
-    changed = enliven(progress, false, life);
+    const { signal } = life;
+    changed = enliven(progress, false, { signal });
   }
 
   /** Brings a place of the page into sight, or its beginning, with the focus for who does not see the page change. */

@@ -32,8 +32,8 @@ function make(path: string, element: HTMLElement) {
   holder.innerHTML = element instanceof HTMLTemplateElement ? element.innerHTML : element.textContent;
   const main = document.createDocumentFragment();
   main.append(...(one('section', holder.content)?.childNodes ?? []));
-  const beside = holder.content.querySelector<HTMLTemplateElement>(':scope > template');
-  const aside = beside?.content ?? document.createDocumentFragment();
+  const beside = holder.content.lastElementChild;
+  const aside = beside instanceof HTMLTemplateElement ? beside.content : document.createDocumentFragment();
   for (const part of [main, aside]) ownIds(path, part);
   return { main, aside };
 }

@@ -1,3 +1,6 @@
+/** Milliseconds without scrolling after which the place is kept for a reload. */
+const PAUSE = 400;
+
 /** Where the learner was on each page of the history, since a page that was swapped in has another height at first. */
 export interface Places {
   /** The page is left for the entry that is current now. */
@@ -18,15 +21,21 @@ export function rememberPlaces(): Places {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link?.hash && !event.defaultPrevented) clicked = scrollY;
   });
+  // Browsers ignore what a page writes here while it is closed, and count how often it writes.
+  let pause: ReturnType<typeof setTimeout> | undefined;
   addEventListener('scroll', () => {
     clicked = undefined;
+    clearTimeout(pause);
+    pause = setTimeout(keep, PAUSE);
   });
-  addEventListener('pagehide', ({ isTrusted }) => {
-    if (isTrusted) history.replaceState({ number: current, top: scrollY }, '');
-  });
+
+  function keep(): void {
+    history.replaceState({ number: current, top: scrollY }, '');
+  }
 
   return {
     leave() {
+      clearTimeout(pause);
       tops.set(current, clicked ?? scrollY);
       clicked = undefined;
     },

@@ -16,6 +16,9 @@ export interface SharedFile {
   readonly base64: string;
 }
 
+/** A file is stored once for all places that name it where repeating it would take more bytes than these. */
+const REPEATED = 64 * 1024;
+
 /** Where each file of the author goes: into the place that names it, into the file once, or beside it. */
 export interface FilePlan {
   /** Places in the site (`media/name`) that something of the file names, each as often as it does. */
@@ -47,7 +50,8 @@ export function planFiles(
   const counts = new Map<string, number>();
   const needed = new Set<string>();
   const sorted = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
-  const add = (place: string, by: number) => counts.set(place, (counts.get(place) ?? 0) + by);
+  const isShared = (place: string, source: string) =>
+    needed.has(place) || bytes(source) * ((counts.get(place) ?? 0) - 1) > REPEATED;
   // Captions from another file do not show on pages from a disk.
   const isInline = (place: string, source: string) =>
     bytes(source) <= inlineUpTo || needed.has(place) || /\.vtt$/i.test(source);
@@ -55,19 +59,16 @@ export function planFiles(
 
   return {
     count(places) {
-      for (const place of places) add(place, 1);
+      for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
     },
     lookUp(places) {
-      for (const place of places) {
-        add(place, 2);
-        needed.add(place);
-      }
+      for (const place of places) needed.add(place);
     },
     addressOf(place) {
       const source = sources.get(place);
       if (source !== undefined && !isInline(place, source))
         return `${encodeURIComponent(folder)}/${nameIn(place)}`;
-      return source !== undefined && counts.get(place) === 1 ? dataOf(place, source) : PORTABLE_ROOT + place;
+      return source === undefined || isShared(place, source) ? PORTABLE_ROOT + place : dataOf(place, source);
     },
     atOnce(place) {
       const source = sources.get(place);
@@ -80,7 +81,7 @@ export function planFiles(
       }),
     *shared() {
       for (const [place, source] of sorted)
-        if ((counts.get(place) ?? 0) > 1 && isInline(place, source))
+        if (isInline(place, source) && isShared(place, source))
           yield { place, type: typeOf(place), base64: base64(read(source)) };
     },
     beside: () =>

@@ -1,5 +1,4 @@
-/** What only the portable edition shows: all pages below each other where no script runs, and what leads nowhere then. */
+/** What only the portable edition shows: all pages below each other where no script runs, without what leads nowhere then. */
 export const PORTABLE_STYLE =
-  '.portable-page+.portable-page,.no-script+.portable-page{margin-block-start:3rem}' +
-  '.portable-page+.portable-page{border-block-start:1px solid;padding-block-start:2rem}' +
+  'noscript[data-path]+noscript[data-path]>.portable-page{margin-block-start:4rem;padding-block-start:3rem;border-block-start:1px solid var(--line)}' +
   '.no-js :is(.contents-button,.bar-links,.foot nav,.pager,.breadcrumb){display:none}';

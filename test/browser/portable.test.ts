@@ -1,0 +1,427 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from './axe.ts';
+import { buildCourse, buildPortable } from './built.ts';
+import { follow } from './follow.ts';
+import { launchChromium, launchProfile, serveFolder, withFolder } from './launch.ts';
+
+let folder: string;
+/** The example as one file, and its address on the disk. */
+let file: string;
+let home: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-portable-'));
+  file = await buildPortable('example-course', folder);
+  home = pathToFileURL(file).href;
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Opened {
+  readonly page: Page;
+  /** What went wrong, and what was asked for besides the file. */
+  readonly errors: string[];
+}
+
+async function open(hash = '', options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(home) && !/^(data|blob):/.test(address)) errors.push(`asked for ${address}`);
+  });
+  await page.goto(home + hash);
+  if (options.javaScriptEnabled !== false) await page.evaluate('course.ready');
+  return { page, errors };
+}
+
+/** Goes to a page by its hash, as a link does. */
+async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.waitForFunction((to) => location.hash === to, hash);
+  await page.evaluate('course.ready');
+}
+
+/** Waits until a page shows, by its heading. */
+async function shows(page: Page, title: string): Promise<void> {
+  await expect.poll(() => page.locator('main h1').textContent()).toBe(title);
+  await page.evaluate('course.ready');
+}
+
+describe('the portable edition in Chromium, from the disk', () => {
+  it.each([
+    ['passes every quiz at once', true],
+    ['fails every quiz at first', false],
+  ])('leads a learner who %s to the certificate, and loads nothing besides', async (_who, firstTry) => {
+    const { page, errors } = await open();
+    const way = await follow(page, home, firstTry);
+    expect(errors).toEqual([]);
+    expect(new Set(way).size).toBeGreaterThan(15);
+    expect(await page.evaluate('course.view().finished'), way.join(' → ')).toBe(true);
+    expect(page.url()).toBe(`${home}#/complete`);
+    expect(await page.locator('[data-slot=certificate]').isVisible()).toBe(true);
+    // The badges' pictures come from the file as well.
+    const pictures = page.locator('.badge img');
+    expect(await pictures.count()).toBeGreaterThan(0);
+    for (const picture of await pictures.all())
+      expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('changes pages as a browser does: title, focus, scroll, back and forward', async () => {
+    const { page, errors } = await open();
+    await page.getByRole('link', { name: 'Start: Welcome' }).click();
+    await page.evaluate('course.ready');
+    expect(page.url()).toBe(`${home}#/modules/welcome`);
+    expect(await page.title()).toBe('Welcome · Asynchronous by design');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Welcome');
+    expect(await page.evaluate('document.body.dataset.page')).toBe('module');
+    await page.evaluate('scrollTo(0, 600)');
+    // A click of the mouse would scroll to the link first.
+    await page.locator('.bar-links a', { hasText: 'Glossary' }).dispatchEvent('click');
+    await shows(page, 'Glossary');
+    expect(await page.evaluate('scrollY')).toBe(0);
+    expect(await page.evaluate('document.body.hasAttribute("data-page-item")')).toBe(false);
+    await page.goBack();
+    await shows(page, 'Welcome');
+    await expect.poll(() => page.evaluate('scrollY')).toBe(600);
+    await page.goBack();
+    expect(await page.title()).toBe('Asynchronous by design');
+    await page.goForward();
+    await page.goForward();
+    await shows(page, 'Glossary');
+    // Only the page that shows is in the document.
+    expect(await page.locator('main h1').count()).toBe(1);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('scrolls to where a page was left when it is loaded again', async () => {
+    const { page } = await open('#/modules/welcome');
+    await page.evaluate('scrollTo(0, 500)');
+    await page.waitForFunction(() => history.state.top === 500);
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await page.evaluate('scrollY')).toBe(500);
+    await page.context().close();
+  });
+
+  it.each([
+    ['a page', '#/modules/five-shapes', '#/modules/five-shapes', 'The five shapes'],
+    [
+      'a page as the web edition names it',
+      '#/modules/five-shapes.html',
+      '#/modules/five-shapes',
+      'The five shapes',
+    ],
+    ['the home page by its file', '#/index.html', '#/', 'Asynchronous by design'],
+    ['nothing that there is', '#/modules/nowhere', '#/modules/nowhere', 'This page does not exist'],
+    ['what JavaScript objects inherit', '#/__proto__', '#/__proto__', 'This page does not exist'],
+    ['damaged percent encoding', '#/%E0%A4%A', '#/%E0%A4%A', 'This page does not exist'],
+    ['markup', '#/<img src=x onerror=alert(1)>', undefined, 'This page does not exist'],
+  ])('opens at %s', async (_what, hash, address, title) => {
+    const { page, errors } = await open(hash);
+    await shows(page, title);
+    if (address !== undefined) expect(page.url()).toBe(home + address);
+    await page.locator('.brand').click();
+    await shows(page, 'Asynchronous by design');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('goes to a place on a page, from elsewhere and from the page itself', async () => {
+    const { page, errors } = await open('#/glossary#c-term-feedback');
+    const place = page.locator('[id="c-term-feedback"]');
+    await expect
+      .poll(() => place.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
+      .toBe(true);
+    expect(await place.evaluate((element) => element.getClientRects().length)).toBe(1);
+    // A term in a text leads there.
+    await go(page, '#/modules/welcome');
+    await page.locator('main a.term').first().click();
+    expect(page.url()).toBe(`${home}#/glossary#c-term-feedback`);
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('c-term-feedback');
+    // The same link once more, after the page was scrolled away.
+    await page.goBack();
+    const contents = page.locator('.on-this-page a').last();
+    const target = (await contents.getAttribute('href')) ?? '';
+    expect(target).toMatch(/^#\/modules\/welcome#c-/);
+    await contents.click();
+    const at = await page.evaluate('scrollY');
+    expect(at).toBeGreaterThan(0);
+    await page.evaluate('scrollTo(0, 0)');
+    await contents.click();
+    expect(await page.evaluate('scrollY')).toBe(at);
+    // The page stays the same; so does what was typed on it.
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    await shows(page, 'Welcome');
+    expect(page.url()).toBe(`${home}#/modules/welcome#main`);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has no id twice on a page, and no reference to one that is not there', async () => {
+    const { page } = await open();
+    for (const hash of [
+      '#/',
+      '#/modules/welcome',
+      '#/modules/writing-questions',
+      '#/quizzes/shapes-check',
+      '#/map',
+      '#/progress',
+    ]) {
+      await go(page, hash);
+      const wrong = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        const named = [...document.querySelectorAll('[for], [aria-labelledby], [aria-describedby]')].flatMap(
+          (element) =>
+            ['for', 'aria-labelledby', 'aria-describedby'].flatMap(
+              (name) => element.getAttribute(name)?.split(' ') ?? [],
+            ),
+        );
+        return [
+          ...ids.filter((id, index) => ids.indexOf(id) !== index || id.startsWith('/')),
+          ...named.filter((id) => !ids.includes(id)),
+        ];
+      });
+      expect(wrong, hash).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('plays a film that can be sought in, with captions, and counts what was played until the page was left', async () => {
+    const { page, errors } = await open('#/modules/welcome');
+    const seen = await page.evaluate(async () => {
+      const video = document.querySelector('video');
+      if (!video) return undefined;
+      video.muted = true;
+      const [track] = video.textTracks;
+      if (track) track.mode = 'showing';
+      await video.play();
+      video.currentTime = 20;
+      await new Promise((done) => video.addEventListener('seeked', done, { once: true }));
+      await new Promise((done) => setTimeout(done, 1200));
+      return { at: video.currentTime, cues: track?.cues?.length, source: video.currentSrc.slice(0, 5) };
+    });
+    expect(seen?.at).toBeGreaterThan(20.5);
+    expect(seen?.cues).toBeGreaterThan(3);
+    expect(seen?.source).toBe('blob:');
+    await page.locator('.brand').click();
+    const played = await page.evaluate(() => window.course?.events().find(({ type }) => type === 'media'));
+    expect(played).toMatchObject({ type: 'media', media: 'assets/media/welcome.mp4' });
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('gives downloads the names that their author gave them', async () => {
+    const { page, errors } = await open('#/modules/plan-your-course');
+    await page.evaluate(() => {
+      for (const content of document.querySelectorAll<HTMLElement>('[data-content]')) content.hidden = false;
+    });
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.download a').first().click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('planning-worksheet.md');
+    expect(await readFile(await saved.path(), 'utf8')).toBe(
+      await readFile('example-course/assets/downloads/planning-worksheet.md', 'utf8'),
+    );
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps what is being typed when the page is left at once', async () => {
+    const { page } = await open('#/modules/plan-your-course');
+    await page.evaluate(() => {
+      for (const content of document.querySelectorAll<HTMLElement>('[data-content]')) content.hidden = false;
+    });
+    const field = page.locator('main textarea').first();
+    await field.fill('A plan in the making');
+    await go(page, '#/');
+    await go(page, '#/modules/plan-your-course');
+    expect(await page.locator('main textarea').first().inputValue()).toBe('A plan in the making');
+    await page.context().close();
+  });
+
+  it('listens for no page that was left', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const alive = new Set<object>();
+      Object.assign(window, { listening: () => alive.size });
+      for (const target of [window, document]) {
+        const add = target.addEventListener.bind(target);
+        target.addEventListener = (
+          type: string,
+          listener: EventListener,
+          options?: AddEventListenerOptions | boolean,
+        ) => {
+          const entry = {};
+          alive.add(entry);
+          if (typeof options === 'object')
+            options.signal?.addEventListener('abort', () => alive.delete(entry));
+          add(type, listener, options);
+        };
+      }
+    });
+    await page.goto(home);
+    await page.evaluate('course.ready');
+    const round = async () => {
+      for (const hash of [
+        '#/modules/welcome',
+        '#/quizzes/shapes-check',
+        '#/modules/writing-questions',
+        '#/progress',
+        '#/',
+      ])
+        await go(page, hash);
+      return page.evaluate('listening()');
+    };
+    const before = await round();
+    expect(before).toBeGreaterThan(3);
+    await round();
+    expect(await round()).toBe(before);
+    await context.close();
+  });
+
+  it('keeps progress when the browser is closed and opened again', async () => {
+    await withFolder(async (profile) => {
+      const first = await launchProfile(profile);
+      const page = await first.context.newPage();
+      await page.goto(`${home}#/modules/welcome`);
+      await page.evaluate('course.ready');
+      await page.locator('[data-question="welcome#your-doubt"] input').nth(1).check();
+      await page.locator('[data-question="welcome#your-doubt"] button[type=submit]').click();
+      const events = await page.evaluate('course.events().length');
+      expect(events).toBeGreaterThan(1);
+      await first.close();
+      const second = await launchProfile(profile);
+      const again = await second.context.newPage();
+      await again.goto(home);
+      await again.evaluate('course.ready');
+      expect(await again.evaluate('course.events().length')).toBe(events);
+      expect(await again.locator('[data-slot=resume] a').textContent()).toBe('Continue: Welcome');
+      await second.close();
+    });
+  });
+
+  it('is read below each other where no script runs', async () => {
+    const { page, errors } = await open('', { javaScriptEnabled: false });
+    expect(await page.locator('h1').count()).toBeGreaterThan(30);
+    const first = page.locator('[id="/modules/welcome"] [data-content] p').first();
+    expect(await first.textContent()).toContain('You are about to design a course');
+    expect(await first.isVisible()).toBe(true);
+    const picture = page.locator('[id="/modules/welcome"] img').first();
+    expect((await picture.boundingBox())?.height).toBeGreaterThan(50);
+    await page.locator('[id="/"] .map a[href="#/modules/choosing-a-shape"]').click();
+    expect(page.url()).toBe(`${home}#/modules/choosing-a-shape`);
+    const place = await page.locator('[id="/modules/choosing-a-shape"] h1').boundingBox();
+    expect(place?.y).toBeGreaterThanOrEqual(0);
+    expect(place?.y).toBeLessThan(720);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['light', 1200],
+    ['dark', 1200],
+    ['light', 320],
+    ['dark', 320],
+  ] as const)('has no accessibility problems in %s at %i px', async (colorScheme, width) => {
+    const { page } = await open('', { colorScheme, viewport: { width, height: 800 } });
+    for (const hash of [
+      '#/',
+      '#/map',
+      '#/modules/welcome',
+      '#/modules/five-shapes',
+      '#/quizzes/shapes-check',
+      '#/progress',
+      '#/complete',
+      '#/glossary',
+      '#/nowhere',
+    ]) {
+      await go(page, hash);
+      expect(await problems(page), hash).toEqual([]);
+    }
+    await page.context().close();
+  });
+});
+
+describe('progress', () => {
+  it('moves between the web edition and the portable one, both ways', async () => {
+    const served = await serveFolder(await buildCourse('example-course', folder));
+    const web = await browser.newPage();
+    await web.goto(`${served.url}modules/welcome.html`);
+    await web.evaluate('course.ready');
+    await web.evaluate("course.record({ type: 'viewed', item: 'welcome' })");
+    const fromWeb = await web.evaluate('course.export()');
+    const { page } = await open();
+    await page.evaluate((contents) => window.course?.import(contents), fromWeb);
+    expect(await page.evaluate("course.view().byId.get('welcome').status")).toBe('done');
+    await page.evaluate("course.record({ type: 'viewed', item: 'what-asynchronous-is' })");
+    const back = await page.evaluate('course.export()');
+    await web.evaluate((contents) => window.course?.import(contents), back);
+    expect(await web.evaluate("course.view().byId.get('what-asynchronous-is').status")).toBe('done');
+    expect(await web.evaluate('course.events().length')).toBe(await page.evaluate('course.events().length'));
+    await page.context().close();
+    await web.close();
+    await served.close();
+  });
+
+  it('stays in memory from page to page where nothing may be kept', async () => {
+    const served = await serveFolder(folder);
+    const page = await browser.newPage();
+    await page.setContent(
+      `<iframe sandbox="allow-scripts" src="${served.url}portable.html" width="900" height="700"></iframe>`,
+    );
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('There is no frame.');
+    await frame.waitForFunction(() => window.course !== undefined);
+    await frame.evaluate('course.ready');
+    expect(await frame.locator('[data-slot=notice]').textContent()).not.toBe('');
+    await frame.getByRole('link', { name: 'Start: Welcome' }).click();
+    await frame.waitForFunction(() => document.body.dataset.pageItem === 'welcome');
+    await frame.evaluate("course.record({ type: 'viewed', item: 'welcome' })");
+    await frame.locator('.brand').click();
+    await frame.waitForFunction(() => document.body.dataset.page === 'home');
+    expect(await frame.locator('[data-slot=place]').textContent()).toContain('1 of 27');
+    await page.close();
+    await served.close();
+  });
+});
+
+describe('files beside it', () => {
+  it('stand in a folder of its name and are found from there', async () => {
+    await withFolder(async (place) => {
+      const small = await buildPortable('example-course', place, ['--inline-up-to', '500KB']);
+      expect((await stat(small)).size).toBeLessThan((await stat(file)).size);
+      const page = await browser.newPage();
+      await page.goto(`${pathToFileURL(small).href}#/modules/welcome`);
+      await page.evaluate('course.ready');
+      const video = page.locator('video');
+      expect(await video.evaluate((element) => (element as HTMLVideoElement).currentSrc)).toMatch(
+        /\/portable-media\/welcome\.[0-9a-f]{10}\.mp4$/,
+      );
+      await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) > 0);
+      await page.close();
+    });
+  });
+});
