@@ -11,14 +11,19 @@ declare global {
     course?: CourseApi;
     coursewright?: {
       readonly course: Course;
-      readonly site: { readonly title: string; readonly version: string };
+      readonly site: { readonly title: string; readonly version: string; readonly edition?: string };
     };
   }
 }
 
-/** Answers every question that the page asks, all right or all wrong, and hands them in. */
-export async function answer(page: Page, right: boolean): Promise<void> {
-  await page.evaluate(async (well) => {
+/**
+ * Answers every question that the page asks, all right or all wrong, and hands them in. `except`: the ids of those
+ * that are answered wrong all the same.
+ */
+export async function answer(page: Page, right: boolean, except: readonly string[] = []): Promise<void> {
+  const asked = { right, except };
+  await page.evaluate(async ({ right, except }) => {
+    let well = right;
     const data = JSON.parse(document.querySelector('#page-data')?.textContent ?? '{}');
     const bytes = Uint8Array.from(atob(data.sealed ?? ''), (unit) => unit.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
@@ -150,14 +155,15 @@ export async function answer(page: Page, right: boolean): Promise<void> {
     for (const question of questions) {
       const place = document.querySelector(`[data-question="${CSS.escape(question.key)}"]`);
       if (!place) continue;
+      well = right && !except.includes(question.id);
       reply(place, question);
       if (place instanceof HTMLFormElement) place.requestSubmit();
     }
 
     // How sure of it: right answers are certain, wrong ones a guess.
-    const sure = document.querySelectorAll<HTMLInputElement>(`.how-sure input[value="${well ? 3 : 1}"]`);
+    const sure = document.querySelectorAll<HTMLInputElement>(`.how-sure input[value="${right ? 3 : 1}"]`);
     for (const radio of sure) if (!radio.disabled) radio.click();
-  }, right);
+  }, asked);
   // One at a time: through all of them, as a learner would.
   const next = page.getByRole('button', { name: 'Next question' });
   while (await next.isVisible()) await next.click();
@@ -191,8 +197,21 @@ export async function watchAll(page: Page): Promise<void> {
   });
 }
 
+/** Where somebody leaves the way, and which questions they get wrong. */
+export interface Manner {
+  /** Stops on the page of this item. */
+  readonly until?: string;
+  /** By item: the ids of questions. */
+  readonly wrong?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Follows nothing but the buttons that the pages show, from the home page at `start` until the course ends; gives the pages on the way. */
-export async function follow(page: Page, start: string, firstTry: boolean): Promise<string[]> {
+export async function follow(
+  page: Page,
+  start: string,
+  firstTry: boolean,
+  { until, wrong = {} }: Manner = {},
+): Promise<string[]> {
   const way: string[] = [];
   const failed = new Set<string>();
   await page.goto(start);
@@ -202,7 +221,7 @@ export async function follow(page: Page, start: string, firstTry: boolean): Prom
     await page.waitForLoadState();
     await page.evaluate('course.ready');
     const item = (await page.evaluate('document.body.dataset.pageItem')) as string | undefined;
-    if (item === undefined) break;
+    if (item === undefined || item === until) break;
     way.push(item);
     const take = page.locator('[data-slot=gate] button');
     if (await take.count()) await take.first().click();
@@ -219,7 +238,7 @@ export async function follow(page: Page, start: string, firstTry: boolean): Prom
       if (await start.count()) await start.click();
     }
     await watchAll(page);
-    await answer(page, firstTry || !isQuiz || failed.has(item));
+    await answer(page, firstTry || !isQuiz || failed.has(item), wrong[item]);
     if (isQuiz) failed.add(item);
     const next = page.locator('[data-slot=next]');
     for (const name of ['Mark as done', 'Finish this page', 'I have gone through it again']) {
