@@ -40,6 +40,10 @@ export function foresight(
   const was = new Map(old.course.items.map((item) => [item.id, item]));
   const is = new Map(now.course.items.map((item) => [item.id, item]));
   const regraded = new Set(names.flatMap((each) => (each.verdict === 'regraded' ? each.to : [])));
+  const withRegraded = new Set([...regraded].map((key) => key.slice(0, key.indexOf('#'))));
+  const places = names.flatMap((each) => placeOf(each) ?? []);
+  const once = new Set<EditionName>();
+  const shared = new Set(places.filter((to) => once.has(to) || !once.add(to)));
   return {
     of(name, standing) {
       const found = byName.get(name);
@@ -53,7 +57,8 @@ export function foresight(
           is: is.get(to),
           settled: settled.get(name),
           isRegraded: regraded.has(to),
-          hasRegraded: [...regraded].some((key) => key.startsWith(`${to}#`)),
+          hasRegraded: withRegraded.has(to),
+          isShared: shared.has(to),
         }),
       };
     },
@@ -82,6 +87,8 @@ interface About {
   readonly isRegraded: boolean;
   /** A quiz: one of its questions is. */
   readonly hasRegraded: boolean;
+  /** Others have that name now as well, so it has at least what this one had. */
+  readonly isShared: boolean;
 }
 
 type Claims = Omit<Extract<Foretold, { type: 'there' }>, 'type' | 'to'>;
@@ -91,17 +98,17 @@ function ofStanding(standing: Standing, about: About): Claims {
     case 'question':
       return standing.credit === undefined
         ? {}
-        : { credit: [standing.credit, about.isRegraded ? 1 : standing.credit] };
+        : { credit: [standing.credit, about.isRegraded || about.isShared ? 1 : standing.credit] };
     case 'badge':
     case 'competency':
       return standing.earned ? { earned: true } : {};
     case 'section':
       return { ...(standing.done && about.settled?.stays === 'yes' && { done: true }) };
-    case 'module':
-      return {
-        opened: standing.opened,
-        ...(standing.done ? { done: true } : !standing.opened || isSameModule(about) ? { done: false } : {}),
-      };
+    case 'module': {
+      const { opened, done } = standing;
+      if (about.isShared) return { ...(opened && { opened }), ...(done && { done }) };
+      return { opened, ...(done ? { done } : !opened || isSameModule(about) ? { done: false } : {}) };
+    }
     case 'quiz':
       return ofQuiz(standing, about);
   }
@@ -117,8 +124,15 @@ function isSameModule({ was, is }: About): boolean {
   );
 }
 
-function ofQuiz(standing: Extract<Standing, { kind: 'quiz' }>, { is, hasRegraded }: About): Claims {
+function ofQuiz(standing: Extract<Standing, { kind: 'quiz' }>, { is, hasRegraded, isShared }: About): Claims {
   const { opened, done, passed, submissions, best } = standing;
+  if (isShared)
+    return {
+      ...(opened && { opened }),
+      ...(done && { done }),
+      ...(passed && { passed }),
+      ...(best !== undefined && { best: [best, 1] }),
+    };
   const mark = is?.kind === 'quiz' ? is.pass : undefined;
   const reached = best !== undefined && mark !== undefined && best >= mark - 1e-9;
   return {

@@ -3,7 +3,7 @@ import { holders } from '../model/edition-names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { NameDiff, Published } from './diff.ts';
 import { nameNow } from './fate.ts';
-import { likeness } from './sketch.ts';
+import { likeness, weight } from './sketch.ts';
 
 /** The name that something which is missing probably has now, and what speaks for that. */
 export interface Likely {
@@ -17,7 +17,7 @@ export type Reason =
   /** It asks the very same. */
   | { readonly type: 'asks' }
   /** So much of what both say is the same. */
-  | { readonly type: 'text'; readonly likeness: number }
+  | { readonly type: 'text'; readonly likeness: number; readonly short?: true }
   /** So many of its questions are there, of so many that it had. */
   | { readonly type: 'questions'; readonly same: number; readonly of: number }
   | { readonly type: 'title' }
@@ -26,8 +26,10 @@ export type Reason =
   | { readonly type: 'place' };
 
 /** Above it two texts are versions of one; between it and the lower bound somebody has to be asked. docs/decisions.md has the measurements. */
-const SURE: Readonly<Partial<Record<EditionKind, number>>> = { module: 0.4, question: 0.5 };
-const PERHAPS: Readonly<Partial<Record<EditionKind, number>>> = { module: 0.2, question: 0.3 };
+const SURE: Readonly<Partial<Record<EditionKind, number>>> = { module: 0.5, question: 0.5 };
+const PERHAPS: Readonly<Partial<Record<EditionKind, number>>> = { module: 0.38, question: 0.25 };
+/** Shorter texts are alike by chance: then something else has to speak for the name, too. */
+const TELLING = 30;
 
 /** More pairs than these are not compared text by text: what asks the same, or has the same title, is still found. */
 const PAIRS = 2_000_000;
@@ -109,7 +111,10 @@ function reasons(
   if (isAsking(was, is)) found.push({ type: 'asks' });
   else if (was.sketch !== undefined && is.sketch !== undefined) {
     const share = likeness(was.sketch, is.sketch);
-    if (share >= (PERHAPS[was.kind] ?? 1)) found.push({ type: 'text', likeness: share });
+    if (share >= (PERHAPS[was.kind] ?? 1)) {
+      const short = Math.min(weight(was.sketch), weight(is.sketch)) < TELLING;
+      found.push({ type: 'text', likeness: share, ...(short && { short }) });
+    }
   }
   const { same, of } = about.members;
   if (same * 2 >= of && same > 0) found.push({ type: 'questions', same, of });
@@ -141,7 +146,9 @@ function isSure(kind: EditionKind, because: readonly Reason[]): boolean {
       reason.type === 'asks' ||
       reason.type === 'title' ||
       reason.type === 'questions' ||
-      (reason.type === 'text' && reason.likeness >= (SURE[kind] ?? 1)),
+      (reason.type === 'text' &&
+        reason.likeness >= (SURE[kind] ?? 1) &&
+        (!reason.short || because.some(({ type }) => type === 'place'))),
   );
 }
 

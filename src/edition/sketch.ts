@@ -39,6 +39,13 @@ export function likeness(one: string, other: string): number {
   return seen === 0 ? 1 : same / seen;
 }
 
+/** How many places of a sketch say something, up to 64: about as many as the text has letters. A likeness of short texts says little. */
+export function weight(text: string): number {
+  let places = 0;
+  for (let i = 0; i < text.length; i++) if (text.charAt(i) !== EMPTY) places++;
+  return places;
+}
+
 /** Is it one of `sketch`? */
 export function isSketch(text: string): boolean {
   return /^[-\w~]{64}$/.test(text);
