@@ -60,7 +60,11 @@ export function nameNow(
   now: Edition,
   renamed: ReadonlyMap<EditionName, EditionName>,
 ): EditionName {
-  return presentName(name, (each) => isThere(each, now), renamed);
+  return presentName(name, (each) => isThere(each, now), renamed, quizzesIn(now));
+}
+
+function* quizzesIn({ entries }: Edition): Generator<EditionName> {
+  for (const [name, { kind, gone }] of entries) if (kind === 'quiz' && gone === undefined) yield name;
 }
 
 function isThere(name: EditionName, { entries }: Edition): boolean {

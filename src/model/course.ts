@@ -23,8 +23,8 @@ export interface Course {
   /** Default: the pathway is cleared. */
   readonly complete?: Condition;
   /**
-   * The names that things of this course had in earlier editions, each with the one it has now: items, banks, badges and
-   * competencies by their ids, questions by their keys. A thing that is here is never renamed.
+   * The names that things had in earlier editions, each with the one that it had next (`presentName`): items and banks by their ids,
+   * questions by their keys or as `BANK#ID`, `badge:ID`, `competency:ID`. A thing that is here is never renamed.
    */
   readonly renamed?: Readonly<Record<string, string>>;
 }

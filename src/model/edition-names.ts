@@ -3,36 +3,54 @@ import type { EditionName } from './edition.ts';
 /**
  * The present name of what had another one: its own new name, or that of what it belongs to with the same end; through several editions
  * if need be. A name that is in use is never renamed. A ring of names leads to nothing: the name itself is given.
+ *
+ * @param quizzes of the present edition: a question that moved into a bank is in those that draw it, rather in the quiz that had it
  */
 export function presentName(
   name: EditionName,
   isThere: (name: EditionName) => boolean,
   renamed: ReadonlyMap<EditionName, EditionName>,
+  quizzes: Iterable<EditionName> = [],
 ): EditionName {
   const seen = new Set<EditionName>();
   let found = name;
   while (!isThere(found)) {
     if (seen.has(found)) return name;
     seen.add(found);
-    const next = oneStep(found, renamed);
-    if (next === undefined) return found;
+    const next = oneStep(found, isThere, renamed);
+    if (next === undefined) {
+      const item = partsOf(name).item ?? name;
+      const own = item === name ? item : presentName(item, isThere, renamed);
+      return acrossBanks(found, [own, ...quizzes]).find(isThere) ?? found;
+    }
     found = next;
   }
   return found;
 }
 
-function oneStep(name: EditionName, renamed: ReadonlyMap<EditionName, EditionName>): EditionName | undefined {
+function oneStep(
+  name: EditionName,
+  isThere: (name: EditionName) => boolean,
+  renamed: ReadonlyMap<EditionName, EditionName>,
+): EditionName | undefined {
   const own = renamed.get(name);
   if (own !== undefined) return own;
   const { item, bank, id } = partsOf(name);
   if (item === undefined || id === undefined) return undefined;
   const inBank = bank === undefined ? undefined : renamed.get(`${bank}#${id}`);
-  if (inBank !== undefined) return `${item}#${inBank.replace('#', '/')}`;
+  if (inBank !== undefined) return isThere(inBank) ? inBank : `${item}#${inBank.replace('#', '/')}`;
   const newItem = renamed.get(item);
   const newBank = bank === undefined ? undefined : renamed.get(bank);
   if (newItem === undefined && newBank === undefined) return undefined;
   const local = bank === undefined ? id : `${newBank ?? bank}/${id}`;
   return `${newItem ?? item}#${local}`;
+}
+
+/** What a question may be called that moved between a quiz and a bank: with its bank's name for a quiz's, and the other way round. */
+function acrossBanks(name: EditionName, quizzes: readonly EditionName[]): readonly EditionName[] {
+  const { item, bank, id } = partsOf(name);
+  if (item === undefined || id === undefined) return [];
+  return bank === undefined ? quizzes.map((quiz) => `${quiz}#${item}/${id}`) : [`${bank}#${id}`];
 }
 
 /** What a name belongs to: the item of a question, and the bank of one that is drawn. */

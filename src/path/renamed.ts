@@ -1,5 +1,7 @@
 import type { Share } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
+import { editionName } from '../model/edition.ts';
+import { presentName } from '../model/edition-names.ts';
 import type { Event } from '../model/events.ts';
 import type { ItemId, QuestionKey } from '../model/ids.ts';
 import { type Lookup, lookup } from './lookup.ts';
@@ -79,37 +81,32 @@ function namesOf(index: Lookup, renames: Readonly<Record<string, string>>): Name
   return names;
 }
 
-function makeNames({ at, nodes }: Lookup, renames: ReadonlyMap<string, string>): Names {
+function makeNames({ at, nodes, badges, competencies }: Lookup, renames: ReadonlyMap<string, string>): Names {
   const keys = new Set(nodes.flatMap(({ questions }) => [...questions.keys()]));
-  const item = (id: ItemId): ItemId => (at.has(id) ? id : (renames.get(id) ?? id));
-  /** A question goes along with its item, and with the bank that a draw took it from. */
-  const along = (key: QuestionKey): QuestionKey => {
-    const hash = key.indexOf('#');
-    const moved = item(key.slice(0, hash));
-    const rest = key.slice(hash + 1);
-    if (keys.has(`${moved}#${rest}`)) return `${moved}#${rest}`;
-    for (let end = rest.lastIndexOf('/'); end > 0; end = rest.lastIndexOf('/', end - 1)) {
-      const bank = renames.get(rest.slice(0, end));
-      if (bank !== undefined) return `${moved}#${bank}${rest.slice(end)}`;
-    }
-    return `${moved}#${rest}`;
-  };
-  const question = (key: QuestionKey): QuestionKey => {
-    if (keys.has(key)) return key;
-    const found = renames.get(key) ?? along(key);
-    return keys.has(found) ? found : (renames.get(found) ?? found);
+  const quizzes = nodes.flatMap(({ quiz }) => (quiz ? [quiz.id] : []));
+  const others = new Set([
+    ...[...badges.keys()].map((id) => editionName('badge', id)),
+    ...[...competencies.keys()].map((id) => editionName('competency', id)),
+  ]);
+  const isThere = (name: string): boolean => at.has(name) || keys.has(name) || others.has(name);
+  const found = new Map<string, string>();
+  /** As `course diff` has it: what is foretold there comes true here. */
+  const now = (name: string): string => {
+    const known = found.get(name) ?? presentName(name, isThere, renames, quizzes);
+    found.set(name, known);
+    return known;
   };
   return {
-    item,
-    question,
-    prefixed: (prefix, id) => renames.get(prefix + id)?.slice(prefix.length) ?? id,
+    item: now,
+    question: now,
+    prefixed: (prefix, id) => now(prefix + id).slice(prefix.length),
     credits(credits) {
-      const found = new Map<QuestionKey, Share>();
+      const best = new Map<QuestionKey, Share>();
       for (const [key, share] of Object.entries(credits)) {
-        const name = question(key);
-        found.set(name, Math.max(share, found.get(name) ?? 0));
+        const name = now(key);
+        best.set(name, Math.max(share, best.get(name) ?? 0));
       }
-      return Object.fromEntries(found);
+      return Object.fromEntries(best);
     },
     isQuiz: (id) => nodes[at.get(id) ?? -1]?.quiz !== undefined,
   };

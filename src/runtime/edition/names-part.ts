@@ -40,7 +40,9 @@ function earlier(known: string, renames: readonly (readonly [old: string, name: 
   const item = known.slice(0, Math.max(hash, 0));
   const bank = hash >= 0 && slash > hash ? known.slice(hash + 1, slash) : '';
   return renames.flatMap(([old, name]) => [
-    ...(name === known ? [old] : []),
+    // It may have stood in a bank before, or in another quiz.
+    ...(name === known ? [old, ...(item ? [`${item}#${old.replace('#', '/')}`] : [])] : []),
+    ...(bank && name === `${bank}#${known.slice(slash + 1)}` ? [old] : []),
     ...(item && name === item ? [old + known.slice(hash)] : []),
     ...(bank && name === bank ? [`${item}#${old}${known.slice(slash)}`] : []),
   ]);
