@@ -54,9 +54,9 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
   const show = async () => {
     const arrivals = [...(await store.arrivals())].reverse();
     const state = JSON.stringify(arrivals.map(({ id }) => id));
-    if (state === shown) return;
+    if (state !== shown) fill(list, ...arrivals.map(entry));
     shown = state;
-    fill(list, ...arrivals.map(entry));
+    // What came of the last undo is still to be read where nothing is left.
     place.hidden = arrivals.length === 0 && outcome.childElementCount === 0;
   };
   place.replaceChildren(h('h3', {}, text.title), list, outcome);

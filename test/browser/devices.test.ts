@@ -1,0 +1,516 @@
+/** How progress goes from one device to another and back: links, QR codes, files, undo; and what is said of how it is kept. */
+import { mkdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import decodeQr from 'qr/decode.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problems } from './axe.ts';
+import { buildCourse } from './built.ts';
+import { launchChromium, type Served, serveFolder } from './launch.ts';
+
+/** Where to leave a picture of each state, for people to look at. */
+const PICTURES = process.env.PICTURES;
+
+let folder: string;
+let site: string;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-devices-'));
+  site = await buildCourse('test/browser/course', folder);
+  served = await serveFolder(site);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A new browser, as it were, with nothing in it. */
+async function device(options: BrowserContextOptions = {}): Promise<Page> {
+  return (await browser.newContext(options)).newPage();
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(served.url + path);
+  await page.evaluate('course.ready');
+}
+
+const record = (page: Page, ...facts: readonly object[]) =>
+  page.evaluate(`for (const fact of ${JSON.stringify(facts)}) course.record(fact)`);
+
+const count = (page: Page): Promise<number> => page.evaluate('course.events().length');
+const transfer = (page: Page) => page.locator('[data-slot=transfer]');
+
+/** Somebody who did the first two pages. */
+async function begun(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await device(options);
+  await open(page, 'progress.html');
+  await record(page, { type: 'viewed', item: 'welcome' }, { type: 'marked', item: 'tools' });
+  return page;
+}
+
+async function linkOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  return page.getByRole('textbox', { name: 'The link' }).inputValue();
+}
+
+/** A file to choose, from what `course.export()` gives. */
+function fileOf(contents: unknown, name = 'progress.json') {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(contents)) };
+}
+
+async function choose(page: Page, contents: unknown, name?: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(fileOf(contents, name));
+}
+
+/** What a picture shows, after it was turned, blurred and made noisy as by a camera, as pixels. */
+async function photographed(
+  page: Page,
+  png: Buffer,
+): Promise<{ width: number; height: number; data: Uint8Array }> {
+  const camera = await page.context().newPage();
+  const shot = await camera.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      const side = Math.round(Math.max(image.width, image.height) * 1.25);
+      canvas.width = side;
+      canvas.height = side;
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('No canvas.');
+      context.fillStyle = '#8a8a80';
+      context.fillRect(0, 0, side, side);
+      context.translate(side / 2, side / 2);
+      context.rotate(0.09);
+      context.filter = 'blur(0.7px) contrast(0.75) brightness(0.9)';
+      context.drawImage(image, -image.width / 2, -image.height / 2);
+      const { data } = context.getImageData(0, 0, side, side);
+      let seed = 1;
+      let text = '';
+      for (let i = 0; i < data.length; i++) {
+        seed = (seed * 48271) % 2147483647;
+        const noise = i % 4 === 3 ? 0 : (seed % 31) - 15;
+        text += String.fromCharCode(Math.min(255, Math.max(0, (data[i] ?? 0) + noise)));
+      }
+      return { width: side, height: side, text: btoa(text) };
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  await camera.close();
+  return { width: shot.width, height: shot.height, data: new Uint8Array(Buffer.from(shot.text, 'base64')) };
+}
+
+describe('a link with progress', () => {
+  it('is looked at first, on whichever page it opens, and adds nothing without a click', async () => {
+    const from = await begun();
+    await record(from, { type: 'viewed', item: 'film' });
+    await open(from, 'complete.html');
+    await from.evaluate(
+      `document.querySelector('input[name=name]').value = 'Ada <i>L</i>';
+      document.querySelector('input[name=name]').dispatchEvent(new Event('input', { bubbles: true }))`,
+    );
+    await open(from, 'progress.html');
+    const link = await linkOf(from);
+    expect(link).toMatch(/\/progress\.html#progress=[\w-]+$/);
+    expect(link.length).toBeLessThan(600);
+
+    const to = await device();
+    await record(await openOn(to, 'modules/tools.html'), { type: 'marked', item: 'tools' });
+    const before = await count(to);
+    await to.goto(link.replace('progress.html', 'modules/welcome.html'));
+    const preview = transfer(to);
+    await preview.getByRole('button', { name: 'Add it' }).waitFor();
+    expect(to.url()).toContain('/progress.html#progress=');
+    expect(await preview.textContent()).toContain('Progress of Ada <i>L</i>, saved on');
+    expect(await preview.textContent()).toMatch(/This adds \d entries/);
+    expect(await count(to)).toBe(before);
+    // It stays for who reloads before deciding.
+    await to.reload();
+    await preview.getByRole('button', { name: 'Cancel' }).click();
+    expect(to.url()).toBe(`${served.url}progress.html`);
+    expect(await count(to)).toBe(before);
+
+    await to.evaluate((hash) => {
+      location.hash = hash;
+    }, new URL(link).hash);
+    await preview.getByRole('button', { name: 'Add it' }).click();
+    await preview.getByText('entries added.').waitFor();
+    expect(to.url()).toBe(`${served.url}progress.html`);
+    expect(await to.evaluate('course.view().byId.get("film").opened')).toBe(true);
+    expect(await to.evaluate('course.events().filter((event) => event.type === "marked").length')).toBe(2);
+
+    await to.goto(link);
+    await preview.getByText('Everything in it is here already').waitFor();
+    expect(to.url()).toBe(`${served.url}progress.html`);
+    await open(to, 'complete.html');
+    expect(await to.locator('input[name=name]').inputValue()).toBe('Ada <i>L</i>');
+  });
+
+  it.each([
+    ['of another course', (link: string) => link, 'tea', 'belongs to another course'],
+    ['that was cut off', (link: string) => link.slice(0, -9), 'browser-fixture', 'damaged or was cut off'],
+    ['that is none', () => '#progress=%00<script>', 'browser-fixture', 'damaged or was cut off'],
+  ])('%s is refused with the reason', async (_, change, course, says) => {
+    const { toHash } = await import('../../src/runtime/transfer/link.ts');
+    const { text } = await toHash({
+      format: 'coursewright-progress',
+      version: 1,
+      course,
+      title: '',
+      exported: '2026-11-22T10:00:00.000Z',
+      events: [{ type: 'viewed', item: 'welcome', device: 'a-b', n: 1, at: 0 }],
+    });
+    const page = await device();
+    await page.goto(`${served.url}index.html${change(text)}`);
+    await transfer(page).getByText(says).waitFor();
+    expect(page.url()).toBe(`${served.url}progress.html`);
+    expect(await count(page)).toBe(0);
+  });
+
+  it('is copied, and shared where the browser can', async () => {
+    const page = await begun({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.evaluate(() => {
+      Object.assign(navigator, { share: async (data: object) => Object.assign(window, { shared: data }) });
+    });
+    const link = await linkOf(page);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.getByText('The link is copied.').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(link);
+    await page.getByRole('button', { name: 'Share the link' }).click();
+    expect(await page.evaluate('window.shared.url')).toBe(link);
+  });
+
+  it('is selected to be copied by hand where the browser does not let it be copied', async () => {
+    const page = await begun();
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    const link = await linkOf(page);
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.getByText('copy it with the keyboard').waitFor();
+    expect(
+      await page.evaluate(
+        'document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)',
+      ),
+    ).toBe(link);
+  });
+
+  it('is not made of what is too large for one, which the page says', async () => {
+    const page = await device();
+    await open(page, 'progress.html');
+    await page.evaluate(`for (let i = 0; i < 60; i++) course.record({ type: 'answered', item: 'flour', question: 'flour#strong', credit: 0,
+      response: { type: 'text', text: Array.from(crypto.getRandomValues(new Uint8Array(200))).join() } })`);
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await transfer(page).getByText('too large for a link').waitFor();
+    expect(await page.getByLabel('The link').count()).toBe(0);
+  });
+
+  it('is not made of pages from a disk', async () => {
+    const page = await device();
+    await page.goto(pathToFileURL(join(site, 'progress.html')).href);
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    await transfer(page).getByText('Pages from a disk cannot be opened by a link').waitFor();
+  });
+});
+
+describe('the QR code of a link', () => {
+  it.each([
+    ['on a wide screen', { viewport: { width: 1280, height: 900 } }, 20],
+    [
+      'on a phone, with as much as one takes',
+      { viewport: { width: 320, height: 700 }, deviceScaleFactor: 2, colorScheme: 'dark' as const },
+      60,
+    ],
+  ])('is read by a camera %s', async (_, options, answers) => {
+    const page = await device(options);
+    await open(page, 'progress.html');
+    await page.evaluate(`for (let i = 0; i < ${answers}; i++) course.record({ type: 'answered', item: 'flour', question: 'flour#strong', credit: i % 2,
+      response: { type: 'single', option: String(i % 3) } })`);
+    await linkOf(page);
+    const code = page.getByRole('img', { name: 'QR code of the link' });
+    await code.waitFor();
+    const link = decodeQr(await photographed(page, await code.screenshot()));
+    const to = await device();
+    await to.goto(link);
+    await transfer(to).getByRole('button', { name: 'Add it' }).click();
+    await transfer(to).getByText('entries added.').waitFor();
+    expect(await to.evaluate('JSON.stringify(course.events())')).toBe(
+      await page.evaluate('JSON.stringify(course.events())'),
+    );
+  });
+
+  it('is not made where a camera could not read it; the link still is', async () => {
+    const page = await device();
+    await open(page, 'progress.html');
+    await page.evaluate(`for (let i = 0; i < 8; i++) course.record({ type: 'answered', item: 'flour', question: 'flour#strong', credit: 0,
+      response: { type: 'text', text: Array.from(crypto.getRandomValues(new Uint8Array(100))).join() } })`);
+    expect(await linkOf(page)).toMatch(/^http/);
+    await page.getByText('too large for a QR code').waitFor();
+    expect(await page.getByRole('img', { name: 'QR code of the link' }).count()).toBe(0);
+  });
+});
+
+describe('a progress file', () => {
+  it('brings answers and a longer limit of attempts under way, by the page and by a script alike', async () => {
+    const from = await device();
+    await open(from, 'progress.html');
+    await record(from, { type: 'viewed', item: 'welcome' });
+    await from.evaluate(`course.import({ ...{ format: 'coursewright-progress', version: 1, course: 'browser-fixture', events: [] },
+      drafts: { 'draft:check#protein:1': { response: { type: 'single', option: 'gluten' } } },
+      times: { 'time:check:1': { until: 5000, all: 4000 } } })`);
+    const file = await from.evaluate('course.export()');
+    expect(file).toMatchObject({
+      drafts: { 'draft:check#protein:1': { response: { type: 'single', option: 'gluten' } } },
+      times: { 'time:check:1': { until: 5000, all: 4000 } },
+    });
+    const [download] = await Promise.all([
+      from.waitForEvent('download'),
+      from.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    const saved: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(saved).toEqual({ ...(file as object), exported: expect.any(String) });
+
+    const to = await device();
+    await open(to, 'progress.html');
+    await choose(to, file);
+    await transfer(to).getByText('answers of attempts that are not handed in').waitFor();
+    await transfer(to).getByRole('button', { name: 'Add it' }).click();
+    await transfer(to).getByText('added.').waitFor();
+    expect(await to.evaluate('course.export()')).toMatchObject({
+      drafts: (file as { drafts: object }).drafts,
+    });
+    await choose(to, file);
+    await transfer(to).getByText('Everything in it is here already').waitFor();
+  });
+
+  it('can be undone: what it brought goes, what was done here stays, and other tabs follow', async () => {
+    const from = await begun();
+    const file = await from.evaluate('course.export()');
+    const page = await device();
+    await open(page, 'progress.html');
+    await choose(page, file, 'Ada’s <b>laptop</b>.json');
+    await transfer(page).getByRole('button', { name: 'Add it' }).click();
+    const entry = transfer(page).locator('.arrivals li');
+    expect(await entry.textContent()).toContain('from the file “Ada’s <b>laptop</b>.json”');
+    await record(page, { type: 'viewed', item: 'film' });
+    const other = await page.context().newPage();
+    await open(other, 'index.html');
+    expect(await other.evaluate('course.view().byId.get("welcome").status')).toBe('done');
+
+    // The second press takes it back; Cancel leaves it.
+    await page.getByRole('button', { name: /^Undo what was added from the file/ }).press('Enter');
+    expect(await entry.textContent()).toContain('takes 4 entries away');
+    await entry.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await page.getByRole('button', { name: /^Undo what was added from the file/ }).press('Enter');
+    await page.keyboard.press('Enter');
+    await transfer(page).getByText('4 entries taken away again.').waitFor();
+    expect(await entry.count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('taken away again');
+    const types = 'course.events().map((event) => event.type + " " + event.item)';
+    expect(await page.evaluate(types)).not.toContain('viewed welcome');
+    expect(await page.evaluate(types)).toContain('viewed film');
+    await expect.poll(() => other.evaluate('course.view().byId.get("welcome").status')).not.toBe('done');
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await page.evaluate(types)).not.toContain('viewed welcome');
+    // And it can be added again.
+    await choose(page, file);
+    await transfer(page).getByRole('button', { name: 'Add it' }).click();
+    await expect.poll(() => page.evaluate('course.view().byId.get("welcome").status')).toBe('done');
+  });
+
+  it('of a newer version keeps what only that can read, and says how much', async () => {
+    const page = await device();
+    await open(page, 'progress.html');
+    const newer = { type: 'dreamt', item: 'welcome', device: 'x-y', n: 3, at: 5, depth: 7 };
+    const file = {
+      format: 'coursewright-progress',
+      version: 1,
+      course: 'browser-fixture',
+      events: [newer, 'x', { type: 'viewed', item: 'welcome', device: 'x-y', n: 1, at: 5 }],
+    };
+    await choose(page, file);
+    await transfer(page).getByText('2 entries in it cannot be read by this version').waitFor();
+    await transfer(page).getByRole('button', { name: 'Add it' }).click();
+    await transfer(page).getByText('1 entry added.').waitFor();
+    const kept = await page.evaluate('Object.values(localStorage).some((text) => text.includes("dreamt"))');
+    expect(kept).toBe(true);
+  });
+});
+
+describe('what is said of how progress is kept', () => {
+  it('says how much could not be read, and gives it as a file', async () => {
+    const page = await device();
+    await open(page, 'progress.html');
+    await page.evaluate(`localStorage.setItem('course:browser-fixture:event:a-b:1', '{"half')`);
+    await page.reload();
+    await page.getByText('1 entry of your stored progress could not be read').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save what cannot be read' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('browser-fixture-unread.json');
+    const saved: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(saved).toMatchObject({ course: 'browser-fixture', entries: [{ text: '{"half' }] });
+  });
+
+  it('says that nothing is kept, reads it out, offers a file at once, and takes it back', async () => {
+    const page = await device();
+    await page.addInitScript(() => {
+      const set = Storage.prototype.setItem;
+      const put = IDBObjectStore.prototype.put;
+      Object.assign(window, { full: false });
+      Storage.prototype.setItem = function (...entry) {
+        if (Reflect.get(window, 'full')) throw new DOMException('full', 'QuotaExceededError');
+        set.apply(this, entry);
+      };
+      IDBObjectStore.prototype.put = function (...entry) {
+        if (Reflect.get(window, 'full')) throw new DOMException('full', 'QuotaExceededError');
+        return put.apply(this, entry);
+      };
+    });
+    await open(page, 'index.html');
+    await page.evaluate('full = true');
+    await record(page, { type: 'viewed', item: 'welcome' });
+    const notice = page.locator('[data-slot=notice]');
+    await notice.getByText('no room left').waitFor();
+    await page.waitForFunction(
+      `document.querySelector('[data-slot=live]').textContent.includes('no room left')`,
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      notice.getByRole('button', { name: 'Save my progress' }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toContain('"viewed"');
+    await page.evaluate('full = false');
+    await record(page, { type: 'marked', item: 'tools' });
+    await expect.poll(() => notice.isHidden(), { timeout: 20_000 }).toBe(true);
+    await page.waitForFunction(
+      `document.querySelector('[data-slot=live]').textContent.includes('kept in this browser again')`,
+    );
+  });
+
+  it.each([
+    ['promised', true, 'has promised to keep your progress'],
+    ['did not promise', false, 'has not promised to keep your progress'],
+  ])('says that the browser %s', async (_, persisted, says) => {
+    const page = await device();
+    await page.addInitScript(
+      `navigator.storage.persisted = async () => ${persisted}; navigator.storage.persist = async () => ${persisted}`,
+    );
+    await open(page, 'progress.html');
+    await transfer(page).getByText(says).waitFor();
+  });
+
+  it('reminds in Safari of saving a file, after real work, until it is put away or done', async () => {
+    const page = await device();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
+      navigator.storage.persisted = async () => false;
+      navigator.storage.persist = async () => false;
+    });
+    const reminder = page.locator('[data-slot=reminder]');
+    const work = (times: number) =>
+      page.evaluate(
+        `for (let i = 0; i < ${times}; i++) course.record({ type: 'answered', item: 'flour', question: 'flour#strong', credit: 0, response: { type: 'single', option: 'x' } })`,
+      );
+    await open(page, 'index.html');
+    await work(4);
+    await open(page, 'index.html');
+    await page.waitForTimeout(300);
+    expect(await reminder.isHidden()).toBe(true);
+    await work(1);
+    await reminder.getByText('seven days').waitFor();
+    await reminder.getByRole('button', { name: 'Not now' }).press('Enter');
+    expect(await reminder.isHidden()).toBe(true);
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await work(24);
+    await page.waitForTimeout(300);
+    expect(await reminder.isHidden()).toBe(true);
+    await work(1);
+    await reminder.getByText('seven days').waitFor();
+    await open(page, 'progress.html');
+    await reminder.getByText('seven days').waitFor();
+    await Promise.all([
+      page.waitForEvent('download'),
+      reminder.getByRole('button', { name: 'Save my progress' }).click(),
+    ]);
+    expect(await reminder.isHidden()).toBe(true);
+    await open(page, 'index.html');
+    await page.waitForTimeout(300);
+    expect(await reminder.isHidden()).toBe(true);
+  });
+
+  it('reminds nobody in a browser that does not forget', async () => {
+    const page = await device();
+    await open(page, 'index.html');
+    await page.evaluate(`for (let i = 0; i < 30; i++) course.record({ type: 'viewed', item: 'welcome' })`);
+    await page.reload();
+    await page.evaluate('course.ready');
+    expect(await page.locator('[data-slot=reminder]').isHidden()).toBe(true);
+    expect(await page.evaluate('Object.keys(window.coursewrightLate ?? {})')).not.toContain('keeping');
+  });
+});
+
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [320, 1280].map((width) => ({ colorScheme, width })),
+);
+
+it.each(looks)(
+  '$colorScheme at $width px: every state is accessible and fits',
+  async ({ colorScheme, width }) => {
+    const page = await device({ colorScheme, viewport: { width, height: 900 } });
+    const found: string[] = [];
+    const check = async (state: string) => {
+      await page.evaluate(
+        'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
+      );
+      found.push(...(await problems(page)).map((problem) => `${state}: ${problem}`));
+      if (PICTURES) {
+        mkdirSync(PICTURES, { recursive: true });
+        await page.screenshot({
+          path: join(PICTURES, `${state.replaceAll(' ', '-')}-${colorScheme}-${width}.png`),
+          fullPage: true,
+        });
+      }
+    };
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
+      navigator.storage.persisted = async () => false;
+    });
+    await open(page, 'index.html');
+    await page.evaluate(`for (let i = 0; i < 6; i++) course.record({ type: 'viewed', item: 'welcome' });
+    localStorage.setItem('course:browser-fixture:event:a-b:1', '{"half')`);
+    await page.locator('[data-slot=reminder] button').first().waitFor();
+    await check('reminder at home');
+    await open(page, 'progress.html');
+    const link = await linkOf(page);
+    await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
+    await page.getByText('could not be read').waitFor();
+    await check('link and code');
+    const other = await begun();
+    await other.goto(link);
+    const file = await other.evaluate('course.export()');
+    await choose(page, file, `a-very-long-name-${'x'.repeat(90)}.json`);
+    await transfer(page).getByRole('button', { name: 'Add it' }).waitFor();
+    await check('preview');
+    await transfer(page).getByRole('button', { name: 'Add it' }).click();
+    await page.getByRole('button', { name: /^Undo what/ }).click();
+    await check('sure to undo');
+    expect(found).toEqual([]);
+  },
+);
+
+async function openOn(page: Page, path: string): Promise<Page> {
+  await open(page, path);
+  return page;
+}
