@@ -55,16 +55,15 @@ export function editionFacts(context: LintContext): EditionFacts | undefined {
 
 const NOTHING: Carried = { renamed: new Map(), retired: new Set() };
 
-/** Whether an earlier edition had published a name, perhaps as that of a question in its bank. */
-export function wasPublished(lock: Edition, name: EditionName): boolean {
-  if (lock.entries.has(name)) return true;
-  return name.includes('#') && [...lock.entries.keys()].some((each) => nameInBank(each) === name);
+/** Names that earlier editions had published, also those of questions in their banks. */
+export function publishedNames(lock: Edition): ReadonlySet<EditionName> {
+  const names = new Set(lock.entries.keys());
+  for (const name of lock.entries.keys()) names.add(nameInBank(name) ?? name);
+  return names;
 }
 
-/** Whether course.yaml says of a name, or of what it belongs to, that it is retired. */
-export function isRetired(name: EditionName, was: EditionEntry, { now, carried }: EditionFacts): boolean {
-  return fateOf(name, was, now, carried).type === 'retired';
-}
+/** A file that was made to be slow can hold 200,000 names: so many findings of one rule are enough to begin with. */
+export const MOST = 100;
 
 /** What kind of thing a name belongs to by its form alone. */
 export function formOf(name: EditionName): 'question' | 'badge' | 'competency' | 'item' {

@@ -22,6 +22,9 @@ export function missingNames({ carried, isThere }: EditionFacts, since: EditionD
   const spoken = new Set(carried.renamed.keys());
   // Lines that are the wrong way round.
   for (const [from, to] of carried.renamed) if (isThere(from)) spoken.add(to);
+  const along = new Map<EditionName, number>();
+  for (const each of all)
+    for (const holder of holders(each.name)) along.set(holder, (along.get(holder) ?? 0) + 1);
   const inBanks = new Set<EditionName>();
   return all.flatMap((found) => {
     const { name, kind } = found;
@@ -30,7 +33,7 @@ export function missingNames({ carried, isThere }: EditionFacts, since: EditionD
     if (spoken.has(name) || spoken.has(bankName ?? name) || goesAlong(found, gone)) return [];
     const likely = found.likely ?? only(kind, all, since);
     const bankLikely = likely && nameInBank(likely.to);
-    const questions = all.filter((each) => holders(each.name).includes(name)).length;
+    const questions = along.get(name) ?? 0;
     if (bankName === undefined || gone.length > 0 || (likely && bankLikely === undefined))
       return [{ found, name, ...(likely && { likely }), questions }];
     if (inBanks.has(bankName)) return [];

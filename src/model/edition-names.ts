@@ -1,5 +1,8 @@
 import type { EditionName } from './edition.ts';
 
+/** Through more editions nobody renames one thing; a file that was made to be slow might. */
+const MAX_STEPS = 200;
+
 /**
  * The present name of what had another one: its own new name, or that of what it belongs to with the same end; through several editions
  * if need be. A name that is in use is never renamed. A ring of names leads to nothing: the name itself is given.
@@ -15,7 +18,7 @@ export function presentName(
   const seen = new Set<EditionName>();
   let found = name;
   while (!isThere(found)) {
-    if (seen.has(found)) return name;
+    if (seen.has(found) || seen.size === MAX_STEPS) return name;
     seen.add(found);
     const next = oneStep(found, isThere, renamed);
     if (next === undefined) {

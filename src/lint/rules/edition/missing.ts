@@ -2,7 +2,7 @@ import { fateOf } from '../../../edition/fate.ts';
 import type { EditionKind } from '../../../model/edition.ts';
 import { holders } from '../../../model/edition-names.ts';
 import { count } from '../../../model/quantities.ts';
-import { inCourseFile, placeOfGone, publishedAs } from '../../editions.ts';
+import { inCourseFile, MOST, placeOfGone, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { missingNames } from '../../missing-names.ts';
 import { defineRule, type Words } from '../../rule.ts';
@@ -78,7 +78,7 @@ pathway:
     if (facts?.lock === undefined || facts.since === undefined) return;
     const { lock } = facts;
     const { pages, quizzes } = context.loaded;
-    for (const { found, name, likely, questions } of missingNames(facts, facts.since)) {
+    for (const { found, name, likely, questions } of missingNames(facts, facts.since).slice(0, MOST)) {
       const entry = lock.entries.get(found.name);
       yield {
         args: {
@@ -94,11 +94,14 @@ pathway:
         related: entry ? publishedAs(context, found.name, entry) : [],
       };
     }
+    let forgotten = 0;
     for (const [name, entry] of lock.entries) {
+      if (forgotten === MOST) return;
       if (entry.gone !== 'renamed') continue;
       const fate = fateOf(name, entry, facts.now, facts.carried);
       const isAlong = holders(name).some((each) => lock.entries.get(each)?.gone === 'renamed');
       if (fate.type !== 'missing' || facts.carried.renamed.has(name) || isAlong) continue;
+      forgotten++;
       const { kind, title } = entry;
       yield {
         args: { kind, id: inCourseFile(name, lock), title, questions: 0, unused: false, forgotten: true },

@@ -1,6 +1,6 @@
 import { fateOf } from '../../../edition/fate.ts';
 import type { EditionKind } from '../../../model/edition.ts';
-import { aKind, inCourseFile, placeOfName, publishedAs } from '../../editions.ts';
+import { aKind, inCourseFile, MOST, placeOfName, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';
@@ -60,9 +60,12 @@ pathway:
     const facts = context.editions();
     if (facts?.lock === undefined || facts.since === undefined) return;
     const { lock, now, carried } = facts;
+    let told = 0;
     for (const [name, was] of lock.entries) {
+      if (told === MOST) return;
       const fate = fateOf(name, was, now, carried);
       if (fate.type !== 'there' || fate.to !== name || fate.judgement.type !== 'reused') continue;
+      told++;
       const { is } = fate;
       yield {
         args: {

@@ -1,5 +1,5 @@
-import { nearest } from '../../../model/nearest.ts';
-import { inCourseFile, wasPublished } from '../../editions.ts';
+import { suggester } from '../../../load/suggest.ts';
+import { inCourseFile, MOST, publishedNames } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule } from '../../rule.ts';
 import { code, didYouMean } from '../../words.ts';
@@ -45,6 +45,8 @@ pathway:
     if (facts?.lock === undefined) return;
     const { lock } = facts;
     const { renamed, retired } = context.loaded.editions;
+    const published = publishedNames(lock);
+    const suggest = suggester();
     const targets = new Set(renamed.map(({ to }) => to.value));
     const missing = (facts.since?.names ?? []).flatMap(({ name, verdict }) =>
       verdict === 'missing' ? [name] : [],
@@ -55,8 +57,8 @@ pathway:
     ];
     for (const { field, value, span } of lines) {
       // A name between two editions that were both published without a lock in between.
-      if (targets.has(value) || facts.isThere(value) || wasPublished(lock, value)) continue;
-      const suggestion = nearest(value, missing);
+      if (targets.has(value) || facts.isThere(value) || published.has(value)) continue;
+      const suggestion = suggest(value, missing.slice(0, 20 * MOST));
       yield {
         args: {
           id: inCourseFile(value, lock),

@@ -1,5 +1,5 @@
+import { suggester } from '../../../load/suggest.ts';
 import { presentName } from '../../../model/edition-names.ts';
-import { nearest } from '../../../model/nearest.ts';
 import { type EditionFacts, formOf, inCourseFile } from '../../editions.ts';
 import { defineRule } from '../../rule.ts';
 import { code, didYouMean } from '../../words.ts';
@@ -37,10 +37,11 @@ pathway:
     const facts = context.editions();
     if (facts === undefined || facts.uncertain) return;
     const { renamed, retired } = facts.carried;
+    const suggest = suggester();
     for (const { from, to } of context.loaded.editions.renamed) {
       const isLed = facts.isThere(from.value) || renamed.has(to.value) || isRetiredName(to.value, retired);
       if (isLed || facts.isThere(presentName(to.value, facts.isThere, renamed))) continue;
-      const suggestion = suggestionFor(from.value, to.value, facts);
+      const suggestion = suggestionFor(from.value, to.value, facts, suggest);
       yield {
         args: {
           from: inCourseFile(from.value, facts.lock),
@@ -58,12 +59,17 @@ function isRetiredName(name: string, retired: ReadonlySet<string>): boolean {
 }
 
 /** The name that was probably meant: a question by its id alone, or one that is written nearly so. */
-function suggestionFor(from: string, to: string, facts: EditionFacts): string | undefined {
+function suggestionFor(
+  from: string,
+  to: string,
+  facts: EditionFacts,
+  suggest: ReturnType<typeof suggester>,
+): string | undefined {
   const item = from.slice(0, Math.max(0, from.indexOf('#')));
   if (item !== '' && !to.includes('#')) {
     const now = presentName(item, facts.isThere, facts.carried.renamed);
     if (facts.isThere(`${now}#${to}`)) return `${now}#${to}`;
   }
   const alike = [...facts.now.entries.keys()].filter((name) => formOf(name) === formOf(from));
-  return nearest(to, alike);
+  return suggest(to, alike);
 }
