@@ -2,9 +2,12 @@ import { expect } from 'vitest';
 import type { Course } from '../../src/model/course.ts';
 import { type Compiled, compile, sourcesOf } from '../edition/random/compiled.ts';
 
-/** How many runs a test makes: few by default. */
-export function runs(few: number): number {
-  return Number(process.env.COURSE_TEST_RUNS ?? few);
+/** By default the tests of this folder make so many runs together. */
+const ALL = 10_000;
+
+/** How many of all runs a test makes; `COURSE_TEST_RUNS` is how many all make together. */
+export function runs(share: number): number {
+  return Math.ceil((share * Number(process.env.COURSE_TEST_RUNS ?? ALL)) / ALL);
 }
 
 /** Real courses, as they were compiled. */

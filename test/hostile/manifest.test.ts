@@ -26,7 +26,7 @@ const script = (course: unknown) =>
 describe('a hostile manifest', () => {
   it('is read as one that the tool can compare, or refused', async () => {
     let read = 0;
-    await forSeeds(runs(500), (seed) => {
+    await forSeeds(runs(150), (seed) => {
       const below = chance(seed);
       const course = pick(courses, below);
       const found = parseManifest(script(spoil(course, below)));
@@ -41,7 +41,7 @@ describe('a hostile manifest', () => {
 
   it('in the browser it works, or stops with an error that the page can catch', async () => {
     let worked = 0;
-    await forSeeds(runs(500), (seed) => {
+    await forSeeds(runs(150), (seed) => {
       const below = chance(seed);
       const course = pick(courses, below);
       const window: { coursewright?: { course: Course } } = {};
@@ -64,7 +64,7 @@ describe('a hostile manifest', () => {
 it('a hostile lock file, or edition, is read or refused', async () => {
   const editions = (await realCourses()).map(({ loaded, course }) => editionOf({ ...loaded, course }));
   let read = 0;
-  await forSeeds(runs(500), (seed) => {
+  await forSeeds(runs(100), (seed) => {
     const below = chance(seed);
     const now = pick(editions, below);
     const found = parseEdition(JSON.parse(JSON.stringify(spoil(JSON.parse(editionText(now)), below))));

@@ -69,6 +69,9 @@ const RAW = [
   `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`,
 ];
 
+/** More than anything that is read may hold. */
+const MANY = 2100;
+
 /** One thing of a list. */
 export function pick<T>(things: readonly T[], below: Below): T {
   const thing = things[below(things.length)];
@@ -140,34 +143,46 @@ function spoilOnce(value: unknown, below: Below): unknown {
 
 function spoilList(list: readonly unknown[], below: Below): unknown {
   const at = below(list.length + 1);
-  return pick(
-    [
-      [...list.slice(0, at), poison(below), ...list.slice(at)],
-      list.slice(at),
-      [...list, ...list],
-      own(list.map((entry, i) => [String(i), entry])),
-      [list],
-      pick([...SCRIPTS, ...NAMES], below),
-      Array.from({ length: 2100 }, () => list[0] ?? 0),
-    ],
-    below,
-  );
+  switch (below(8)) {
+    case 0:
+      return [...list.slice(0, at), poison(below), ...list.slice(at)];
+    case 1:
+      return list.slice(at);
+    case 2:
+      return [...list, ...list];
+    case 3:
+      return own(list.map((entry, i) => [String(i), entry]));
+    case 4:
+      return [list];
+    case 5:
+      return pick([...SCRIPTS, ...NAMES], below);
+    default:
+      return below(20) > 0 ? [] : Array.from({ length: MANY }, () => list[0] ?? 0);
+  }
 }
 
 function spoilFields(entries: readonly [string, unknown][], below: Below): unknown {
   const at = below(entries.length + 1);
   const [name, content] = entries[at] ?? ['x', 1];
   const rest = entries.filter((_, i) => i !== at);
-  return pick<unknown>(
-    [
-      own(rest),
-      own([...rest, [pick([...NAMES, ...SCRIPTS], below), content]]),
-      own([...entries, [pick([...NAMES, ...TEXTS], below), poison(below)]]),
-      own([...rest, [name, [content]]]),
-      entries,
-      own(entries.map(([key, value], i) => [key, entries[(i + 1) % entries.length]?.[1] ?? value])),
-      own([...entries, ...Array.from({ length: 600 }, (_, i): [string, unknown] => [`a#${i}`, content])]),
-    ],
-    below,
-  );
+  switch (below(7)) {
+    case 0:
+      return own(rest);
+    case 1:
+      return own([...rest, [pick([...NAMES, ...SCRIPTS], below), content]]);
+    case 2:
+      return own([...entries, [pick([...NAMES, ...TEXTS], below), poison(below)]]);
+    case 3:
+      return own([...rest, [name, [content]]]);
+    case 4:
+      return entries;
+    case 5:
+      return own(entries.map(([key, value], i) => [key, entries[(i + 1) % entries.length]?.[1] ?? value]));
+    default:
+      return own([...entries, ...(below(20) > 0 ? [] : many(content))]);
+  }
+}
+
+function many(content: unknown): [string, unknown][] {
+  return Array.from({ length: MANY }, (_, i) => [`a#${i}`, content]);
 }

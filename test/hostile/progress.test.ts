@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Course } from '../../src/model/course.ts';
 import { parseEvent } from '../../src/model/parse-event.ts';
@@ -42,17 +41,15 @@ function hostileFile(course: Course, seed: number): unknown {
 describe('a hostile progress file', () => {
   it('is read or refused, and what is read can be used', async () => {
     let taken = 0;
-    await forSeeds(runs(3000), (seed) => {
+    await forSeeds(runs(7000), (seed) => {
       const course = pick(courses, chance(seed));
       const read = parseImport(hostileFile(course, seed), course.id);
       if ('type' in read) return;
       taken += read.events.length;
-      for (const event of read.events)
-        insist(
-          isDeepStrictEqual(parseEvent(JSON.parse(JSON.stringify(event))), event),
-          'read again as it is',
-        );
-      use(course, read.events);
+      // Fields stand in the order of their table, so that texts can be compared.
+      for (const text of read.events.map((event) => JSON.stringify(event)))
+        insist(JSON.stringify(parseEvent(JSON.parse(text))) === text, 'what was read reads again the same');
+      use(course, read.events, seed);
     });
     // Or the test would say nothing.
     expect(taken).toBeGreaterThan(0);
@@ -60,7 +57,7 @@ describe('a hostile progress file', () => {
 
   it('as a link is read or refused', async () => {
     let taken = 0;
-    await forSeeds(runs(1000), (seed) => {
+    await forSeeds(runs(1500), (seed) => {
       const below = chance(seed);
       const course = pick(courses, below);
       const file = {
@@ -76,7 +73,7 @@ describe('a hostile progress file', () => {
       const read: Import | { type: string } = parseImport(restored, course.id);
       if ('type' in read) return;
       taken += read.events.length;
-      use(course, read.events);
+      use(course, read.events, seed);
     });
     expect(taken).toBeGreaterThan(0);
   });
@@ -86,10 +83,8 @@ describe('a hostile progress file', () => {
       const below = chance(seed);
       const value: unknown = below(3) === 0 ? poison(below) : spoil(draft, below);
       const read = parseDraft(JSON.parse(JSON.stringify(value ?? null)));
-      insist(
-        isDeepStrictEqual(parseDraft(JSON.parse(JSON.stringify(read))), read),
-        'a draft reads again as it is',
-      );
+      const text = JSON.stringify(read);
+      insist(JSON.stringify(parseDraft(JSON.parse(text))) === text, 'a draft reads again as it is');
     });
   });
 });
