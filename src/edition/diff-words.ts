@@ -73,7 +73,7 @@ function reasonWords(reason: Reason): string {
     case 'title':
       return 'the title is the same';
     case 'spelling':
-      return 'the name is nearly the same';
+      return reason.same ? 'its own id is the same' : 'the name is nearly the same';
     case 'place':
       return 'it stands in the same place';
   }

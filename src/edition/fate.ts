@@ -29,7 +29,13 @@ export function fateOf(name: EditionName, was: EditionEntry, now: Edition, carri
   const is = now.entries.get(to);
   if (is !== undefined && is.gone === undefined)
     return { type: 'there', to, is, judgement: judgeAs(name === to, was, is) };
-  const named = [name, to].flatMap((each) => [each, nameInBank(each) ?? each, ...holders(each)]);
+  const named = [name, to].flatMap((each) => [
+    each,
+    nameInBank(each) ?? each,
+    // A badge may be named by its id alone: without a lock nobody knew what was meant.
+    each.slice(each.indexOf(':') + 1),
+    ...holders(each),
+  ]);
   const retired = named.find((each) => carried.retired.has(each));
   if (retired !== undefined) return { type: 'retired', by: retired };
   const bank = bankWith(to, now, carried);

@@ -21,7 +21,8 @@ export type Reason =
   /** So many of its questions are there, of so many that it had. */
   | { readonly type: 'questions'; readonly same: number; readonly of: number }
   | { readonly type: 'title' }
-  | { readonly type: 'spelling' }
+  /** Nearly the same name, or, for a question, the same id in another file. */
+  | { readonly type: 'spelling'; readonly same?: true }
   /** It stands where the other stood. */
   | { readonly type: 'place' };
 
@@ -65,6 +66,7 @@ export function likelyNames(
         const because = reasons(was, is, {
           members: members(name, to),
           spelling: near !== undefined && near === localOf(to),
+          sameId: localOf(name) === localOf(to),
           place: place.length > 0 && holders(to).every((holder) => place.includes(holder)),
         });
         const score = scoreOf(because);
@@ -104,6 +106,7 @@ function reasons(
   about: {
     readonly members: { readonly same: number; readonly of: number };
     readonly spelling: boolean;
+    readonly sameId: boolean;
     readonly place: boolean;
   },
 ): readonly Reason[] {
@@ -119,7 +122,7 @@ function reasons(
   const { same, of } = about.members;
   if (same * 2 >= of && same > 0) found.push({ type: 'questions', same, of });
   if (was.kind !== 'question' && folded(was.title) === folded(is.title)) found.push({ type: 'title' });
-  if (about.spelling) found.push({ type: 'spelling' });
+  if (about.spelling || about.sameId) found.push({ type: 'spelling', ...(about.sameId && { same: true }) });
   // Standing in the same place says something only together with another reason.
   if (about.place && found.length > 0) found.push({ type: 'place' });
   return found;

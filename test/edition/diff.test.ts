@@ -1,0 +1,464 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { diff, type EditionDiff, type NameDiff, type Published } from '../../src/edition/diff.ts';
+import { gist } from '../../src/edition/gist.ts';
+import { ruleWords } from '../../src/edition/rule-words.ts';
+import { BREAD, changed, published } from './published.ts';
+
+type Changes = Parameters<typeof changed>[1];
+
+let old: Awaited<ReturnType<typeof published>>;
+beforeAll(async () => {
+  old = await published(BREAD);
+});
+
+async function compared(changes: Changes): Promise<EditionDiff> {
+  return diff(old, await published(changed(BREAD, changes)));
+}
+
+/** What is not just kept: `verdict name`, with the new name where there is one. */
+function told({ names }: EditionDiff): string[] {
+  return names
+    .filter(({ verdict }) => verdict !== 'kept')
+    .map((each) => {
+      const to = 'to' in each && each.to !== undefined && each.to !== each.name ? ` → ${each.to}` : '';
+      return `${each.verdict} ${each.name}${to}`;
+    });
+}
+
+const one = (found: EditionDiff, name: string): NameDiff => {
+  const each = found.names.find((other) => other.name === name);
+  if (!each) throw new Error(`${name} is not told of`);
+  return each;
+};
+
+const append = (yaml: string) => [['    - final\n', `    - final\n${yaml}`]] as const;
+
+describe('what became of each name', () => {
+  const cases: readonly (readonly [edit: string, changes: Changes, expected: readonly string[]])[] = [
+    ['nothing', {}, []],
+    [
+      'words of a page and a title',
+      {
+        'modules/kneading.md': [
+          ['Kneading lines up the gluten.', 'Kneading puts the gluten in line.'],
+          ['title: Kneading', 'title: Kneading by hand'],
+        ],
+      },
+      [],
+    ],
+    [
+      'a page written anew under its title',
+      {
+        'modules/kneading.md':
+          '---\ntitle: Kneading\n---\n\nAll that was said here is said in a video now, which leaves nothing to read on this page at all.\n',
+      },
+      [],
+    ],
+    ['emphasis in a question', { 'quizzes/check.yaml': [['do to the gluten', 'do to the *gluten*']] }, []],
+    [
+      'a corrected key',
+      {
+        'quizzes/check.yaml': [
+          ['It lines it up, correct: true }', 'It lines it up }'],
+          ['It burns it away }', 'It burns it away, correct: true }'],
+        ],
+      },
+      ['regraded check#gluten'],
+    ],
+    ['a number corrected', { 'quizzes/check.yaml': [['answer: 20', 'answer: 18']] }, ['regraded check#salt']],
+    [
+      'a reworded question',
+      { 'quizzes/check.yaml': [['What does kneading do to', 'What does good kneading do to']] },
+      ['reopened check#gluten'],
+    ],
+    [
+      'a question of that name about something else',
+      {
+        'quizzes/check.yaml': [
+          [
+            'prompt: What does kneading do to the gluten in the dough?',
+            'prompt: Which animals pollinate the wild orchids of Madagascar?',
+          ],
+          ['It lines it up, correct: true', 'Moths with a tongue of thirty centimetres, correct: true'],
+          ['It dissolves it in the water', 'Honeyeaters that hover before the blossom'],
+          ['It burns it away', 'Fruit bats, on nights without a moon'],
+        ],
+      },
+      ['reused check#gluten'],
+    ],
+    [
+      'a page of that name about something else',
+      {
+        'modules/kneading.md':
+          '---\ntitle: Orchids\n---\n\nThe orchids of Madagascar have spurs as long as an arm. Charles Darwin foretold the moth that drinks from them.\n',
+      },
+      ['reused kneading'],
+    ],
+    [
+      'a page under another name',
+      {
+        'course.yaml': [['[kneading, check]', '[folding, check]']],
+        'modules/kneading.md': null,
+        'modules/folding.md': BREAD['modules/kneading.md'] ?? '',
+        'quizzes/check.yaml': [['[kneading]', '[folding]']],
+      },
+      ['missing kneading', 'new folding', 'reopened basics', 'reopened pathway'],
+    ],
+    [
+      'a page under another name, by renamed',
+      {
+        'course.yaml': [
+          ['[kneading, check]', '[folding, check]'],
+          ...append('renamed: { kneading: folding }\n'),
+        ],
+        'modules/kneading.md': null,
+        'modules/folding.md': BREAD['modules/kneading.md'] ?? '',
+        'quizzes/check.yaml': [['[kneading]', '[folding]']],
+      },
+      ['renamed kneading → folding'],
+    ],
+    [
+      'a renamed quiz takes its questions along',
+      {
+        'course.yaml': [
+          ['[kneading, check]', '[kneading, test]'],
+          ['passed: check', 'passed: test'],
+          ...append('renamed: { check: test }\n'),
+        ],
+        'quizzes/check.yaml': null,
+        'quizzes/test.yaml': BREAD['quizzes/check.yaml'] ?? '',
+      },
+      ['renamed check → test', 'renamed check#gluten → test#gluten', 'renamed check#salt → test#salt'],
+    ],
+    [
+      'a renamed question with another key',
+      {
+        'course.yaml': append('renamed: { "check#salt": "check#grams" }\n'),
+        'quizzes/check.yaml': [
+          ['id: salt', 'id: grams'],
+          ['answer: 20', 'answer: 18'],
+        ],
+      },
+      ['regraded check#salt → check#grams'],
+    ],
+    [
+      'a question of a bank, renamed there',
+      {
+        'course.yaml': append('renamed: { "pool#crust": "pool#shine" }\n'),
+        'quizzes/pool.yaml': [['id: crust', 'id: shine']],
+      },
+      ['renamed final#pool/crust → final#pool/shine'],
+    ],
+    [
+      'a retired page',
+      {
+        'course.yaml': [['    - flour\n', ''], ...append('retired: [flour]\n')],
+        'modules/flour.md': null,
+      },
+      ['retired flour', 'retired flour#protein'],
+    ],
+    [
+      'a page that is gone',
+      { 'course.yaml': [['    - flour\n', '']], 'modules/flour.md': null },
+      ['missing flour', 'missing flour#protein'],
+    ],
+    [
+      'a badge and a competency under other names',
+      {
+        'course.yaml': [
+          ['  baker: {', '  miller: {'],
+          ['  dough: {', '  hands: {'],
+        ],
+        'modules/flour.md': [['competency=dough', 'competency=hands']],
+        'quizzes/check.yaml': [['competency: dough', 'competency: hands']],
+      },
+      ['missing badge:baker', 'missing competency:dough', 'new badge:miller', 'new competency:hands'],
+    ],
+    [
+      'a quiz that was a page',
+      {
+        'modules/kneading.md': null,
+        'quizzes/kneading.yaml':
+          'title: Kneading\nquestions:\n  - { id: a, prompt: Is it fun?, answer: true, type: true-false }\n',
+      },
+      ['reused kneading', 'new kneading#a'],
+    ],
+    [
+      'more work in a section',
+      {
+        'course.yaml': [['[kneading, check]', '[kneading, resting, check]']],
+        'modules/resting.md': '---\ntitle: Resting\n---\n\nLet it rest.\n',
+      },
+      ['reopened pathway', 'reopened basics', 'new resting'],
+    ],
+    [
+      'optional work in a section',
+      {
+        'course.yaml': [['[kneading, check]', '[kneading, { item: resting, optional: true }, check]']],
+        'modules/resting.md': '---\ntitle: Resting\n---\n\nLet it rest.\n',
+      },
+      ['new resting'],
+    ],
+    [
+      'an option that is gone',
+      {
+        'course.yaml': [
+          ['        - { id: wheat, title: Wheat, items: [wheat-bread] }\n', ''],
+          ...append('retired: [wheat, wheat-bread]\n'),
+        ],
+        'modules/wheat-bread.md': null,
+      },
+      ['reopened pathway', 'reopened loaves', 'retired wheat', 'retired wheat-bread'],
+    ],
+    [
+      'one more option',
+      {
+        'course.yaml': [
+          [
+            '        - { id: wheat',
+            '        - { id: oats, title: Oats, items: [oat-bread] }\n        - { id: wheat',
+          ],
+        ],
+        'modules/oat-bread.md': '---\ntitle: Oat bread\n---\n\nOats.\n',
+      },
+      ['new oats', 'new oat-bread'],
+    ],
+  ];
+
+  it.each(cases)('%s', async (_, changes, expected) => {
+    expect(told(await compared(changes)).sort()).toEqual([...expected].sort());
+  });
+
+  it('takes another id of the course for the loss of everything', async () => {
+    const found = await compared({ 'course.yaml': [['id: bread', 'id: loaf']] });
+    expect(found.otherCourse).toEqual({ was: 'bread', is: 'loaf' });
+    expect(gist(found)).toContain('Everybody loses everything');
+  });
+
+  it('remembers nothing of what is gone by an old lock', async () => {
+    const entries = new Map(old.edition.entries);
+    entries.set('older', { kind: 'module', title: 'Older', gone: 'retired' });
+    const locked: Published = {
+      edition: { ...old.edition, entries },
+      renamed: new Map(),
+      retired: new Set(),
+    };
+    expect(told(diff(locked, old))).toEqual([]);
+  });
+
+  it('knows no rules where one side is a list of names', async () => {
+    const { edition, renamed, retired } = old;
+    const found = diff(
+      { edition, renamed, retired },
+      await published(changed(BREAD, { 'quizzes/check.yaml': [['60%', '90%']] })),
+    );
+    expect(found.rules).toBeUndefined();
+    expect(told(found)).toEqual([]);
+  });
+});
+
+describe('who gains by a corrected key', () => {
+  const gainsOf = async (changes: Changes, name: string) => {
+    const found = one(await compared(changes), name);
+    return found.verdict === 'regraded' ? found.gains : undefined;
+  };
+
+  it('names the option, and who keeps what the old key gave', async () => {
+    const gains = await gainsOf(
+      {
+        'quizzes/check.yaml': [
+          ['It lines it up, correct: true }', 'It lines it up }'],
+          ['It burns it away }', 'It burns it away, correct: true }'],
+        ],
+      },
+      'check#gluten',
+    );
+    expect(gains).toEqual({
+      gain: [{ text: 'It burns it away', was: 0, is: 1 }],
+      keep: [{ text: 'It lines it up', was: 1, is: 0 }],
+      complete: true,
+    });
+  });
+
+  it('names what was typed', async () => {
+    const gains = await gainsOf({ 'quizzes/check.yaml': [['answer: 20', 'answer: [20, 18]']] }, 'check#salt');
+    expect(gains).toEqual({ gain: [{ text: '18', was: 0, is: 1 }], keep: [], complete: false });
+  });
+});
+
+describe('names that are probably meant', () => {
+  it('is sure of a page with the same text, and says why', async () => {
+    const found = one(
+      await compared({
+        'course.yaml': [['[kneading, check]', '[folding, check]']],
+        'modules/kneading.md': null,
+        'modules/folding.md': BREAD['modules/kneading.md'] ?? '',
+        'quizzes/check.yaml': [['[kneading]', '[folding]']],
+      }),
+      'kneading',
+    );
+    expect(found).toMatchObject({
+      verdict: 'missing',
+      likely: { to: 'folding', sure: true, because: [{ type: 'text', likeness: 1 }, { type: 'title' }] },
+    });
+  });
+
+  it('is sure of a question that moved to another page', async () => {
+    const [page = '', question = ''] = (BREAD['modules/flour.md'] ?? '').split(/(?=:::question)/);
+    const found = one(
+      await compared({
+        'modules/flour.md': page,
+        'modules/kneading.md': `${BREAD['modules/kneading.md']}\n${question}`,
+      }),
+      'flour#protein',
+    );
+    expect(found).toMatchObject({
+      likely: {
+        to: 'kneading#protein',
+        sure: true,
+        because: [{ type: 'asks' }, { type: 'spelling', same: true }],
+      },
+    });
+  });
+
+  it('has nothing to say of a page that has nothing in common with the new ones', async () => {
+    const found = one(
+      await compared({
+        'course.yaml': [['[kneading, check]', '[orchids, check]']],
+        'modules/kneading.md': null,
+        'quizzes/check.yaml': [['[kneading]', '[orchids]']],
+        'modules/orchids.md':
+          '---\ntitle: Orchids\n---\n\nMoths with long tongues visit the white orchids of Madagascar by night.\n',
+      }),
+      'kneading',
+    );
+    expect(found).not.toHaveProperty('likely');
+  });
+
+  it('is not sure between two that are equally near', async () => {
+    const text = BREAD['modules/kneading.md'] ?? '';
+    const found = one(
+      await compared({
+        'course.yaml': [['[kneading, check]', '[fold-a, fold-b, check]']],
+        'modules/kneading.md': null,
+        'modules/fold-a.md': text,
+        'modules/fold-b.md': text,
+        'quizzes/check.yaml': [['[kneading]', '[fold-a]']],
+      }),
+      'kneading',
+    );
+    expect(found).toMatchObject({ likely: { sure: false } });
+  });
+});
+
+describe('rules that changed, for those in the middle', () => {
+  const cases: readonly (readonly [changes: Changes, expected: RegExp])[] = [
+    [
+      { 'quizzes/check.yaml': [['pass: 60%', 'pass: 80%']] },
+      /^The pass mark of “Basics check” is 80.%, up from 60.%\. Who passed stays passed;/,
+    ],
+    [
+      { 'quizzes/check.yaml': [['pass: 60%', 'pass: 50%']] },
+      /down from 60.%\. Whoever reached 50.% has passed now\./,
+    ],
+    [
+      { 'quizzes/check.yaml': [['attempts: 3', 'attempts: 2']] },
+      /has 2 attempts; there were 3\. Attempts made count/,
+    ],
+    [{ 'quizzes/check.yaml': [['attempts: 3\nexhausted: review\n', '']] }, /are not limited any more/],
+    [
+      { 'quizzes/check.yaml': [['exhausted: review', 'exhausted: continue']] },
+      /may go on all the same now; before, they go through the review/,
+    ],
+    [
+      { 'quizzes/check.yaml': [['pass: 60%', 'pass: 60%\ntime: 20']] },
+      /has a limit of 20 min; before, no limit of time/,
+    ],
+    [
+      { 'quizzes/final.yaml': [['draw: 1', 'draw: 2']] },
+      /An attempt at “Final” asks 2 questions; it asked 1 of 2 questions/,
+    ],
+    [
+      { 'modules/kneading.md': [['title: Kneading', 'title: Kneading\ndone: manual']] },
+      /is finished by marking it as done; it was finished by going on from its end/,
+    ],
+    [
+      { 'course.yaml': [['    - flour\n', '    - { item: flour, optional: true }\n']] },
+      /“Flour” is optional now/,
+    ],
+    [
+      { 'course.yaml': [['    - final\n', '    - { item: final, requires: { completed: kneading } }\n']] },
+      /What opens “Final” is “you have finished “Kneading””/,
+    ],
+    [
+      { 'course.yaml': [['    - final\n', '    - { item: final, requires: { after: 2030-05-01 } }\n']] },
+      /1 May 2030/,
+    ],
+    [
+      {
+        'course.yaml': [
+          ['    - flour\n', ''],
+          ['[kneading, check]', '[flour, kneading, check]'],
+        ],
+      },
+      /“Flour” has moved from “Bread” to “Basics”/,
+    ],
+    [
+      { 'course.yaml': [['choose: 1', 'choose: 2']] },
+      /asks for 2 options; it asked for 1\. Who was through has more to choose/,
+    ],
+    [{ 'course.yaml': [['choose: 1', 'choose: 1\n      switch: true']] }, /may change their mind now/],
+    [
+      { 'course.yaml': [['type: hurdles', 'type: random-access']] },
+      /“Basics” is open in any order now; it was linear with hurdles/,
+    ],
+    [{ 'course.yaml': [['[kneading, check]', '[check, kneading]']] }, /“Basics” has another order/],
+    [
+      { 'course.yaml': [['mastery: 80%', 'mastery: 90%']] },
+      /“Handle dough” is mastered from 90.% on, instead of 80/,
+    ],
+    [{ 'course.yaml': [['passed: check', 'completed: basics']] }, /^The badge “Baker” hangs on/],
+    [
+      { 'course.yaml': [['    - final\n', '    - { item: final, points: 70 }\n']] },
+      /“Final” gives 70 points instead of/,
+    ],
+    [
+      {
+        'course.yaml': [['    - flour\n', '    - grain\n    - flour\n']],
+        'modules/grain.md': '---\ntitle: Grain\n---\n\nGrain.\n',
+      },
+      /“Grain”: new and required before “Flour”, “Basics”, and “Loaves” and what follows\. Who has opened those keeps them open/,
+    ],
+    [
+      {
+        'course.yaml': [['        - { id: wheat, title: Wheat, items: [wheat-bread] }\n', '']],
+      },
+      /“Wheat” cannot be taken in “Loaves” any more/,
+    ],
+  ];
+
+  it.each(cases)('%#', async (changes, expected) => {
+    const now = await published(changed(BREAD, changes));
+    const date = (at: number) =>
+      new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+    const { rules = [] } = diff(old, now);
+    const texts = rules.map((change) => ruleWords(change, { old: old.course, now: now.course, date }));
+    expect(
+      texts.filter((text) => expected.test(text)),
+      texts.join('\n'),
+    ).toHaveLength(1);
+  });
+
+  it('follows renamed names in conditions', async () => {
+    const found = await compared({
+      'course.yaml': [
+        ['[kneading, check]', '[kneading, test]'],
+        ['passed: check', 'passed: test'],
+        ...append('renamed: { check: test }\n'),
+      ],
+      'quizzes/check.yaml': null,
+      'quizzes/test.yaml': BREAD['quizzes/check.yaml'] ?? '',
+    });
+    expect(found.rules).toEqual([]);
+  });
+});
