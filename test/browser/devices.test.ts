@@ -383,9 +383,7 @@ describe('what is said of how progress is kept', () => {
     await record(page, { type: 'viewed', item: 'welcome' });
     const notice = page.locator('[data-slot=notice]');
     await notice.getByText('no room left').waitFor();
-    await page.waitForFunction(
-      `document.querySelector('[data-slot=live]').textContent.includes('no room left')`,
-    );
+    await expect.poll(() => page.locator('[data-slot=live]').textContent()).toContain('no room left');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       notice.getByRole('button', { name: 'Save my progress' }).click(),
@@ -394,9 +392,9 @@ describe('what is said of how progress is kept', () => {
     await page.evaluate('full = false');
     await record(page, { type: 'marked', item: 'tools' });
     await expect.poll(() => notice.isHidden(), { timeout: 20_000 }).toBe(true);
-    await page.waitForFunction(
-      `document.querySelector('[data-slot=live]').textContent.includes('kept in this browser again')`,
-    );
+    await expect
+      .poll(() => page.locator('[data-slot=live]').textContent())
+      .toContain('kept in this browser again');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { Progress } from '../progress.ts';
 
 /**
  * The key in localStorage under which a course keeps who is learning in this browser: the name of a profile, nothing for
- * the first learner, `UNSURE` where somebody has to say. It stands beside the entries of every learner.
+ * the first learner, anything else where somebody has to say. It stands beside the entries of every learner.
  */
 export function learnerKey(course: string): string {
   return `course:${course}@`;
@@ -31,7 +31,7 @@ export function profileOf(learner: string | undefined): string | undefined {
 
 /** Must somebody say who is learning, before anything is recorded? */
 export function isUnsure({ learner, store }: Progress): boolean {
-  return (learner ?? (store.note(SEVERAL) ? UNSURE : '')) === UNSURE;
+  return learner === undefined ? !!store.note(SEVERAL) : learner !== '' && !profileOf(learner);
 }
 
 /** Shows who is learning where there are several. */
