@@ -3,7 +3,7 @@ import { leftAfterHints } from '../../assess/hints.ts';
 import { type Score, scoreShare } from '../../assess/score.ts';
 import type { Grade } from '../../assess/types.ts';
 import type { Share } from '../../model/condition.ts';
-import type { Course, QuestionRef, Quiz } from '../../model/course.ts';
+import type { Course, Module, QuestionRef, Quiz } from '../../model/course.ts';
 import {
   type Confidence,
   type Event,
@@ -14,10 +14,8 @@ import {
 } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
 import { reaches } from '../../path/attempts.ts';
-import { lookup, type Node } from '../../path/lookup.ts';
-import type { State } from '../../path/state.ts';
-import { replay } from '../../path/step.ts';
 import type { Question } from '../../questions/question.ts';
+import { latest } from '../quiz/latest.ts';
 
 export type Regraded = Extract<Fact, { type: 'regraded' }>;
 type Answered = Extract<Event, { type: 'answered' }>;
@@ -50,14 +48,12 @@ export function regraded(
     if (event.type === 'answered')
       answers.set(event.question, [...(answers.get(event.question) ?? []), event]);
   if (!questions.some(({ key }) => answers.has(key))) return [];
-  const state = replay(course, events);
   const key = answerKey(known, grade);
-  return lookup(course).nodes.flatMap((node) => {
-    const { item } = node;
-    if (item.kind === 'section' || !item.questions.some(({ key }) => known.has(key))) return [];
+  return course.items.flatMap((item) => {
+    if (item.kind === 'section' || !item.questions.some((ref) => known.has(ref.key))) return [];
     return item.kind === 'module'
-      ? practice(node, item.questions, answers, state, key)
-      : attempts(node, item, events, answers, state, key);
+      ? practice(item, events, answers, key)
+      : attempts(item, events, answers, key);
   });
 }
 
@@ -93,66 +89,51 @@ function answerKey(known: ReadonlyMap<QuestionKey, Question>, grade: Grader): An
 }
 
 function practice(
-  { at, item, questions }: Node,
-  refs: readonly QuestionRef[],
+  { id, questions }: Module,
+  events: readonly Event[],
   answers: Answers,
-  state: State,
   key: AnswerKey,
 ): Regraded[] {
   const credits: Record<QuestionKey, Share> = {};
-  for (const ref of refs) {
-    const earned = state.items[at]?.credits?.[questions.get(ref.key) ?? -1] ?? 0;
+  for (const ref of questions) {
     const best = (answers.get(ref.key) ?? [])
       .map((answer) => key.grade(ref, answer))
       .reduce((most, found) => Math.max(most, found ? found.merit * found.left : 0), 0);
-    if (best > earned + LEAST) credits[ref.key] = best;
+    if (best > 0 && best > earned(ref.key, events) + LEAST) credits[ref.key] = best;
   }
-  return Object.keys(credits).length > 0 ? [{ type: 'regraded', item: item.id, credits }] : [];
+  return Object.keys(credits).length > 0 ? [{ type: 'regraded', item: id, credits }] : [];
 }
 
-function attempts(
-  { at, questions }: Node,
-  quiz: Quiz,
-  events: readonly Event[],
-  answers: Answers,
-  state: State,
-  key: AnswerKey,
-): Regraded[] {
-  const own = state.items[at];
+/** The best that was ever earned with a question. */
+function earned(key: QuestionKey, events: readonly Event[]): Share {
+  const credits = events.map((event) => {
+    if (event.type === 'answered') return event.question === key ? event.credit : 0;
+    const isResult = event.type === 'submitted' || event.type === 'regraded';
+    return (isResult && Object.hasOwn(event.credits, key) && event.credits[key]) || 0;
+  });
+  return credits.reduce((most, credit) => Math.max(most, credit), 0);
+}
+
+function attempts(quiz: Quiz, events: readonly Event[], answers: Answers, key: AnswerKey): Regraded[] {
   /** The first event of each attempt, which names it: tabs of one browser may have handed it in twice. */
-  const names = new Map<string, string>();
-  return events.flatMap((event) => {
-    if (event.type !== 'submitted' || event.item !== quiz.id) return [];
+  const handedIn = new Map<string, Submitted>();
+  for (const event of events) {
+    if (event.type !== 'submitted' || event.item !== quiz.id) continue;
     const attempt = `${profileOf(event)}:${event.attempt}`;
-    const of = names.get(attempt) ?? eventId(event);
-    names.set(attempt, of);
-    const found = attemptNow(quiz, event, answers, key);
+    if (!handedIn.has(attempt)) handedIn.set(attempt, event);
+  }
+  return [...handedIn.values()].flatMap((first) => {
+    const found = attemptNow(quiz, latest({ events }, first), answers, key);
     if (!found) return [];
-    const submission = own?.submissions?.find((handedIn) => eventId(handedIn) === of);
-    const before = own?.regraded?.find((regrading) => regrading.of === of);
-    const share = scoreShare(found.score);
-    const passed = quiz.pass !== undefined && reaches(share, quiz.pass);
-    const gains =
-      share > Math.max(submission?.share ?? 0, before?.share ?? 0) + LEAST ||
-      (passed && !submission?.passed && !before?.passed) ||
-      Object.entries(found.credits).some(
-        ([key, credit]) => credit > (own?.credits?.[questions.get(key) ?? -1] ?? 0) + LEAST,
-      );
-    if (!gains) return [];
     const { credits, right, score } = found;
-    return [
-      {
-        type: 'regraded',
-        item: quiz.id,
-        credits,
-        attempt: {
-          of,
-          ...score,
-          ...(right.length > 0 && { right }),
-          ...(passed && { passed }),
-        },
-      },
-    ];
+    const passed = quiz.pass !== undefined && reaches(scoreShare(score), quiz.pass);
+    const attempt = {
+      of: eventId(first),
+      ...score,
+      ...(right.length > 0 && { right }),
+      ...(passed && { passed }),
+    };
+    return [{ type: 'regraded', item: quiz.id, credits, attempt }];
   });
 }
 
@@ -164,7 +145,11 @@ interface AttemptNow {
   readonly score: Score;
 }
 
-/** An attempt with the better of both credits for each question; undefined where none gains. */
+/**
+ * An attempt with the better of both credits for each question; undefined where none gains.
+ *
+ * @param handedIn as it counts so far
+ */
 function attemptNow(
   quiz: Quiz,
   handedIn: Submitted,
