@@ -31,12 +31,14 @@ export function readEditions(
     findings.push(found('id/invalid', name.span, { id: name.value, problem, of, from: 'field', suggestion }));
     return undefined;
   };
-  const renamed = [...fields(child(root, 'renamed'))].flatMap(([key, { key: span, value }]) => {
+  const entries = [...fields(child(root, 'renamed'))];
+  const written = new Map(entries.map(([key, { value }]) => [key.trim(), sitedText(value)?.value]));
+  const renamed = entries.flatMap(([key, { key: span, value }]) => {
     const from = checked({ value: key.trim(), span }, 'renamed');
-    const written = sitedText(value);
-    const to = written && checked(written, 'renamed');
+    const name = sitedText(value);
+    const to = name && checked(name, 'renamed');
     if (from === undefined || to === undefined) return [];
-    const kind = kindOf(from.value, known) ?? kindNow(to.value, known) ?? '';
+    const kind = kindOf(from.value, known) ?? kindNow(lastName(to.value, written), known) ?? '';
     return [
       { from: { ...from, value: whole(kind, from.value) }, to: { ...to, value: whole(kind, to.value) } },
     ];
@@ -47,6 +49,17 @@ export function readEditions(
     return name ? [{ ...name, value: whole(kindOf(name.value, known) ?? '', name.value) }] : [];
   });
   return { editions: { renamed, retired }, findings };
+}
+
+/** Where a name leads by what is written. */
+function lastName(name: string, written: ReadonlyMap<string, string | undefined>): string {
+  const seen = new Set<string>();
+  let last = name;
+  for (let next = written.get(last); next !== undefined && !seen.has(next); next = written.get(last)) {
+    seen.add(next);
+    last = next;
+  }
+  return last;
 }
 
 type Kind = '' | 'badge:' | 'competency:';

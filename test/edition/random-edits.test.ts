@@ -4,7 +4,8 @@ import { diff } from '../../src/edition/diff.ts';
 import { foresight } from '../../src/edition/foretell.ts';
 import { type Random, streamFor } from '../../src/simulate/random.ts';
 import { COURSES, type Compiled, compile, sourcesOf } from './random/compiled.ts';
-import { type Release, release } from './random/edition.ts';
+import { unfair } from './random/corrected.ts';
+import { locked, type Release, release } from './random/edition.ts';
 import { edited, editNames } from './random/edits.ts';
 import { surprises } from './random/foretold.ts';
 import { Learner } from './random/learner.ts';
@@ -36,18 +37,33 @@ test('no edit takes from learners what they have, and they stand as the comparis
     fc.asyncProperty(
       fc.constantFrom(...COURSES),
       edits,
-      fc.option(edits, { freq: 1, nil: undefined }),
+      fc.option(edits, { freq: 3, nil: undefined }),
       fc.uniqueArray(fc.nat(LEARNERS - 1), { minLength: 3, maxLength: 4 }),
-      async (name, chosen, more, learners) => {
+      fc.boolean(),
+      async (name, chosen, more, learners, isLocked) => {
         const one = await firstRelease(name);
         const made = edited(one.compiled, chosen);
-        const compiled = made && (await compile(made.folder));
+        const compiled = made && (await compile(isLocked ? locked(made.folder, one) : made.folder));
         // An edition in which something is wrong is never built.
         if (!made || !compiled) return fc.pre(false);
         const two = release(compiled, one);
         const later = more && edited(compiled, more, made.names);
-        const compiledLater = later && (await compile(later.folder));
+        const compiledLater = later && (await compile(isLocked ? locked(later.folder, two) : later.folder));
         const three = compiledLater && release(compiledLater, two);
+        const compared = diff(one.published, two.published);
+        // What costs learners their work is refused; nothing else is, where a lock file remembers what was published.
+        const costs = compared.names.filter(({ verdict }) => verdict === 'missing' || verdict === 'reused');
+        const isRefused = isLocked ? costs.length > 0 : two.refused.length > 0;
+        expect(
+          { isRefused: two.refused.length > 0, because: two.refused },
+          made.made.join(', '),
+        ).toMatchObject({
+          isRefused,
+        });
+        const asked = made.made.includes('ask something else under the same name');
+        // Without a lock file nobody knows that a plain id once was a badge, where it leads to nothing now.
+        const known = costs.filter(({ kind }) => isLocked || (kind !== 'badge' && kind !== 'competency'));
+        expect(asked ? [] : known, made.made.join(', ')).toEqual([]);
         const foresight = foresightOf(one, two);
         for (const number of learners) {
           const before = learnerOf(one.compiled, number);
@@ -55,6 +71,7 @@ test('no edit takes from learners what they have, and they stand as the comparis
           const after = opened(two, before, random);
           expect(broken(before, after, made.names), made.made.join(', ')).toEqual([]);
           expect(surprises(foresight, before, after), made.made.join(', ')).toEqual([]);
+          expect(unfair(compared, before, after, made.names), made.made.join(', ')).toEqual([]);
           if (!later || !three) continue;
           // Some come back at the second edition, others only at the third.
           const direct = opened(three, before, random);

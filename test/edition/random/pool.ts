@@ -22,7 +22,7 @@ function newLearner(compiled: Compiled, random: Random): Learner {
   // Every item may take several moves.
   const most = 2 + compiled.course.items.length * 5;
   const first = new Learner(compiled, random, 'first-a', [], START);
-  first.play(random.below(most));
+  first.play(Math.floor(most * random.share() ** 2));
   if (!random.chance(0.3)) return first;
   const second = new Learner(compiled, random, 'second-a', first.stored, first.now);
   first.play(random.below(15));

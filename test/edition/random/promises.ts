@@ -71,7 +71,7 @@ function answersLost(item: Item, at: number, before: Standing, after: Standing, 
 }
 
 /** The best credit for a question; undefined where no item has it. */
-function creditOf(
+export function creditOf(
   { compiled, state }: Standing,
   key: string,
 ): { readonly credit: number | undefined } | undefined {
