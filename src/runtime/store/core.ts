@@ -52,6 +52,8 @@ export interface Core {
   readonly write: (event: Event) => void;
   /** Takes in an entry as if another tab had written it. */
   readonly hear: (key: string, text: string) => void;
+  /** The replica has these entries. */
+  readonly confirm: (batch: readonly (readonly [key: string, text: string])[]) => void;
   /** Names the profile where nothing does. */
   readonly nameProfile: () => void;
   readonly note: (name: string) => unknown;

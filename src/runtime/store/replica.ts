@@ -42,7 +42,8 @@ export async function openReplica(
       transaction.oncomplete = () => done();
       transaction.onabort = transaction.onerror = () => fail(transaction.error);
     });
-    const [outcome] = await Promise.all([use(transaction.objectStore(STORE)), complete]);
+    const asked = (async () => use(transaction.objectStore(STORE)))();
+    const [outcome] = await Promise.all([asked, complete]);
     return outcome;
   };
   return {

@@ -160,6 +160,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
     replica: () => replica,
     put,
     hear,
+    confirm,
     write,
     nameProfile,
     dropped,
@@ -182,6 +183,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
       const event: Event = { ...fact, device, n: highest, at: around.now() };
       adopt([event], own);
       write(event);
+      if (replicaWorks === false) void unite();
       tell('recorded', [event]);
       if (fact.type !== 'opened' && note('persist') === undefined) void quietly((part) => part.persist());
       return event;
@@ -258,7 +260,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
 
   /** Whether an entry belongs to a reset that this page did not know of: what was done before it is forgotten then. */
   function followReset(key: string): boolean {
-    const reset = /^since:(\d{1,15}-\w+):/.exec(key)?.[1];
+    const reset = /^since:(\d{1,16}-\w+):/.exec(key)?.[1];
     if (!reset || !isLater(reset, cleared)) return false;
     cleared = reset;
     since = `since:${reset}:`;
@@ -344,7 +346,12 @@ export function openStore(course: string, around: Surroundings, profile?: string
     const keys = local.keys().sort().reverse();
     keys.forEach(followReset);
     loose = keys.filter((key) => key.startsWith(`${since}event:`)).length;
-    merged(keys.flatMap((key) => (isKnown(key) ? [] : takeIn(key, local.get(key) ?? ''))));
+    merged(
+      keys.flatMap((key) => {
+        const text = isKnown(key) ? undefined : local.get(key);
+        return text === undefined ? [] : takeIn(key, text);
+      }),
+    );
   }
 
   /** Every profile has a name, under the same key in all tabs: two that make one at once agree on the larger. */
@@ -396,17 +403,10 @@ export function openStore(course: string, around: Surroundings, profile?: string
     queueMicrotask(() => {
       sending = false;
       const batch = [...outbox];
-      if (batch.length === 0) return;
-      if (!replica) {
-        if (replicaWorks === false) void unite();
-        return;
-      }
+      if (!replica || batch.length === 0) return;
       outbox.clear();
       patient(replica.change(batch, [])).then(
-        () => {
-          for (const [key, text] of batch) if (nowhere.get(key) === text) nowhere.delete(key);
-          works();
-        },
+        () => confirm(batch),
         () => {
           for (const [key, text] of batch)
             if (!outbox.has(key) && key.startsWith(since)) outbox.set(key, text);
@@ -416,8 +416,11 @@ export function openStore(course: string, around: Surroundings, profile?: string
     });
   }
 
-  function works(): void {
-    replicaWorks = true;
+  /** The replica works, and has these entries. */
+  function confirm(batch: readonly (readonly [key: string, text: string])[]): void {
+    for (const [key, text] of batch) if (nowhere.get(key) === text) nowhere.delete(key);
+    // It may have been lost again by now.
+    replicaWorks = replica !== undefined;
     pause = PAUSE;
     sayTrouble();
   }
@@ -444,7 +447,17 @@ export function openStore(course: string, around: Surroundings, profile?: string
   /** Brings this page and both places to the union of what they hold. */
   function unite(): Promise<void> {
     uniting ??= patient(readReplica())
-      .then(works, lost)
+      // A disk that is full can be read all the same: what is nowhere yet has to be written first (`send`).
+      .then(
+        () => {
+          if (nowhere.size === 0) confirm([]);
+        },
+        async () => {
+          lost();
+          // What localStorage lost can be written again without it.
+          await quietly((part) => part.mend());
+        },
+      )
       .finally(() => {
         uniting = undefined;
         retryLocal();

@@ -8,9 +8,9 @@ export async function moveAside(core: Core): Promise<void> {
   const replica = core.replica();
   for (const key of core.unreadable) {
     const text = core.local.get(key);
-    if (text !== undefined && !isReadable(key, text)) asideHere(core, key, text);
+    const isAside = text === undefined || isReadable(key, text) || asideHere(core, key, text);
     if (replica) await asideThere(replica, [key]);
-    if (core.local.get(key) === undefined) core.unreadable.delete(key);
+    if (isAside) core.unreadable.delete(key);
   }
 }
 
@@ -47,7 +47,8 @@ export async function tidy(core: Core): Promise<void> {
   const back = (key: string, text: string) =>
     key.startsWith(ASIDE) && kindOf(since, original(key)) !== undefined && isReadable(original(key), text);
   for (const key of core.local.keys()) {
-    const text = core.local.get(key) ?? '';
+    const text = core.local.get(key);
+    if (text === undefined) continue;
     if (back(key, text)) {
       core.put(original(key).slice(since.length), text);
       core.hear(original(key), text);
@@ -81,7 +82,10 @@ export async function unread(core: Core): Promise<readonly Unread[]> {
         if (!parseEvent(value)) texts.set(`${key}#${i}`, JSON.stringify(value));
       });
   };
-  for (const key of core.local.keys()) add(key, core.local.get(key) ?? '');
+  for (const key of core.local.keys()) {
+    const text = core.local.get(key);
+    if (text !== undefined) add(key, text);
+  }
   const replica = core.replica();
   if (replica) for (const [key, text] of await replica.get(await replica.keys())) add(key, text);
   return [...texts].map(([key, text]) => ({ key, text }));

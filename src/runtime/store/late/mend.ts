@@ -9,14 +9,13 @@ import { ASIDE, kindOf } from './keys.ts';
 export async function mend(core: Core): Promise<void> {
   const { local, outbox } = core;
   const replica = core.replica();
-  if (!replica) return;
   await moveAside(core);
   await tidy(core);
   const since = core.since();
   const isKept = (key: string) => key.startsWith(ASIDE) || kindOf(since, key) !== undefined;
-  const there = new Set((await replica.keys()).filter(isKept));
+  const there = new Set(((await replica?.keys()) ?? []).filter(isKept));
   const wanted = [...there].filter((key) => kindOf(since, key) === 'note' || local.get(key) === undefined);
-  const found = await replica.get(wanted);
+  const found = (await replica?.get(wanted)) ?? new Map<string, string>();
   if (since !== core.since()) return;
   core.nameProfile();
 
@@ -50,7 +49,8 @@ export async function mend(core: Core): Promise<void> {
     if (kindOf(since, key) === 'undone' && isNowhere(key))
       core.put(key.slice(since.length), [...core.dropped].join(' '));
   const batch = [...outbox];
-  if (batch.length === 0) return;
+  if (batch.length === 0 || !replica) return;
   await replica.change(batch, []);
   for (const [key, text] of batch) if (outbox.get(key) === text) outbox.delete(key);
+  core.confirm(batch);
 }

@@ -6,9 +6,9 @@ import type { Core } from '../core.ts';
  */
 export async function persist({ keep, note }: Core): Promise<void> {
   if (note('persist') !== undefined) return;
-  const { storage } = navigator;
   // Before the answer is there, so that it is asked once.
   keep('persist', false);
-  if (await (CSS.supports('-moz-appearance', 'none') ? storage.persisted() : storage.persist()))
+  const storage = globalThis.navigator?.storage;
+  if (storage && (await (CSS.supports('-moz-appearance', 'none') ? storage.persisted() : storage.persist())))
     keep('persist', true);
 }

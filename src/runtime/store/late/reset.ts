@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { moveAside, tidy } from './aside.ts';
+import { tidy } from './aside.ts';
 
 /**
  * Forgets everything: from now on keys carry the name of this reset, and what does not is ignored, wherever it is still
@@ -21,10 +21,11 @@ export async function reset(core: Core): Promise<void> {
       return false;
     },
   );
+  // It may have been written all the same, if only reading it failed.
+  if (!here && !there) local.remove(key);
   if (!here && !there) throw new Error('The browser does not let progress be deleted.', { cause: failure });
-  // Before what is unreadable is forgotten with the rest.
-  await moveAside(core);
   core.hear(key, text);
   core.put('note:profile', text);
-  await tidy(core);
+  // What is still found counts no more: the next page tidies up what this one cannot.
+  await tidy(core).catch((error: unknown) => console.warn('Coursewright:', error));
 }
