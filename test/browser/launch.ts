@@ -92,9 +92,13 @@ export async function launchProfile(profile: string): Promise<Profile> {
   };
 }
 
-/** A fresh Firefox, driven by WebDriver BiDi, with its default rules for local files; the caller closes it. */
-export function launchFirefox(): Promise<FirefoxBrowser> {
+/**
+ * A Firefox, driven by WebDriver BiDi, with its default rules for local files; the caller closes it. It is a fresh one,
+ * unless `profile` names the folder of one that was there before.
+ */
+export function launchFirefox(profile?: string): Promise<FirefoxBrowser> {
   return puppeteer.launch({
+    ...(profile !== undefined && { userDataDir: profile }),
     browser: 'firefox',
     executablePath: program('FIREFOX', ['firefox-esr', 'firefox']),
     headless: true,
