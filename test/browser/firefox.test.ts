@@ -81,3 +81,25 @@ it('says on a disk that pages share no progress there, and shows a locked page w
   expect(await page.$eval('[data-content]', (content) => content.hasAttribute('hidden'))).toBe(false);
   await page.close();
 });
+
+it('is asked to keep progress by a button, and a private window reminds of saving a file', async () => {
+  const page = await browser.newPage();
+  await open(page, `${served.url}progress.html`);
+  await page.waitForFunction(() =>
+    document.querySelector('[data-slot=transfer]')?.textContent?.includes('Ask the browser to keep it'),
+  );
+  await page.close();
+  const closed = await launchFirefox(undefined, { 'browser.privatebrowsing.autostart': true });
+  try {
+    const hidden = await closed.newPage();
+    await open(hidden, `${served.url}index.html`);
+    await hidden.evaluate(
+      `for (const item of ['welcome', 'film', 'tools', 'flour', 'water']) course.record({ type: 'viewed', item })`,
+    );
+    await hidden.waitForFunction(() =>
+      document.querySelector('[data-slot=reminder]')?.textContent?.includes('private window'),
+    );
+  } finally {
+    await closed.close();
+  }
+});

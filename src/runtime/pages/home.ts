@@ -10,12 +10,14 @@ import type { Tools } from '../tools.ts';
 import { forgets } from '../transfer/forgets.ts';
 import * as words from '../words.ts';
 
-registerPage('home', (page, tools) => () => {
-  // Once: it stays until it is put away.
-  if (forgets()) tools.late('keeping')?.remind(page);
-  showResume(page, tools);
-  showPlace(page, tools);
-  showCompetencies(page);
+registerPage('home', (page, tools) => {
+  const forgetful = forgets();
+  return () => {
+    void forgetful.then((why) => why && tools.whenHere('keeping', ({ remind }) => void remind(page)));
+    showResume(page, tools);
+    showPlace(page, tools);
+    showCompetencies(page);
+  };
 });
 
 function showResume(page: Page, tools: Tools): void {

@@ -1,9 +1,20 @@
 import { isFirefox } from '../notice.ts';
 
-/** Why this browser is known to forget; undefined where it is not. What a private window is can be told in Firefox only. */
-export function forgets(): 'safari' | 'private' | undefined {
-  // WebKit, and so every browser of iOS; what was put on the home screen is kept.
-  if (navigator.vendor.startsWith('Apple') && !matchMedia('(display-mode: standalone)').matches)
-    return 'safari';
-  return isFirefox() && isSecureContext && !('serviceWorker' in navigator) ? 'private' : undefined;
+/**
+ * Why this browser is known to forget; undefined where it is not. A private window is told by its refusing a file system of
+ * its own, in Firefox and in Safari; in Chromium nothing tells it. Safari, as every browser of iOS, removes what scripts
+ * stored after seven days of use without a visit, unless the site is on the home screen.
+ */
+export async function forgets(): Promise<'safari' | 'private' | undefined> {
+  const isSafari = navigator.vendor.startsWith('Apple');
+  // A page from a disk has no origin, and is refused more.
+  if (location.protocol === 'file:' || !(isSafari || isFirefox())) return undefined;
+  if (navigator.storage && 'getDirectory' in navigator.storage) {
+    try {
+      await navigator.storage.getDirectory();
+    } catch {
+      return 'private';
+    }
+  }
+  return isSafari && !matchMedia('(display-mode: standalone)').matches ? 'safari' : undefined;
 }

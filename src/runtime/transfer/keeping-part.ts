@@ -41,9 +41,10 @@ export function keepingPart({ button, fill, h, row, slot }: Tools): KeepingPart 
     },
     async remind({ progress }) {
       const place = slot('reminder');
-      const why = forgets();
-      if (!place || !why || !place.hidden || (await persisted())) return;
+      const why = await forgets();
+      if (!place || !why || (why === 'safari' && (await persisted()))) return;
       await progress.store.ready;
+      if (!place.hidden) return;
       const { store } = progress;
       const work = workIn(progress);
       const since = (name: string) => {

@@ -1,6 +1,5 @@
 import { button, h, row } from '../dom.ts';
 import type { Page } from '../page.ts';
-import { profileOf } from '../people/learner.ts';
 import { nameOf } from '../people/registry.ts';
 import * as words from '../words.ts';
 import { addImport, type Import, type ImportProblem, newsOf } from './transfer.ts';
@@ -41,7 +40,7 @@ export function preview(page: Page, read: Import, from: string, say: Say, settle
     say();
   };
   const { cleared, required, points } = progress.with(events);
-  const own = profileOf(progress.learner) === undefined ? undefined : nameOf(progress.store);
+  const own = progress.learner === undefined ? undefined : nameOf(progress.store);
   return [
     ...whose,
     ...(own === undefined ? [] : [h('p', {}, text.addsTo(own))]),
