@@ -96,13 +96,16 @@ export async function launchProfile(profile: string): Promise<Profile> {
  * A Firefox, driven by WebDriver BiDi, with its default rules for local files; the caller closes it. It is a fresh one,
  * unless `profile` names the folder of one that was there before.
  */
-export function launchFirefox(profile?: string): Promise<FirefoxBrowser> {
+export function launchFirefox(
+  profile?: string,
+  preferences: Readonly<Record<string, boolean>> = {},
+): Promise<FirefoxBrowser> {
   return puppeteer.launch({
     ...(profile !== undefined && { userDataDir: profile }),
     browser: 'firefox',
     executablePath: program('FIREFOX', ['firefox-esr', 'firefox']),
     headless: true,
-    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...preferences },
   });
 }
 
