@@ -25,11 +25,14 @@ export async function correct(page: Page, tools: Tools): Promise<Corrected> {
   const facts = regraded(progress.course, progress.events, questions, (question, response) =>
     tools.widgetOf(question)?.grade(question, response),
   );
-  const before = facts.map(({ item }) => progress.item(item)?.quiz?.best);
-  for (const fact of facts) progress.record(fact);
-  const told = facts.map(({ item, credits }, i): Told => {
-    const now = progress.item(item)?.quiz?.best ?? 0;
-    return { item, before: before[i] ?? now, now, questions: Object.keys(credits).length };
+  const best = (item: string) => progress.item(item)?.quiz?.best ?? 0;
+  const gains = new Map(facts.map(({ item }) => [item, { before: best(item), keys: new Set<string>() }]));
+  for (const fact of facts) {
+    progress.record(fact);
+    for (const key of Object.keys(fact.credits)) gains.get(fact.item)?.keys.add(key);
+  }
+  const told = [...gains].map(([item, { before, keys }]): Told => {
+    return { item, before, now: best(item), questions: keys.size };
   });
   const atHand = new Set(questions.map(({ key }) => key));
   const waiting = [...stale].filter(([key]) => !atHand.has(key)).map(([, item]) => item);

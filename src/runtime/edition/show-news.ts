@@ -27,7 +27,7 @@ export function showNews(page: Page, news: News | undefined, tools: Tools): bool
   const notice = h(
     'section',
     { class: 'notice', 'data-news': true, 'aria-label': title, lang: place.lang || undefined },
-    h('p', {}, h('strong', {}, title), ` ${page.progress.view.finished ? finished : kept}`),
+    h('p', {}, h('strong', {}, `${title}.`), ` ${page.progress.view.finished ? finished : kept}`),
     ...lines,
     row(
       button(close, () => {
