@@ -173,8 +173,10 @@ function entriesOf(listed: Buffer): TreeEntry[] {
   const text = new TextDecoder().decode(listed);
   return text.split('\0').flatMap((line) => {
     const [, mode = '', id = '', size = '', path = ''] =
-      /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(line) ?? [];
+      /^(\d{6}) \w+ ([0-9a-f]+) +(\S+)\t(.+)$/s.exec(line) ?? [];
     if (path === '' || path.includes('\u{fffd}')) return [];
+    // Git says `BAD` instead of a size.
+    if (!/^(\d+|-)$/.test(size)) throw incomplete(path);
     const type = mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file';
     return [{ path, type, id, bytes: size === '-' ? 0 : Number(size) } as const];
   });
@@ -186,13 +188,16 @@ function contentsOf(answer: Buffer, ids: readonly string[]): Uint8Array[] {
   return ids.map((id) => {
     const end = answer.indexOf(10, at);
     const [, type, size = ''] = answer.toString('latin1', at, end).split(' ');
-    if (end < 0 || type !== 'blob')
-      throw new Refusal(
-        `The repository has not all of that commit: ${id} is missing.`,
-        'It is a partial clone. Check that commit out once, and try again.',
-      );
+    if (end < 0 || type !== 'blob') throw incomplete(id);
     const start = end + 1;
     at = start + Number(size) + 1;
     return answer.subarray(start, at - 1);
   });
+}
+
+function incomplete(what: string): Refusal {
+  return new Refusal(
+    `The repository has not all of that commit: ${what} is missing.`,
+    'It is probably a partial clone. Check that commit out once, and try again.',
+  );
 }

@@ -6,6 +6,7 @@ import {
   type ParsedNode,
   parseDocument,
   stringify,
+  visit,
   type YAMLMap,
 } from 'yaml';
 
@@ -55,7 +56,7 @@ function added(text: string, field: 'renamed' | 'retired', entry: Entry): string
   const { value } = pair;
   if (isMap(value) || isSeq(value)) {
     if (isMap(value) !== (field === 'renamed') || (value.items.length === 0 && !value.flow)) return undefined;
-    return value.flow ? inFlow(text, value, entry) : inBlock(text, value, entry, eol);
+    return value.flow ? inFlow(text, value, entry, eol) : inBlock(text, value, entry, eol);
   }
   const isEmpty = value === null || (isScalar(value) && value.value === null);
   return isEmpty ? belowKey(text, pair, field, entry, eol, indentOf(text, root)) : undefined;
@@ -100,6 +101,7 @@ function inFlow(
   text: string,
   value: { readonly items: readonly unknown[]; readonly range?: readonly number[] | null },
   entry: Entry,
+  eol: string,
 ): string | undefined {
   const end = value.range?.[1];
   if (end === undefined) return undefined;
@@ -111,7 +113,16 @@ function inFlow(
   // A comma after the last entry is allowed, and a comment may follow it.
   const comma = /^\s*,/.exec(text.slice(last))?.[0];
   const at = last + (comma?.length ?? 0);
-  return `${text.slice(0, at)}${comma === undefined ? ',' : ''} ${written}${comma === undefined ? '' : ','}${text.slice(at)}`;
+  const own = lineEnd(text, at);
+  const [before, after] = [
+    `${text.slice(0, at)}${comma === undefined ? ',' : ''}`,
+    comma === undefined ? '' : ',',
+  ];
+  if (own > close) return `${before} ${written}${after}${text.slice(at)}`;
+  // On a line of its own, below the last one.
+  const line = text.lastIndexOf('\n', last - 1) + 1;
+  const indent = /^ */.exec(text.slice(line))?.[0] ?? '';
+  return `${before}${text.slice(at, own)}${indent}${written}${after}${eol}${text.slice(own)}`;
 }
 
 /** The field is there without a value. */
@@ -165,7 +176,16 @@ function indentOf(text: string, root: YAMLMap<ParsedNode, ParsedNode | null>): s
 function read(text: string): Record<string, unknown> | undefined {
   const document = parseDocument(text);
   if (document.errors.length > 0) return undefined;
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  let aliased = false;
+  visit(document, {
+    Alias: () => {
+      aliased = true;
+      return visit.BREAK;
+    },
+  });
+  // The loader refuses them, and what one stands for may be anywhere.
+  if (aliased) return undefined;
+  const value: unknown = document.toJS();
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
     : undefined;

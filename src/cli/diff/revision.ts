@@ -70,7 +70,7 @@ export async function sideOfRevision(
   const [pointer] = files.pointers.filter((each) => /\.(md|yaml)$/.test(each));
   if (pointer !== undefined)
     throw new Refusal(
-      `${revision}:${pointer} is kept by Git LFS, and the repository has only a pointer to it.`,
+      `${naming.prefix}${pointer} is kept by Git LFS, and the repository has only a pointer to it.`,
       'Check that revision out in a folder of its own (git worktree add), and name that folder.',
     );
   return sideOfSources(loaded, naming);
