@@ -2,14 +2,6 @@ import { expect } from 'vitest';
 import type { Course } from '../../src/model/course.ts';
 import { type Compiled, compile, sourcesOf } from '../edition/random/compiled.ts';
 
-/** By default the tests of this folder make so many runs together. */
-const ALL = 10_000;
-
-/** How many of all runs a test makes; `COURSE_TEST_RUNS` is how many all make together. */
-export function runs(share: number): number {
-  return Math.ceil((share * Number(process.env.COURSE_TEST_RUNS ?? ALL)) / ALL);
-}
-
 /** Real courses, as they were compiled. */
 export async function realCourses(): Promise<readonly Compiled[]> {
   const names = ['test/browser/course', 'test/browser/quizzes', 'example-course'] as const;

@@ -10,8 +10,9 @@ import type { Course } from '../../src/model/course.ts';
 import { replay } from '../../src/path/step.ts';
 import { view } from '../../src/path/view.ts';
 import { chance, someEvents } from './events.ts';
-import { forSeeds, insist, manifests, realCourses, runs } from './harness.ts';
+import { forSeeds, insist, manifests, realCourses } from './harness.ts';
 import { pick, spoil } from './poison.ts';
+import { runs } from './runs.ts';
 
 const nothing = { renamed: new Map<string, string>(), retired: new Set<string>() };
 

@@ -5,8 +5,9 @@ import { parseDraft } from '../../src/model/parse-response.ts';
 import { compact, restore } from '../../src/runtime/transfer/compact.ts';
 import { type Import, parseImport } from '../../src/runtime/transfer/transfer.ts';
 import { chance, someEvents } from './events.ts';
-import { forSeeds, insist, manifests, runs } from './harness.ts';
+import { forSeeds, insist, manifests } from './harness.ts';
 import { own, pick, poison, spoil } from './poison.ts';
+import { runs } from './runs.ts';
 import { use } from './use.ts';
 
 let courses: readonly Course[];

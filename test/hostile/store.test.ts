@@ -7,8 +7,9 @@ import { storagePart } from '../../src/runtime/store/late/storage-part.ts';
 import { openStore, type Store } from '../../src/runtime/store/store.ts';
 import { Area } from './area.ts';
 import { chance, someEvents } from './events.ts';
-import { forSeeds, insist, manifests, runs } from './harness.ts';
+import { forSeeds, insist, manifests } from './harness.ts';
 import { own, pick, poison, poisonedText, spoil } from './poison.ts';
+import { runs } from './runs.ts';
 import { use } from './use.ts';
 
 /** Keys that belong to others on the same origin: courses whose ids begin alike, another learner, anything. */

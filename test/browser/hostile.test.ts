@@ -1,0 +1,207 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parseManifest } from '../../src/edition/manifest.ts';
+import type { Course } from '../../src/model/course.ts';
+import { pack } from '../../src/runtime/store/late/pack.ts';
+import { chance, someEvents } from '../hostile/events.ts';
+import { pick, poisonedText, SCRIPTS, spoil } from '../hostile/poison.ts';
+import { runs } from '../hostile/runs.ts';
+import { buildCourse } from './built.ts';
+import { launchChromium, type Served, serveFolder } from './launch.ts';
+
+let folder: string;
+let site: string;
+let served: Served;
+let browser: Browser;
+let course: Course;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coursewright-hostile-'));
+  site = await buildCourse('test/browser/course', folder);
+  served = await serveFolder(site);
+  browser = await launchChromium();
+  const manifest = parseManifest(await readFile(join(site, 'course.js'), 'utf8'));
+  if (!manifest) throw new Error('The manifest cannot be read.');
+  course = manifest;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A page on which scripts that got in would run: without its policy. Gives what went wrong on it. */
+async function open(): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('dialog', (dialog) => {
+    errors.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return { context, page, errors };
+}
+
+/** No script ran, no markup of strangers became elements, and nothing that all objects share was touched. */
+async function expectClean(page: Page): Promise<void> {
+  const found = await page.evaluate(() => ({
+    ran: Reflect.has(window, '__pwned') || '__pwned' in {},
+    made: document.querySelectorAll('[onerror], [onload], iframe[srcdoc], img[src="x"]').length,
+  }));
+  expect(found).toEqual({ ran: false, made: 0 });
+}
+
+/** The page shows what the learner did, and records what the learner does. */
+async function expectUsable(page: Page): Promise<void> {
+  const worked = await page.evaluate(async () => {
+    await window.course?.ready;
+    const event = window.course?.record({ type: 'opened', item: 'welcome' });
+    const shown = document.querySelectorAll('[data-item][data-status]').length > 0;
+    const isKept = window.course?.events().some(({ n, device }) => n === event?.n && device === event.device);
+    return isKept === true && shown;
+  });
+  expect(worked).toBe(true);
+}
+
+function hostileFile(seed: number): unknown {
+  const below = chance(seed);
+  const events = someEvents(course, below, 4).map((event) => (below(2) > 0 ? spoil(event, below) : event));
+  const file = {
+    format: 'coursewright-progress',
+    version: 1,
+    course: course.id,
+    title: pick(SCRIPTS, below),
+    exported: '2026-11-22T10:00:00.000Z',
+    learner: pick(SCRIPTS, below),
+    drafts: { 'draft:welcome#a': spoil({ response: { type: 'text', text: pick(SCRIPTS, below) } }, below) },
+    events,
+  };
+  return JSON.parse(JSON.stringify(below(5) === 0 ? spoil(file, below) : file));
+}
+
+it('progress files of strangers, added by the hundred, run nothing and leave the page usable', async () => {
+  const { context, page, errors } = await open();
+  const count = runs(300);
+  let added = 0;
+  for (let seed = 0; seed < count; seed += 100) {
+    await page.goto(
+      `${served.url}${pick(['index.html', 'modules/welcome.html', 'quizzes/check.html'], chance(seed))}`,
+    );
+    const files = Array.from({ length: Math.min(100, count - seed) }, (_, i) => hostileFile(seed + i));
+    added += await page.evaluate(
+      async (texts) => {
+        let taken = 0;
+        await window.course?.ready;
+        for (const text of texts) {
+          try {
+            taken += (await window.course?.import(JSON.parse(text)))?.added ?? 0;
+          } catch (error) {
+            if (!(error instanceof TypeError)) throw error;
+          }
+        }
+        return taken;
+      },
+      files.map((file) => JSON.stringify(file)),
+    );
+    await expectClean(page);
+    await expectUsable(page);
+    await page.goto(`${served.url}progress.html`);
+    await page.evaluate('course.ready');
+    await expectClean(page);
+    await page.goto(`${served.url}complete.html`);
+    await page.evaluate('course.ready');
+    await expectClean(page);
+    await context.clearCookies();
+    await page.evaluate(() => localStorage.clear());
+  }
+  expect(added).toBeGreaterThan(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it('what stands in storage, whatever it is, runs nothing and leaves the page usable', async () => {
+  const { context, page, errors } = await open();
+  for (let seed = 0; seed < runs(12); seed++) {
+    const below = chance(seed);
+    const segment: unknown = JSON.parse(pack(someEvents(course, below, 6).map((event) => ({ ...event }))));
+    const texts = (value: unknown) => JSON.stringify(value).slice(0, below(9) === 0 ? -3 : undefined);
+    const entries: [string, string][] = [
+      ...someEvents(course, below, 5).map((event): [string, string] => [
+        `event:${event.device}:${event.n}`,
+        texts(spoil(event, below)),
+      ]),
+      ['segment:s', texts(spoil(segment, below))],
+      ['arrival:a', texts({ at: 1, n: 1, from: pick(SCRIPTS, below), ...Object(spoil(segment, below)) })],
+      ['note:learner', JSON.stringify({ at: 1, value: pick(SCRIPTS, below) })],
+      ['note:profile', poisonedText(below)],
+      ['note:__proto__', poisonedText(below)],
+      ['undone:x', poisonedText(below)],
+      ['learner', poisonedText(below)],
+      ['learners', poisonedText(below)],
+    ];
+    await page.goto(`${served.url}404.html`);
+    await page.evaluate(
+      async ({ id, entries, inside }) => {
+        localStorage.clear();
+        for (const [key, text] of entries) localStorage.setItem(`course:${id}:${key}`, text);
+        for (const name of [`course:${id}@learner`, `course:${id}@`, `course:${id}`])
+          localStorage.setItem(name, entries[0]?.[1] ?? '');
+        const opening = indexedDB.open(`course:${id}`);
+        await new Promise((done, fail) => {
+          opening.onupgradeneeded = () => opening.result.createObjectStore('entries');
+          opening.onsuccess = done;
+          opening.onerror = fail;
+        });
+        const store = opening.result.transaction('entries', 'readwrite').objectStore('entries');
+        for (const [key, text] of entries) store.put(inside ? { not: text } : text, key);
+        await new Promise((done) => {
+          store.transaction.oncomplete = done;
+        });
+        opening.result.close();
+      },
+      { id: course.id, entries, inside: below(3) === 0 },
+    );
+    for (const path of ['index.html', 'progress.html', 'modules/welcome.html']) {
+      await page.goto(`${served.url}${path}`);
+      await expectUsable(page);
+      await expectClean(page);
+    }
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it('a manifest of a stranger runs nothing, and the page says when it cannot be used', async () => {
+  const { context, page } = await open();
+  const text = await readFile(join(site, 'course.js'), 'utf8');
+  const from = text.indexOf('{', text.indexOf('window.coursewright='));
+  for (let seed = 0; seed < runs(12); seed++) {
+    const below = chance(seed);
+    const hostile =
+      below(2) > 0
+        ? { ...course, title: pick(SCRIPTS, below), id: pick(['__proto__', 'constructor', 'x'], below) }
+        : course;
+    const script = `${text.slice(0, from)}${JSON.stringify({ course: spoil(hostile, below, 6), site: { title: 'x', version: '1' } })};`;
+    await page.route('**/course.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: script }),
+    );
+    await page.goto(`${served.url}modules/welcome.html`);
+    await page.waitForTimeout(50);
+    await expectClean(page);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    if (!(await page.evaluate(() => 'course' in window)))
+      expect(await page.locator('[data-slot=notice]').textContent()).not.toBe('');
+    await page.unroute('**/course.js');
+  }
+  await page.route('**/course.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'window.coursewright={};' }),
+  );
+  await page.goto(`${served.url}modules/welcome.html`);
+  await page.getByText('could not be loaded').waitFor();
+  await context.close();
+});
