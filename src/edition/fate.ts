@@ -53,7 +53,7 @@ function judgeAs(sameName: boolean, was: EditionEntry, is: EditionEntry): Judgem
 
 /** The bank that holds a question which no draw of its quiz takes now. */
 function bankWith(name: EditionName, now: Edition, { renamed }: Carried): EditionName | undefined {
-  const [bank, id] = nameInBank(name)?.split('#') ?? [];
+  const [bank, id] = (nameInBank(name) ?? name).split('#');
   if (bank === undefined || id === undefined) return undefined;
   const to = nameNow(bank, now, renamed);
   const entry = now.entries.get(to);

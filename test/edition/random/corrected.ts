@@ -5,7 +5,7 @@ import { reaches } from '../../../src/path/attempts.ts';
 import { grade } from '../../../src/questions/registry.ts';
 import type { Learner } from './learner.ts';
 import type { Names } from './names.ts';
-import { creditOf } from './promises.ts';
+import { creditsOf } from './promises.ts';
 
 type Answered = Extract<Event, { type: 'answered' }>;
 
@@ -17,6 +17,13 @@ export function unfair(compared: EditionDiff, before: Learner, after: Learner, n
   const rekeyed = new Map(
     compared.names.flatMap((each) => (each.verdict === 'regraded' ? [[each.name, each] as const] : [])),
   );
+  const refs = new Map(
+    after.compiled.course.items
+      .flatMap((item) => (item.kind === 'section' ? [] : item.questions))
+      .map((ref) => [ref.key, ref]),
+  );
+  const earned = creditsOf(before);
+  const earnedNow = creditsOf(after);
   return before.compiled.course.items.flatMap((item) => {
     if (item.kind === 'section') return [];
     const wrong: string[] = [];
@@ -24,10 +31,10 @@ export function unfair(compared: EditionDiff, before: Learner, after: Learner, n
     for (const { key, asks, answer } of item.questions) {
       const to = names.of(key);
       const now = after.compiled.questions.get(to ?? '');
-      const had = creditOf(before, key)?.credit;
-      const has = creditOf(after, to ?? '')?.credit;
+      const had = earned.get(key);
+      const has = earnedNow.get(to ?? '');
       if (to === undefined || names.isElsewhere(key) || !now || has === undefined) continue;
-      const ref = refOf(after, to);
+      const ref = refs.get(to);
       const isRekeyed = ref?.asks === asks && ref?.answer !== answer;
       if (isRekeyed !== rekeyed.has(key))
         wrong.push(`${key}: another key, and the comparison does not say so`);
@@ -49,12 +56,6 @@ export function unfair(compared: EditionDiff, before: Learner, after: Learner, n
     if (gained.size > 0 && item.kind === 'quiz') wrong.push(...scoreOf(item.id, before, after, names));
     return wrong;
   });
-}
-
-function refOf({ compiled }: Learner, key: string) {
-  return compiled.course.items
-    .flatMap((item) => (item.kind === 'section' ? [] : item.questions))
-    .find((ref) => ref.key === key);
 }
 
 function isHandedIn({ events }: Learner, { item, attempt, n, device, question }: Answered): boolean {

@@ -14,6 +14,28 @@ export interface Place {
   readonly node: Scalar | YAMLMap;
 }
 
+/** A YAML file as it was read, and as it would be written with nothing changed. */
+interface Parsed {
+  readonly document: Document;
+  readonly written: string;
+}
+
+const known = new Map<string, Parsed>();
+/** Texts that are remembered: the same ones are edited again and again. */
+const MOST = 300;
+
+/** Each text is parsed once. */
+function parsed(text: string): Parsed {
+  const found = known.get(text);
+  if (found) return found;
+  const document = parseDocument(text);
+  const made = { document, written: document.toString(STYLE) };
+  if (known.size < MOST) known.set(text, made);
+  return made;
+}
+
+const STYLE = { lineWidth: 0 };
+
 /** The sources of an edition that somebody is editing: YAML as documents with their comments, pages as text. */
 export class Draft {
   random: Random;
@@ -34,13 +56,16 @@ export class Draft {
 
   /** The files as they would be saved now. */
   folder(): CourseFolder {
-    for (const [path, document] of this.#documents)
-      this.#files.set(path, document.toString({ lineWidth: this.lineWidth }));
+    for (const [path, document] of this.#documents) {
+      // What was only looked at stays as it was written.
+      const text = document.toString({ lineWidth: this.lineWidth });
+      if (text !== parsed(this.text(path)).written) this.#files.set(path, text);
+    }
     return Object.fromEntries(this.#files);
   }
 
   document(path: string): Document {
-    const known = this.#documents.get(path) ?? parseDocument(this.text(path));
+    const known = this.#documents.get(path) ?? parsed(this.text(path)).document.clone();
     this.#documents.set(path, known);
     return known;
   }
@@ -48,6 +73,13 @@ export class Draft {
   /** The whole of a YAML file. */
   root(path: string): YAMLMap {
     const { contents } = this.document(path);
+    if (!isMap(contents)) throw new Error(`${path} is no mapping`);
+    return contents;
+  }
+
+  /** The same, only to be looked at. */
+  #look(path: string): YAMLMap {
+    const { contents } = this.#documents.get(path) ?? parsed(this.text(path)).document;
     if (!isMap(contents)) throw new Error(`${path} is no mapping`);
     return contents;
   }
@@ -96,11 +128,11 @@ export class Draft {
   /** The quiz files, by their ids; banks or quizzes. */
   quizzes(what: 'bank' | 'quiz' | 'both' = 'both'): ReadonlyMap<string, string> {
     const all = this.paths('quizzes').map(
-      (path) => [text(this.root(path).get('id')) ?? stem(path), path] as const,
+      (path) => [text(this.#look(path).get('id')) ?? stem(path), path] as const,
     );
     return new Map(
       all.filter(
-        ([, path]) => what === 'both' || (this.root(path).get('bank') === true) === (what === 'bank'),
+        ([, path]) => what === 'both' || (this.#look(path).get('bank') === true) === (what === 'bank'),
       ),
     );
   }

@@ -19,7 +19,7 @@ export interface Release {
   readonly lock: Edition;
   readonly corrections: readonly Question[];
   /** What `course validate` has against it: findings of the rules about editions. */
-  readonly refused: readonly string[];
+  readonly refused: () => readonly string[];
 }
 
 /** The sources with the lock file of the edition before, as `course lock` wrote it. */
@@ -38,7 +38,7 @@ export function release(compiled: Compiled, before?: Release): Release {
     published: { ...carried, edition, course, questions: sources },
     lock: nextLock(before?.lock, edition, carried),
     corrections: keys.flatMap((key) => questions.get(key) ?? []),
-    refused: refusedBy(loaded),
+    refused: () => refusedBy(loaded),
   };
 }
 

@@ -21,19 +21,18 @@ export function broken(before: Standing, after: Standing, names: Names): string[
       const now = after.view.competencies.find((other) => other.id === names.of(id));
       return mastered && now && !now.mastered ? [`${id} is no longer mastered`] : [];
     }),
-    ...before.compiled.course.items.flatMap((item, at) => lostIn(item, at, before, after, names)),
+    ...before.compiled.course.items.flatMap((item) => lostIn(item, before, after, names)),
+    ...answersLost(before, after, names),
   ];
 }
 
-function lostIn(item: Item, at: number, before: Standing, after: Standing, names: Names): string[] {
+function lostIn(item: Item, before: Standing, after: Standing, names: Names): string[] {
   const to = names.of(item.id);
-  const place = after.compiled.course.items.findIndex(({ id }) => id === to);
-  const now = after.compiled.course.items[place];
+  const now = after.compiled.course.items.find(({ id }) => id === to);
   const was = before.view.byId.get(item.id);
   const is = after.view.byId.get(to ?? '');
-  const answers = answersLost(item, at, before, after, names);
-  if (!was || !is || !now || now.kind !== item.kind) return answers;
-  const lost = [...answers];
+  if (!was || !is || !now || now.kind !== item.kind) return [];
+  const lost: string[] = [];
   // A section is entered, and its branches are begun, with what is in it: that may have gone elsewhere. What a route named is a fact.
   if (item.kind === 'section') {
     const named = isRouted(item) && isRouted(now) && was.opened ? (was.chosen ?? []) : [];
@@ -57,28 +56,24 @@ function isRouted(item: Item): boolean {
   return item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route';
 }
 
-function answersLost(item: Item, at: number, before: Standing, after: Standing, names: Names): string[] {
-  if (item.kind === 'section') return [];
-  return item.questions.flatMap(({ key }, i) => {
-    const was = before.state.items[at]?.credits?.[i];
+function answersLost(before: Standing, after: Standing, names: Names): string[] {
+  const now = creditsOf(after);
+  return [...creditsOf(before)].flatMap(([key, was]) => {
     const to = names.of(key);
-    if (was === undefined || to === undefined || names.isElsewhere(key)) return [];
-    const found = creditOf(after, to);
-    if (found === undefined) return [];
-    if (found.credit === undefined) return [`the answer to ${key} is gone`];
-    return found.credit < was - 1e-9 ? [`the answer to ${key} earned ${was}, now ${found.credit}`] : [];
+    if (was === undefined || to === undefined || names.isElsewhere(key) || !now.has(to)) return [];
+    const is = now.get(to);
+    if (is === undefined) return [`the answer to ${key} is gone`];
+    return is < was - 1e-9 ? [`the answer to ${key} earned ${was}, now ${is}`] : [];
   });
 }
 
-/** The best credit for a question; undefined where no item has it. */
-export function creditOf(
-  { compiled, state }: Standing,
-  key: string,
-): { readonly credit: number | undefined } | undefined {
-  for (const [at, item] of compiled.course.items.entries()) {
-    if (item.kind === 'section') continue;
-    const i = item.questions.findIndex((ref) => ref.key === key);
-    if (i >= 0) return { credit: state.items[at]?.credits?.[i] };
-  }
-  return undefined;
+/** The best credit for each question; undefined: not answered. */
+export function creditsOf({ compiled, state }: Standing): ReadonlyMap<string, number | undefined> {
+  return new Map(
+    compiled.course.items.flatMap((item, at) =>
+      item.kind === 'section'
+        ? []
+        : item.questions.map(({ key }, i) => [key, state.items[at]?.credits?.[i]] as const),
+    ),
+  );
 }
