@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CheckedCourse, checkCourse } from '../../src/cli/course.ts';
 import { memoryCache } from '../../src/compile/cache.ts';
+import { editionOf } from '../../src/edition/edition.ts';
+import { editionText } from '../../src/edition/file.ts';
+import { carriedNames, nextLock } from '../../src/edition/lock.ts';
 import type { QuestionSource } from '../../src/load/source.ts';
 import type { Course } from '../../src/model/course.ts';
 import { openCourseFolder } from '../../src/platform/course-files.ts';
@@ -38,6 +41,15 @@ const ids = (kind: 'module' | 'quiz'): string[] =>
 describe('the course', () => {
   it('has nothing to complain about', () => {
     expect(checked.diagnostics).toEqual([]);
+  });
+
+  // After a change: `node bin/course.js lock example-course`.
+  it('has written down in its lock what it publishes', () => {
+    const { loaded } = checked;
+    const now = editionOf({ ...loaded, course });
+    expect(editionText(nextLock(loaded.lock, now, carriedNames(loaded.editions)))).toBe(
+      text('course-lock.json'),
+    );
   });
 
   it('uses every shape, both ways to branch dynamically, and autoplay', () => {
