@@ -15,7 +15,7 @@ export function followEdition(page: Page): Show {
     if (isReady && !isDone && store.events().length > 0 && !isUnsure(progress)) late('edition')?.(page);
   };
   void store.ready.then(() => {
-    isReady = true;
+    isReady = !page.signal?.aborted;
     show();
   });
   return show;
