@@ -1,5 +1,6 @@
 import type { Course } from '../model/course.ts';
 import type { Edition, EditionEntry, EditionKind, EditionName } from '../model/edition.ts';
+import { holders } from '../model/edition-names.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import type { QuestionSource } from '../questions/source.ts';
 import { type Carried, fateOf } from './fate.ts';
@@ -57,7 +58,8 @@ export type NameDiff =
       readonly likely?: Likely;
     })
   | (Present & { readonly verdict: 'reused'; readonly why: 'kind' | 'content'; readonly now: EditionEntry })
-  | (Named & { readonly verdict: 'new' });
+  /** `likelyWas`: what is missing and surely became this, or what that had. */
+  | (Named & { readonly verdict: 'new'; readonly likelyWas?: EditionName });
 
 export type Verdict = NameDiff['verdict'];
 
@@ -68,39 +70,64 @@ export const ERRORS: ReadonlySet<Verdict> = new Set(['missing', 'reused']);
 export function diff(old: Published, now: Published): EditionDiff {
   const { course: was } = old.edition;
   const { course: is } = now.edition;
-  const reopened = old.course && now.course && reopenedSections(old.course, now.course, now);
   const reached = new Set<EditionName>();
-  const names: NameDiff[] = [];
+  const present: NameDiff[] = [];
   for (const [name, entry] of old.edition.entries) {
     if (entry.gone !== undefined) continue;
-    const found = diffOf(name, entry, old, now, reopened);
+    const found = diffOf(name, entry, old, now);
     if ('to' in found && found.to !== undefined) reached.add(found.to);
-    names.push(found);
+    present.push(found);
   }
-  const fresh = [...now.edition.entries].filter(
-    ([name, { gone }]) => gone === undefined && !reached.has(name),
+  const fresh = [...now.edition.entries].flatMap(([name, { kind, title, gone }]): NameDiff[] =>
+    gone === undefined && !reached.has(name) ? [{ name, kind, title, verdict: 'new' }] : [],
   );
-  // A name that comes back was published before, and is no news to a lock file that remembers it.
-  for (const [name, { kind, title }] of fresh) names.push({ name, kind, title, verdict: 'new' });
-  const likely = likelyNames(old.edition, names, now);
-  const rules = old.course && now.course && ruleChanges(old.course, now.course, now);
+  const likely = likelyNames(old.edition, [...present, ...fresh], now);
+  // What follows from a name that was only not written down would hide what is wrong.
+  const meant = withLikely(now, likely);
+  const courses = old.course && now.course && ([old.course, now.course] as const);
+  const reopened = courses && reopenedSections(...courses, meant);
+  const rules = courses && ruleChanges(...courses, meant);
+  const surely = new Map([...likely].flatMap(([name, { to, sure }]) => (sure ? [[to, name] as const] : [])));
   return {
     ...(was !== is && { otherCourse: { was, is } }),
-    names: names.map((each) => {
-      const found = each.verdict === 'missing' ? likely.get(each.name) : undefined;
-      return each.verdict === 'missing' && found ? { ...each, likely: found } : each;
+    names: [...present, ...fresh].map((each): NameDiff => {
+      if (each.verdict === 'missing') {
+        const found = likely.get(each.name);
+        return found ? { ...each, likely: found } : each;
+      }
+      if (each.verdict === 'new') {
+        const before = surely.get(each.name) ?? carriedAlong(each.name, surely);
+        return before === undefined ? each : { ...each, likelyWas: before };
+      }
+      const why = reopened?.get(each.name);
+      return why && (each.verdict === 'kept' || each.verdict === 'renamed')
+        ? { name: each.name, kind: each.kind, title: each.title, to: each.to, verdict: 'reopened', why }
+        : each;
     }),
     ...(rules && { rules }),
   };
 }
 
-function diffOf(
+/** The new edition as it would be if the names that are surely meant were written down. */
+function withLikely(now: Published, likely: ReadonlyMap<EditionName, Likely>): Published {
+  const renamed = new Map(now.renamed);
+  for (const [name, { to, sure }] of likely) if (sure) renamed.set(name, to);
+  return { ...now, renamed };
+}
+
+/** What a question belonged to whose item or bank surely had another name. */
+function carriedAlong(
   name: EditionName,
-  was: EditionEntry,
-  old: Published,
-  now: Published,
-  reopened: ReadonlyMap<EditionName, Reopening> | undefined,
-): NameDiff {
+  surely: ReadonlyMap<EditionName, EditionName>,
+): EditionName | undefined {
+  for (const holder of holders(name)) {
+    const before = surely.get(holder);
+    if (before !== undefined) return before;
+  }
+  return undefined;
+}
+
+function diffOf(name: EditionName, was: EditionEntry, old: Published, now: Published): NameDiff {
   const { kind } = was;
   const fate = fateOf(name, was, now.edition, now);
   switch (fate.type) {
@@ -129,8 +156,6 @@ function diffOf(
           return { ...present, verdict: 'regraded', ...(found && { gains: found }) };
         }
         default: {
-          const why = reopened?.get(name);
-          if (why) return { ...present, verdict: 'reopened', why };
           const reworded = judgement.type === 'reworded';
           if (name === to) return { ...present, verdict: 'kept', reworded };
           return { ...present, verdict: 'renamed', reworded, along: !now.renamed.has(name) };

@@ -10,7 +10,12 @@ export function ofVerdict<V extends Verdict>({ names }: EditionDiff, verdict: V)
   const found = names.filter((each): each is Of<V> => each.verdict === verdict);
   if (verdict === 'reopened' || verdict === 'regraded' || verdict === 'kept') return found;
   const told = new Set(found.map(({ name }) => name));
-  return found.filter(({ name }) => !holders(name).some((holder) => told.has(holder)));
+  // What is surely another name of something missing is told of there.
+  return found.filter(
+    (each) =>
+      !('likelyWas' in each && each.likelyWas !== undefined) &&
+      !holders(each.name).some((holder) => told.has(holder)),
+  );
 }
 
 /** How many questions go with an item or a bank, told of by it alone. */

@@ -102,7 +102,7 @@ describe('what became of each name', () => {
         'modules/folding.md': BREAD['modules/kneading.md'] ?? '',
         'quizzes/check.yaml': [['[kneading]', '[folding]']],
       },
-      ['missing kneading', 'new folding', 'reopened basics', 'reopened pathway'],
+      ['missing kneading', 'new folding'],
     ],
     [
       'a page under another name, by renamed',
