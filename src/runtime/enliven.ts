@@ -1,6 +1,7 @@
 import type { View } from '../path/types.ts';
 import { announcer } from './announce.ts';
 import { courseApi } from './api.ts';
+import { slot } from './dom.ts';
 import { followEdition } from './edition/follow.ts';
 import { gate } from './gate.ts';
 import { showItems } from './items.ts';
@@ -12,7 +13,6 @@ import type { Show } from './page-part.ts';
 import { isUnsure, showLearner } from './people/learner.ts';
 import { showShare } from './place.ts';
 import type { ChangeListener, Progress } from './progress.ts';
-import { buildSidebar } from './sidebar.ts';
 import { tools } from './tools.ts';
 import { sealedQuestions, unseal } from './unseal.ts';
 
@@ -40,7 +40,11 @@ export function enliven(
   };
   const parts = partsOf(page, separate, show);
   onArrival(show);
-  buildSidebar(page, () => showItems(page));
+  // Until it is here the page's neighbours stand in its place.
+  if (slot('sidebar'))
+    whenHere('sidebar', (build) => {
+      if (!page.signal?.aborted) build(page, () => showItems(page));
+    });
   show();
   return (view, before, change) => {
     show();

@@ -8,6 +8,7 @@ import type { MediaPart } from './module/media.ts';
 import type { PeoplePart } from './people/people-part.ts';
 import type { CheckedPart } from './question/checked.ts';
 import type { ResultPart } from './quiz/result.ts';
+import type { SidebarPart } from './sidebar.ts';
 import type { StoragePart } from './store/core.ts';
 import type { TakingPart } from './taking/taking-part.ts';
 import type { Tools } from './tools.ts';
@@ -31,6 +32,7 @@ export interface LateParts {
   readonly people: PeoplePart;
   readonly qr: QrPart;
   readonly result: ResultPart;
+  readonly sidebar: SidebarPart;
   readonly storage: StoragePart;
   readonly taking: TakingPart;
   readonly transfer: TransferPart;

@@ -117,6 +117,8 @@ export function sitePieces(
     const files = [
       // Before anything is shown, what the learner did has to be found under today's names.
       ...(course.renamed ? [late.get('names')] : []),
+      // The home page has the map.
+      ...(kind === 'home' ? [] : [late.get('sidebar')]),
       ...types.map((type) => questions.get(type)),
       ...expected.map((name) => late.get(name)),
       pageScripts.get(kind),

@@ -39,7 +39,7 @@ describe('a late bundle', () => {
     await page.goto(`${base()}modules/water.html`);
     const gate = page.locator('[data-slot=gate]');
     await gate.getByText('What opens it:').waitFor();
-    expect(await bundles(page)).toEqual(['locked']);
+    expect(await bundles(page)).toEqual(['locked', 'sidebar']);
     expect(await page.locator('[data-content]').isHidden()).toBe(true);
     await page.close();
   });
