@@ -1,11 +1,7 @@
 import { fill, slot } from './dom.ts';
+import { isFirefox } from './firefox.ts';
 import { late } from './late.ts';
 import type { Page } from './page.ts';
-
-/** Told by its own CSS prefix, since there is nothing else to ask. */
-export function isFirefox(): boolean {
-  return CSS.supports('-moz-appearance', 'none');
-}
 
 /** Firefox gives every local HTML file a storage of its own: pages opened from a disk share no progress there. */
 export function isSeparate(): boolean {

@@ -1,6 +1,7 @@
 import type { Share } from '../model/condition.ts';
 import type { ExhaustedPolicy } from '../model/course.ts';
 import type { Confidence } from '../model/events.ts';
+import type { DeviceWords } from './device-words.ts';
 import type { Piece, Sentences } from './sentences.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface Language extends BrowserWords {
 type About = (title: string) => string;
 
 /** What the browser's scripts show. */
-interface BrowserWords {
+interface BrowserWords extends DeviceWords {
   number(number: number): string;
   percent(share: Share): string;
   /** The state of an item in a word or two, for its entry in a list. */
@@ -224,55 +225,6 @@ interface BrowserWords {
     seen(seen: number, evidence: number): string;
     pointsOf(points: number, possible: number): string;
   };
-  readonly transfer: Readonly<
-    Record<
-      | 'title'
-      | 'about'
-      | 'save'
-      | 'load'
-      | 'known'
-      | 'underWay'
-      | 'add'
-      | 'cancel'
-      | 'reset'
-      | 'resetTitle'
-      | 'resetAbout'
-      | 'resetNow'
-      | 'resetDone'
-      | 'resetFailed'
-      // As a link and as a QR code.
-      | 'link'
-      | 'linkTitle'
-      | 'linkAbout'
-      | 'linkLabel'
-      | 'linkDisk'
-      | 'copy'
-      | 'copied'
-      | 'copyFailed'
-      | 'share'
-      | 'qr'
-      | 'qrAlt'
-      | 'qrLarge'
-      | 'fromLink'
-      | 'name',
-      string
-    >
-  > & {
-    /** Where it is longer than a link may be, in characters. */
-    linkLong(characters: number, most: number): string;
-    /** Whose progress a file or a link holds, and when it was made: either may not be known. */
-    whose(name: string | undefined, date: string | undefined): string;
-    /** Whose progress it will be added to, where there are several learners. */
-    addsTo(name: string): string;
-    adds(entries: number): string;
-    total(cleared: number, required: number, points: number): string;
-    skipped(entries: number): string;
-    added(entries: number): string;
-    readonly problem: Readonly<Record<'size' | 'read' | 'json' | 'format' | 'version' | 'link', string>> & {
-      course(id: string): string;
-    };
-  };
-  /** What was added from files and links, and how to undo that. */
   /** What a new edition of the course means to somebody who has begun it. */
   readonly edition: Readonly<Record<'title' | 'kept' | 'finished' | 'close', string>> & {
     /** Before links to them; so are `reopened`, a list of sections, and `changed`, a list of pages. */
@@ -284,56 +236,6 @@ interface BrowserWords {
     result(quiz: Piece, now: Share, before: Share): Piece[];
     /** The same of practice questions, and where the result of a quiz stayed what it was. */
     answers(item: Piece, questions: number): Piece[];
-  };
-  readonly arrivals: Readonly<Record<'title' | 'link' | 'script' | 'undo' | 'failed', string>> & {
-    file(name: string): string;
-    /** For assistive technology: which one the button undoes. */
-    undoOf(from: string, date: string): string;
-    entry(entries: number, from: string, date: string): string;
-    takes(entries: number): string;
-    undone(entries: number): string;
-  };
-  /** What of the stored progress could not be read. */
-  readonly unread: { about(entries: number): string; readonly save: string };
-  /** Whether the browser keeps what it has. `safari`, `private`: why there is a reminder to save a file. */
-  readonly keeping: Readonly<
-    Record<'promised' | 'open' | 'ask' | 'granted' | 'denied' | 'safari' | 'private' | 'later', string>
-  >;
-  /** Several learners on one computer. */
-  readonly people: Readonly<
-    Record<
-      | 'title'
-      | 'about'
-      | 'who'
-      | 'whoAbout'
-      | 'now'
-      | 'label'
-      | 'yourName'
-      | 'newName'
-      | 'add'
-      | 'addNow'
-      | 'rename'
-      | 'renameNow'
-      | 'remove'
-      | 'removeAbout'
-      | 'removeNow'
-      | 'removeFailed'
-      | 'cancel'
-      | 'manage'
-      | 'change'
-      | 'unnamed'
-      | 'taken'
-      | 'needed'
-      | 'refused'
-      | 'unsaved'
-      | 'failed',
-      string
-    >
-  > & {
-    readonly learning: About;
-    readonly take: About;
-    readonly removeTitle: About;
-    readonly renamed: About;
   };
   readonly complete: { readonly toDo: string; when(clause: readonly Piece[]): Piece[] };
   readonly embed: { play(title: string, service: string): string; note(service: string): string };

@@ -1,5 +1,3 @@
-import { late } from '../late.ts';
-import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
 
 /**
@@ -32,10 +30,4 @@ export function profileOf(learner: string | undefined): string | undefined {
 /** Must somebody say who is learning, before anything is recorded? */
 export function isUnsure({ learner, store }: Progress): boolean {
   return learner === undefined ? !!store.note(SEVERAL) : learner !== '' && !profileOf(learner);
-}
-
-/** Shows who is learning where there are several. */
-export function showLearner(page: Page): void {
-  const { learner, store } = page.progress;
-  if (learner !== undefined || store.note(SEVERAL)) late('people')?.show(page);
 }

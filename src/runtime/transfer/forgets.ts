@@ -1,4 +1,4 @@
-import { isFirefox } from '../notice.ts';
+import { isFirefox } from '../firefox.ts';
 
 /**
  * Why this browser is known to forget; undefined where it is not. A private window is told by its refusing a file system of

@@ -1,4 +1,4 @@
-import { isFirefox } from '../notice.ts';
+import { isFirefox } from '../firefox.ts';
 import type { Page } from '../page.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
