@@ -1,11 +1,12 @@
 /**
  * `npm run bench [-- --lessons 1000 --runs 3 --growth]`: what the tool costs, as ratios to things measured in the
- * same run on the same machine, because seconds alone say little. `--view` and `--proof` measure the engine in the
- * browser and the proof instead.
+ * same run on the same machine, because seconds alone say little. `--view`, `--proof` and `--store` measure the engine in the
+ * browser, the proof, and how progress is kept instead.
  */
 import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import { benchProof } from './proof.ts';
+import { benchStore } from './store.ts';
 import { benchView } from './view.ts';
 
 const { values } = parseArgs({
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     growth: { type: 'boolean', default: false },
     view: { type: 'boolean', default: false },
     proof: { type: 'boolean', default: false },
+    store: { type: 'boolean', default: false },
   },
 });
 const lessons = Number(values.lessons);
@@ -25,4 +27,6 @@ if (!Number.isInteger(lessons) || lessons < 1 || !Number.isInteger(runs) || runs
 
 if (values.view) await benchView();
 if (values.proof) await benchProof(runs);
-if (!values.view && !values.proof) await benchBuild({ lessons, runs, growth: values.growth });
+if (values.store) await benchStore();
+if (!values.view && !values.proof && !values.store)
+  await benchBuild({ lessons, runs, growth: values.growth });

@@ -43,6 +43,8 @@ export async function openReplica(
       transaction.onabort = transaction.onerror = () => fail(transaction.error);
     });
     const asked = (async () => use(transaction.objectStore(STORE)))();
+    // Without waiting for the answers: a browser that is killed now has all of it already.
+    if (mode === 'readwrite') transaction.commit();
     const [outcome] = await Promise.all([asked, complete]);
     return outcome;
   };

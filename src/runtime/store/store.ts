@@ -485,6 +485,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
     );
     nameProfile();
     const here = local.keys();
+    const there = new Set(keys.flatMap((key) => [key, ...(known.get(key) ?? [])]));
     if (
       String(here.sort()) !== String(keys.sort()) ||
       unreadable.size > 0 ||
@@ -493,7 +494,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
         const key = `${since}note:${name}`;
         return found.get(key) !== text || local.get(key) !== text;
       }) ||
-      keys.reduce((sum, key) => sum + (known.get(key)?.size ?? 1), 0) < own.size
+      [...arrivals.keys(), ...own].some((name) => !there.has(name) && !there.has(`${since}event:${name}`))
     )
       await quietly((part) => part.mend());
   }

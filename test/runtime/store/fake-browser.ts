@@ -290,7 +290,9 @@ export class FakeDatabase {
       onabort?: () => void;
       onerror?: () => void;
       objectStore: () => unknown;
+      commit: () => void;
     } = {
+      commit: () => this.#tab.call('database', 'commit'),
       error: undefined,
       objectStore: () => {
         const ask = (call: string, run: (entries: Map<string, string>) => unknown) => {

@@ -137,7 +137,7 @@ const command = fc.oneof(
   named(
     'lose connection',
     1,
-    onTab((_, tab) => [...tab.connections].forEach((one) => void one.end())),
+    onTab((model, tab) => model.disconnect(tab)),
   ),
   named(
     'quota',

@@ -186,6 +186,14 @@ export class Model {
     this.#unaware.clear();
   }
 
+  /** The browser closes the database of a page. */
+  disconnect(tab: FakeTab): void {
+    this.databaseFails = true;
+    // What is being written again after storage was emptied waits for the next time.
+    if (this.hasVanished) this.#unaware.add(tab);
+    for (const connection of [...tab.connections]) connection.end();
+  }
+
   /** A page is closed. */
   end(tab: FakeTab): void {
     this.settle();
@@ -213,18 +221,8 @@ export class Model {
       else if (fate.safe) throw new Error(`${id} was on the disk, and is no more.`);
       // Nobody was shown that it was recorded.
       else if (!tab.alive) fate.must = 'either';
-      else if (!tab.store.trouble() && !this.browser.isBusy(tab) && !this.#unaware.has(tab)) {
-        if (process.env.DBG)
-          console.log(
-            'STATE',
-            tab.core?.outbox,
-            tab.core?.replica(),
-            [...this.browser.queues.keys()],
-            this.browser.local,
-            this.browser.databases,
-          );
+      else if (!tab.store.trouble() && !this.browser.isBusy(tab) && !this.#unaware.has(tab))
         throw new Error(`${id} stands nowhere, and nobody was told.`);
-      }
     }
   }
 

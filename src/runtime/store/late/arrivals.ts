@@ -57,12 +57,14 @@ export async function undo(core: Core, id: string): Promise<void> {
   const followed = [...core.events].flatMap(([id, event]) =>
     core.own.has(id) && event.n > n && DERIVED.test(event.type) ? [id] : [],
   );
-  const [key, ids] = [`undone:${id}`, followed.join(' ')];
-  const whole = core.since() + key;
-  core.put(key, ids);
-  core.hear(whole, ids);
+  // Two tabs may undo it at the same time, and know different things to have followed: an entry never changes.
+  const entries = new Map([[`undone:${id}`, '']]);
+  if (followed.length > 0) entries.set(`undone:${core.around.random()}`, followed.join(' '));
+  const whole = [...entries].map(([key, ids]): [string, string] => [core.since() + key, ids]);
+  for (const [key, ids] of entries) core.put(key, ids);
+  for (const [key, ids] of whole) core.hear(key, ids);
   core.local.remove(arrival);
-  await core.replica()?.change([[whole, ids]], [arrival]);
+  await core.replica()?.change(whole, [arrival]);
 }
 
 function aboutOf(text: string): { at: number; n: number; from: string } {

@@ -74,12 +74,14 @@ export async function tidy(core: Core): Promise<void> {
 
 /** Everything that this version cannot read, in either place. */
 export async function unread(core: Core): Promise<readonly Unread[]> {
-  const texts = new Map<string, string>();
+  // The two places may hold different texts under the same key.
+  const found = new Map<string, Unread>();
+  const keep = (key: string, text: string) => found.set(JSON.stringify([key, text]), { key, text });
   const add = (key: string, text: string) => {
-    if (key.startsWith(ASIDE) || !isReadable(key, text)) texts.set(key.replace(ASIDE, ''), text);
+    if (key.startsWith(ASIDE) || !isReadable(key, text)) keep(key.replace(ASIDE, ''), text);
     else if (/(^|:)(segment|arrival):/.test(key))
       unpacked(text)?.forEach((value, i) => {
-        if (!parseEvent(value)) texts.set(`${key}#${i}`, JSON.stringify(value));
+        if (!parseEvent(value)) keep(`${key}#${i}`, JSON.stringify(value));
       });
   };
   for (const key of core.local.keys()) {
@@ -88,5 +90,5 @@ export async function unread(core: Core): Promise<readonly Unread[]> {
   }
   const replica = core.replica();
   if (replica) for (const [key, text] of await replica.get(await replica.keys())) add(key, text);
-  return [...texts].map(([key, text]) => ({ key, text }));
+  return [...found.values()];
 }

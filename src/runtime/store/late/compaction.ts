@@ -10,7 +10,6 @@ const FEWEST = 8;
 /** An entry that can be packed, and what it holds. */
 interface Source {
   readonly key: string;
-  readonly size: number;
   readonly events: readonly Packed[];
 }
 
@@ -29,16 +28,12 @@ export async function compact(core: Core): Promise<void> {
   const texts = new Map<string, string>();
   for (const key of core.local.keys().filter(isSource)) {
     const text = core.local.get(key);
-    if (text !== undefined && isReadable(key, text)) texts.set(key, text);
+    if (text !== undefined && !core.unreadable.has(key)) texts.set(key, text);
   }
   const missing = there.filter((key) => !texts.has(key));
-  for (const [key, text] of (await replica?.get(missing)) ?? [])
-    if (isReadable(key, text)) texts.set(key, text);
+  for (const [key, text] of (await replica?.get(missing)) ?? []) texts.set(key, text);
 
-  const sources = choose(
-    [...texts].flatMap(([key, text]) => sourceOf(key, text) ?? []),
-    since,
-  );
+  const sources = choose(texts, since).flatMap(([key, text]) => sourceOf(key, text) ?? []);
   if (sources.length < 2 || since !== core.since()) return;
   const chosen = new Set(sources.map(({ key }) => key));
   const text = pack(eventsOf(core, sources));
@@ -86,21 +81,22 @@ function packBitByBit(core: Core, since: string, sources: readonly Source[]): vo
   packBitByBit(core, since, sources.slice(half));
 }
 
+/** What cannot be read, and is not even an event of a newer version, stays where it is. */
 function sourceOf(key: string, text: string): Source | undefined {
+  if (!isReadable(key, text)) return undefined;
   const events = /(^|:)segment:/.test(key) ? unpacked(text) : [parse(text)];
-  // What is not even an event of a newer version stays where it is.
-  return events?.every(isPackable) ? { key, size: text.length, events } : undefined;
+  return events?.every(isPackable) ? { key, events } : undefined;
 }
 
 /** All events that stand alone, and segments as long as they are at most twice as large as what was chosen before them. */
-function choose(sources: readonly Source[], since: string): Source[] {
-  const chosen = sources.filter(({ key }) => kindOf(since, key) === 'event');
-  let size = chosen.reduce((sum, source) => sum + source.size, 0);
-  const segments = sources.filter((source) => !chosen.includes(source)).sort((a, b) => a.size - b.size);
-  for (const segment of segments) {
-    if (segment.size > 2 * size) break;
+function choose(texts: ReadonlyMap<string, string>, since: string): [key: string, text: string][] {
+  const chosen = [...texts].filter(([key]) => kindOf(since, key) === 'event');
+  let size = chosen.reduce((sum, [, text]) => sum + text.length, 0);
+  const segments = [...texts].filter(([key]) => kindOf(since, key) === 'segment');
+  for (const segment of segments.sort(([, a], [, b]) => a.length - b.length)) {
+    if (segment[1].length > 2 * size) break;
     chosen.push(segment);
-    size += segment.size;
+    size += segment[1].length;
   }
   return chosen;
 }
