@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../src/edition/edition.ts';
+import { editionText } from '../../src/edition/file.ts';
+import { carriedNames, nextLock } from '../../src/edition/lock.ts';
+import { readLock } from '../../src/load/lock.ts';
+import { diagnose, loadCourse } from '../fixtures/harness/load.ts';
+
+type Files = Record<string, string>;
+
+const RYE = '# Rye\n\nFlour is mostly starch and a little protein: the more of it, the stronger the dough.\n';
+const MILK = '# Milk\n\nMilk makes a tender crumb and a brown crust, for its sugar and its fat.\n';
+const question = (id: string, prompt: string, more = '') => `  - id: ${id}
+    prompt: ${prompt}
+    ${more}options: [{ text: A night, correct: true, feedback: Yes. }, { text: An hour, feedback: No. }]
+`;
+const PROOF = question('proof', 'How long does a dough proof in a cold kitchen?', 'tags: [slow]\n    ');
+const CRUST = question(
+  'crust',
+  'How long does a loaf keep its crust when the air is dry?',
+  'tags: [crust]\n    ',
+);
+const course = (extra = '', items = '[rye, milk, test, again]') =>
+  `id: bread\ntitle: Bread\n${extra}pathway: { type: linear, items: ${items} }\n`;
+const FILES: Files = {
+  'course.yaml': course(),
+  'modules/rye.md': RYE,
+  'modules/milk.md': MILK,
+  'quizzes/loaf.yaml': `bank: true\nquestions:\n${PROOF}${CRUST}`,
+  'quizzes/test.yaml': 'title: Test\nquestions:\n  - { draw: 1, from: loaf }\n',
+  'quizzes/again.yaml': `title: Again\nquestions:\n  - { draw: 1, from: loaf }\n${question('own', 'When is bread done?')}`,
+};
+
+/** What the rules about editions find after an edit; null takes a file away. */
+async function afterEdit(edit: Readonly<Record<string, string | null>>): Promise<string[]> {
+  const before = await loadCourse(FILES);
+  if (before.course === undefined) throw new Error('no course');
+  const lock = nextLock(
+    undefined,
+    editionOf({ ...before, course: before.course }),
+    carriedNames(before.editions),
+  );
+  const files = { ...FILES, 'course-lock.json': editionText(lock), ...edit };
+  const kept = Object.entries(files).flatMap(([path, text]) =>
+    text === null ? [] : [[path, text] as const],
+  );
+  const found = await diagnose(Object.fromEntries(kept));
+  return found
+    .filter(({ rule }) => /^edition\//.test(rule))
+    .map(({ rule, message, help }) => `${rule} ${message} ${help}`);
+}
+
+describe('the rules about editions are silent', () => {
+  it.each<[string, Readonly<Record<string, string | null>>]>([
+    ['when nothing has changed', {}],
+    ['when texts are reworded', { 'modules/rye.md': RYE.replace('mostly', 'for the most part') }],
+    ['when items change places', { 'course.yaml': course('', '[milk, test, rye, again]') }],
+    [
+      'when a draw takes fewer questions',
+      { 'quizzes/test.yaml': FILES['quizzes/test.yaml']?.replace('loaf }', 'loaf, tags: [slow] }') ?? '' },
+    ],
+    ['when a bank cannot be parsed', { 'quizzes/loaf.yaml': 'bank: true\nquestions: [\n' }],
+    ['when a quiz cannot be parsed', { 'quizzes/again.yaml': 'title: "Again\n' }],
+    ['when a page has the wrong ending', { 'modules/rye.md': null, 'modules/rye.markdown': RYE }],
+    ['when the pathway cannot be read', { 'course.yaml': course('', '{ rye: milk }') }],
+    [
+      'when a page is renamed and course.yaml says so',
+      {
+        'course.yaml': course('renamed: { rye: grain }\n', '[grain, milk, test, again]'),
+        'modules/rye.md': null,
+        'modules/grain.md': RYE,
+      },
+    ],
+    [
+      'when it is written anew under a new name',
+      {
+        'course.yaml': course('renamed: { rye: oven }\n', '[oven, milk, test, again]'),
+        'modules/rye.md': null,
+        'modules/oven.md': '# Ovens\n\nPreheat, add steam, close quickly.\n',
+      },
+    ],
+    [
+      'when a name went through several editions',
+      {
+        'course.yaml': course('renamed: { rye: corn, corn: grain }\n', '[grain, milk, test, again]'),
+        'modules/rye.md': null,
+        'modules/grain.md': RYE,
+      },
+    ],
+    [
+      'when a bank is renamed',
+      {
+        'course.yaml': course('renamed: { loaf: loaves }\n'),
+        'quizzes/loaf.yaml': null,
+        'quizzes/loaves.yaml': FILES['quizzes/loaf.yaml'] ?? '',
+        'quizzes/test.yaml': FILES['quizzes/test.yaml']?.replace('loaf', 'loaves') ?? '',
+        'quizzes/again.yaml': FILES['quizzes/again.yaml']?.replace('from: loaf', 'from: loaves') ?? '',
+      },
+    ],
+    [
+      'when a question of a bank is renamed for all quizzes',
+      {
+        'course.yaml': course('renamed: { "loaf#crust": "loaf#dry-air" }\n'),
+        'quizzes/loaf.yaml': (FILES['quizzes/loaf.yaml'] ?? '').replace('id: crust', 'id: dry-air'),
+      },
+    ],
+    [
+      'when it is retired',
+      {
+        'course.yaml': course('retired: ["loaf#crust"]\n'),
+        'quizzes/loaf.yaml': `bank: true\nquestions:\n${PROOF}`,
+      },
+    ],
+    [
+      'when a quiz is retired with its questions',
+      { 'course.yaml': course('retired: [again]\n', '[rye, milk, test]'), 'quizzes/again.yaml': null },
+    ],
+    [
+      'when a renamed thing is retired later',
+      {
+        'course.yaml': course('renamed: { rye: grain }\nretired: [grain]\n', '[milk, test, again]'),
+        'modules/rye.md': null,
+      },
+    ],
+  ])('%s', async (_, edit) => {
+    expect(await afterEdit(edit)).toEqual([]);
+  });
+});
+
+describe('the rules about editions say once', () => {
+  it('what became of a question that two quizzes draw', async () => {
+    const [found, ...others] = await afterEdit({ 'quizzes/loaf.yaml': `bank: true\nquestions:\n${PROOF}` });
+    expect(others).toEqual([]);
+    expect(found).toContain('edition/missing The question `loaf#crust`');
+    expect(found).toContain('`retired: [loaf#crust]`');
+  });
+
+  it('that a quiz is gone with its questions', async () => {
+    const found = await afterEdit({
+      'course.yaml': course('', '[rye, milk, test]'),
+      'quizzes/again.yaml': null,
+    });
+    expect(found).toEqual([
+      expect.stringContaining('The quiz `again` (“Again”) was published, with 1 question, and is gone'),
+    ]);
+  });
+
+  it('what a renamed thing is probably called, and what to write', async () => {
+    const found = await afterEdit({
+      'course.yaml': course('', '[grain, milk, test, again]'),
+      'modules/rye.md': null,
+      'modules/grain.md': RYE,
+    });
+    expect(found).toEqual([
+      expect.stringContaining('Did you rename it to `grain`? Then write `renamed: { rye: grain }`'),
+    ]);
+  });
+});
+
+describe('a lock file', () => {
+  it('may hold anything', () => {
+    const line = fc.constantFrom(
+      '{',
+      '}',
+      '"a": {},',
+      '"__proto__": {"kind":"module","title":1}',
+      '<<<<<<< a',
+      '=======',
+      '>>>>>>> b',
+      '    "x": {"kind":"module","title":"t"},',
+      '  "published": {',
+      '\u2028',
+      '"\\u0000": [',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.array(line).map((lines) => lines.join('\n')),
+    );
+    fc.assert(
+      fc.property(text, (given) => {
+        const { lock, findings } = readLock({ path: 'course-lock.json', text: given });
+        expect(lock === undefined).toBe(findings.length > 0);
+        for (const { span } of findings) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.start).toBeLessThanOrEqual(span.end);
+          expect(span.end).toBeLessThanOrEqual(given.length);
+        }
+        expect(Object.keys(Object.prototype)).toEqual([]);
+      }),
+    );
+  });
+
+  it.each<[string, string, string, number]>([
+    ['an unclosed text', '{\n  "format": "cour\n}\n', 'syntax', 2],
+    ['a missing comma', '{\n  "format": "coursewright-edition"\n  "version": 1\n}\n', 'syntax', 2],
+    ['a comma too many', '{\n  "format": "coursewright-edition",\n}\n', 'syntax', 2],
+    ['marks of a merge', '{\n<<<<<<< HEAD\n}\n', 'conflict', 2],
+    ['another file', '[]', 'format', 1],
+  ])('%s is shown at its line', (_, text, problem, line) => {
+    const [finding] = readLock({ path: 'course-lock.json', text }).findings;
+    expect(finding?.args).toEqual({ problem });
+    expect(text.slice(0, finding?.span.start).split('\n')).toHaveLength(line);
+  });
+});
