@@ -10,7 +10,7 @@ import { edited, editNames } from './random/edits.ts';
 import { surprises } from './random/foretold.ts';
 import { Learner } from './random/learner.ts';
 import { learnerOf } from './random/pool.ts';
-import { broken } from './random/promises.ts';
+import { broken, draftsLost } from './random/promises.ts';
 
 /** How many edited courses are tried: `COURSE_TEST_RUNS` raises it, 10,000 for the full claim. */
 const RUNS = Number(process.env.COURSE_TEST_RUNS ?? 100);
@@ -64,6 +64,10 @@ test('no edit takes from learners what they have, and they stand as the comparis
         const known = costs.filter(({ kind }) => isLocked || (kind !== 'badge' && kind !== 'competency'));
         expect(asked ? [] : known, made.made.join(', ')).toEqual([]);
         const foresight = foresightOf(one, two);
+        for (const number of learners.slice(0, 1)) {
+          const learner = learnerOf(one.compiled, number);
+          expect(draftsLost(learner, { ...learner, compiled }, made.names), made.made.join(', ')).toEqual([]);
+        }
         for (const number of learners) {
           const before = learnerOf(one.compiled, number);
           const random = streamFor(number, name);

@@ -22,13 +22,20 @@ export function names(course: Course): Names {
   };
 }
 
+/** More names than anything ever had. */
+const MOST = 1000;
+
 /** `draft:<question key>[:<attempt>]` and `time:<quiz>:<attempt>` under all names that may have been before: ids have no `:`. */
 function earlierNotes(note: string, renames: readonly (readonly [old: string, name: string])[]): string[] {
   const [kind, name = '', ...rest] = note.split(':');
   if (kind !== 'draft' && kind !== 'time') return [];
   const found = new Set([name]);
   // The set grows while it is gone through: a question may have been renamed, and then its quiz.
-  for (const known of found) for (const old of earlier(known, renames)) found.add(old);
+  for (const known of found) {
+    for (const old of earlier(known, renames)) found.add(old);
+    // Names that contain each other would never come to an end.
+    if (found.size > MOST) break;
+  }
   found.delete(name);
   return [...found].map((old) => [kind, old, ...rest].join(':'));
 }
