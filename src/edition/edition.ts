@@ -14,8 +14,16 @@ import { sketch } from './sketch.ts';
 /** Of a prompt or a title, for people. */
 const TITLE = 100;
 
-/** What a course publishes: everything that its pathway uses. */
+/** What a course publishes: everything that its pathway uses. Worked out once for each course, since sketching 1,000 pages takes a moment. */
 export function editionOf(loaded: LoadedCourse & { readonly course: Course }): Edition {
+  const made = known.get(loaded.course) ?? makeEdition(loaded);
+  known.set(loaded.course, made);
+  return made;
+}
+
+const known = new WeakMap<Course, Edition>();
+
+function makeEdition(loaded: LoadedCourse & { readonly course: Course }): Edition {
   const { course } = loaded;
   const entries = new Map<EditionName, EditionEntry>();
   const sources = bankQuestions(loaded);
