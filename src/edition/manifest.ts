@@ -208,14 +208,22 @@ const course = object<Course>({
  * Undefined for anything else, also for one of another version.
  */
 export function parseManifest(script: string): Course | undefined {
-  const begin = script.indexOf(BEGIN);
-  if (begin < 0) return undefined;
-  const start = begin + BEGIN.length;
-  const line = script.indexOf('\n', start);
-  const end = script.lastIndexOf('}', line < 0 ? script.length : line) + 1;
+  // Pages may speak of it, too: the first that can be read is it.
+  for (let begin = script.indexOf(BEGIN); begin >= 0; begin = script.indexOf(BEGIN, begin + 1)) {
+    const start = begin + BEGIN.length;
+    if (script.charAt(start) !== '{') continue;
+    const line = script.indexOf('\n', start);
+    const text = script.slice(start, line < 0 ? script.length : line);
+    const found = parseCourse(text.slice(0, text.lastIndexOf('}') + 1));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function parseCourse(json: string): Course | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(script.slice(start, end));
+    value = JSON.parse(json);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return undefined;

@@ -87,7 +87,7 @@ export function openRepository(folder: string, env: NodeJS.ProcessEnv = process.
       if (id !== undefined) return id;
       const isShallow = run(['rev-parse', '--is-shallow-repository']).out.toString('utf8').trim() === 'true';
       throw new Refusal(
-        `The repository has no commit ${revision}.`,
+        `${revision} is neither a folder or file here, nor a commit of the repository.`,
         isShallow
           ? 'It is a shallow clone, which knows only its newest commits. Fetch the others: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).'
           : 'Name a branch, a tag or a commit that git log shows.',

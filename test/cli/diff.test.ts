@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -223,14 +224,14 @@ describe('course diff', () => {
   });
 
   it.each([
-    ['no such thing', ['nowhere'], /has no commit nowhere/],
+    ['no such thing', ['nowhere'], /nowhere is neither a folder or file here, nor a commit/],
     ['a folder without a course', ['..'], /holds neither a course nor a built site/],
     [
       'a name that git would take for an option',
       ['--', '--output=x'],
       /no revision: none begins with a dash/,
     ],
-    ['a range', ['main..main'], /has no commit main\.\.main/],
+    ['a range', ['main..main'], /main\.\.main is neither/],
     ['the index', [':bread'], /names no revision before the colon/],
     ['a file of something else', ['course.yaml'], /is no portable course/],
     ['a revision without a course', ['HEAD:bread/modules'], /no course\.yaml in bread\/modules/],
@@ -242,16 +243,31 @@ describe('course diff', () => {
     expect(err).not.toMatch(/\n {4}at /);
   });
 
-  it('says what to do where nothing can be compared, and where git does not trust the folder', () => {
+  it('says what to do where nothing can be compared, and follows no variable to another repository', () => {
     const alone = scratch();
     write(alone, BREAD);
     expect(course(['diff'], { cwd: alone, env: { GIT_CEILING_DIRECTORIES: dirname(alone) } })).toMatchObject({
       code: 2,
       err: expect.stringMatching(/nothing to compare the course with|lies in no git repository/),
     });
-    const foreign = course(['diff', 'HEAD'], { cwd: dir, env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } });
-    // Variables that begin with GIT_ never reach git.
-    expect(foreign.code).toBe(0);
+    // Variables that lead git elsewhere, as in a hook, never reach it.
+    const astray = course(['diff', 'HEAD'], {
+      cwd: dir,
+      env: { GIT_DIR: join(alone, '.git'), GIT_INDEX_FILE: '/nowhere' },
+    });
+    expect(astray.code).toBe(0);
+  });
+
+  // Only root can give a folder away.
+  it.runIf(process.getuid?.() === 0)('explains why git does not trust a folder of somebody else', () => {
+    for (const folder of [top, join(top, '.git')]) chownSync(folder, 54321, 54321);
+    const { code, err } = course(['diff', 'HEAD'], {
+      cwd: dir,
+      env: { GIT_CONFIG_GLOBAL: '/dev/null', HOME: scratch() },
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('belongs to another user');
+    expect(err).toContain('git config --global --add safe.directory');
   });
 
   it('refuses what cannot be read rather than to call it missing', () => {

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isMap, isScalar, parse, parseDocument, visit } from 'yaml';
@@ -197,9 +198,34 @@ describe('what the guide shows of a command', () => {
       }),
     );
     const cwd = completed({}, { ...files, 'course.yaml': examples('yaml')[0] ?? '' });
-    expect(course(line.split(' '), { cwd }).out).toBe(output);
+    if (line === 'diff') editAfterCommit(cwd);
+    const { out } = course(line.split(' '), { cwd });
+    expect(out.replace(/HEAD \([0-9a-f]{7}\)/, 'HEAD (4f2a91c)')).toBe(output);
   });
 });
+
+/** Commits the course, then edits it as the guide's example of `course diff` has it. */
+function editAfterCommit(cwd: string): void {
+  const git = (...args: string[]) =>
+    expect(
+      spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd }).status,
+    ).toBe(0);
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'As it was published');
+  const edit = (path: string, from: string, to: string) => {
+    const text = readFileSync(join(cwd, path), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(join(cwd, path), text.replace(from, to));
+  };
+  edit('course.yaml', '- water\n', '- warm-water\n');
+  renameSync(join(cwd, 'modules/water.md'), join(cwd, 'modules/warm-water.md'));
+  edit('quizzes/basics-check.yaml', '"pass":"80%"', '"pass":"90%"');
+  const question = '"prompt":"Question 3 of basics-check?","options":[{"text":"Yes","correct":true';
+  edit('quizzes/basics-check.yaml', question, question.replace('true', 'false'));
+  const options = `${question.replace('true', 'false')},"feedback":"Right."},{"text":"No"`;
+  edit('quizzes/basics-check.yaml', options, `${options},"correct":true`);
+}
 
 /** What a cell says to write: pieces of code, with text where `…` stands between them. */
 function written(cell: string): string {
