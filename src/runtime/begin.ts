@@ -40,7 +40,7 @@ export function begin(course: Course): Progress {
     if (document.visibilityState === 'visible') follow();
   });
   const progress = new Progress(course, store, Date.now, explain, learner);
-  if (course.renamed) whenHere('names', (names) => progress.follow(names(course)));
+  if (course.renamed) whenHere('names', (names) => progress.follow(names(course, store)));
   return progress;
 }
 

@@ -47,6 +47,9 @@ export function enliven(
       if (!page.signal?.aborted) build(page, () => showItems(page));
     });
   show();
+  void progress.store.ready.then(() => {
+    if (!page.signal?.aborted) show();
+  });
   return (view, before, change) => {
     show();
     if ((change === 'recorded' || change === 'date') && isNews(view, before))
@@ -66,7 +69,7 @@ function isNews(view: View, before: View): boolean {
 function partsOf(page: Page, separate: boolean, changed: Show): Show[] {
   const { item } = page;
   const parts: Show[] = [() => showNotice(page, separate), () => showLearner(page), () => showShare(page)];
-  parts.push(followEdition(page));
+  parts.push(() => followEdition(page));
   const next = item && nextSlot(page, item);
   if (item && next) parts.push(itemParts(page, item, next, separate));
   parts.push(pagePart(page, next, changed));
@@ -102,21 +105,15 @@ function pagePart(page: Page, next: Next | undefined, changed: Show): Show {
 function itemParts(page: Page, item: PageItem, next: Next, separate: boolean): Show {
   const { progress } = page;
   const isOpen = gate(page, separate);
-  let ready = false;
   let entered = false;
-  const show = () => {
+  return () => {
     const open = isOpen();
     next.show(open);
-    if (!ready || !open || entered || isUnsure(progress)) return;
+    // Not before the replica was read: what a killed browser lost in localStorage may stand there.
+    if (!progress.isReady || !open || entered || isUnsure(progress)) return;
     entered = true;
     enter(page, item.id);
   };
-  // Not before the replica was read: what a killed browser lost in localStorage may stand there.
-  void progress.store.ready.then(() => {
-    ready = !page.signal?.aborted;
-    show();
-  });
-  return show;
 }
 
 /** Records that the learner is here, unless that is known: the first visit, and each return to unfinished work. */

@@ -17,8 +17,9 @@ const LONGEST = 2 ** 31 - 1;
 export type ChangeListener = (view: View, before: View, change: Change | 'date') => void;
 
 /** What earlier editions called things (`edition/names-part.ts`): loaded where any was renamed. */
-export interface Names {
-  /** An event in the names of this edition: the same object each time. */
+export interface Names extends Pick<Store, 'note' | 'keep'> {
+  /** Events in the names of this edition: the same objects each time. */
+  events(stored: readonly Event[]): readonly Event[];
   renamed(event: Event): Event;
   /** The names that a note may have had. */
   earlier(note: string): readonly string[];
@@ -37,11 +38,9 @@ export class Progress {
   #state: State;
   #view: View;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #ready = false;
+  /** Was the replica read? Nothing is recorded before: it may be there already. */
+  isReady = false;
   #names: Names | undefined;
-  /** Events as they are stored, and in the names of this edition. */
-  #stored: readonly Event[] = [];
-  #events: readonly Event[] = [];
   /** What follows from what is being recorded is: who listens hears of all of it at once. */
   #settling = false;
   /** What was recorded as due, so that no fact is recorded twice in a row whatever the engine says. */
@@ -66,7 +65,7 @@ export class Progress {
       if (!this.#settling) this.#refresh(change);
     });
     void store.ready.then(() => {
-      this.#ready = true;
+      this.isReady = true;
       if (this.#due().length > 0) this.#refresh('recorded');
     });
   }
@@ -81,12 +80,7 @@ export class Progress {
    */
   get events(): readonly Event[] {
     const stored = this.store.events();
-    if (!this.#names) return stored;
-    if (stored !== this.#stored) {
-      this.#stored = stored;
-      this.#events = stored.map(this.#names.renamed);
-    }
-    return this.#events;
+    return this.#names?.events(stored) ?? stored;
   }
 
   /** Follows what was renamed. */
@@ -98,16 +92,12 @@ export class Progress {
 
   /** A note of the store; one of an earlier edition where there is none of this name. */
   note(name: string): unknown {
-    const { store } = this;
-    return [name, ...this.earlier(name)].map(store.note).find((value) => value !== undefined);
+    return (this.#names ?? this.store).note(name);
   }
 
-  /** Keeps a note under its name of this edition. What earlier editions kept stays until it is removed. */
+  /** Keeps a note under its name of this edition; undefined removes it, also what earlier editions kept. */
   keep(name: string, value: object | undefined): void {
-    const { store } = this;
-    for (const old of value ? [] : this.earlier(name))
-      if (store.note(old) !== undefined) store.keep(old, undefined);
-    if (value || store.note(name) !== undefined) store.keep(name, value);
+    (this.#names ?? this.store).keep(name, value);
   }
 
   /** The names that a note may have had in earlier editions. */
@@ -194,7 +184,7 @@ export class Progress {
   /** What the engine found due and was not recorded. Nothing before the replica was read: it may hold these facts already. */
   #due(): Fact[] {
     const isFollowed = this.#names ?? !this.course.renamed;
-    return this.#ready && isFollowed
+    return this.isReady && isFollowed
       ? this.#view.due.filter((fact) => !this.#settled.has(JSON.stringify(fact)))
       : [];
   }

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await cp(join(folder, 'site1'), join(folder, 'served'), { recursive: true });
   served = await serveFolder(join(folder, 'served'));
   browser = await launchChromium();
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -195,7 +195,7 @@ describe.sequential('three editions of the example course', () => {
     await meet(page, 3);
     expectKept(before, await standing(page), courses[2] as Course);
     await context.close();
-  }, 60_000);
+  }, 240_000);
 
   it('regrades, follows names, keeps drafts and passes of somebody in the middle', async () => {
     await publish(1);
@@ -281,7 +281,7 @@ describe.sequential('three editions of the example course', () => {
     await page.evaluate('course.ready');
     expect(await result.locator('h2').textContent()).toBe('Passed');
     await context.close();
-  }, 180_000);
+  }, 400_000);
 
   it('lets somebody go on whom a wrong key held back', async () => {
     await publish(1);
@@ -317,7 +317,7 @@ describe.sequential('three editions of the example course', () => {
     expect((await standing(page)).passed).toContain('shapes-quiz');
     if (process.env.COURSE_SHOTS) await shoot(page, 'held-back');
     await context.close();
-  }, 60_000);
+  }, 240_000);
 
   it('leaves the end of the course reached, with its certificate', async () => {
     await publish(1);
@@ -335,7 +335,7 @@ describe.sequential('three editions of the example course', () => {
       expect(await page.locator('[data-slot=certificate]').isVisible()).toBe(true);
     }
     await context.close();
-  }, 120_000);
+  }, 400_000);
 
   it('says nothing to somebody new', async () => {
     await publish(3);
@@ -385,5 +385,5 @@ describe.sequential('three editions of the example course', () => {
     await expect.poll(async () => (await events(page)).length).toBeGreaterThanOrEqual(all.length);
     expect(await news(page).count()).toBe(0);
     await context.close();
-  }, 60_000);
+  }, 240_000);
 });

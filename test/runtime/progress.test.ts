@@ -138,7 +138,7 @@ describe('names of earlier editions', () => {
   it('are followed in what is replayed; what is stored stays', async () => {
     const { store, add } = memoryStore(stamped([{ type: 'viewed', item: 'old' }]));
     const progress = open(course, store);
-    progress.follow(names(course));
+    progress.follow(names(course, store));
     expect(progress.item('new')?.status).toBe('done');
     expect(progress.events).toMatchObject([{ item: 'new' }]);
     expect(progress.events[0]).toBe(progress.events[0]);
@@ -153,7 +153,7 @@ describe('names of earlier editions', () => {
     await store.ready;
     await Promise.resolve();
     expect(store.events()).toHaveLength(1);
-    progress.follow(names(course));
+    progress.follow(names(course, store));
     progress.record({ type: 'opened', item: 'new' });
     expect(store.events().map(({ type }) => type)).toContain('done');
   });
@@ -166,7 +166,7 @@ describe('names of earlier editions', () => {
   ])('of notes: %s was %s', (name, old) => {
     const { store, notes } = memoryStore([], { [old]: { response: 1 } });
     const progress = open(course, store);
-    progress.follow(names(course));
+    progress.follow(names(course, store));
     expect(progress.note(name)).toEqual({ response: 1 });
     progress.keep(name, { response: 2 });
     expect(progress.note(name)).toEqual({ response: 2 });

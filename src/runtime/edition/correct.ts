@@ -35,7 +35,7 @@ export async function correct(page: Page, tools: Tools): Promise<Corrected> {
     return { item, before, now: best(item), questions: keys.size };
   });
   const atHand = new Set(questions.map(({ key }) => key));
-  const waiting = [...stale].filter(([key]) => !atHand.has(key)).map(([, item]) => item);
+  const waiting = [...stale].filter(([key]) => !atHand.has(key)).map(([, item]) => `@${item}`);
   return { told, waiting: [...new Set(waiting)] };
 }
 

@@ -13,7 +13,7 @@ import {
   readNews,
   readPublished,
 } from './news.ts';
-import { listOf, notes, present, SEEN } from './seen.ts';
+import { placeOf, present, SEEN } from './seen.ts';
 import { showNews } from './show-news.ts';
 
 /** Questions with corrected keys, sealed, and the files beside the bundle that grade their types. */
@@ -44,12 +44,15 @@ export function editionPart(tools: Tools): EditionPart {
 async function follow(page: Page, tools: Tools): Promise<void> {
   const { progress } = page;
   const { store } = progress;
-  const edition = present() ?? '';
-  const before = store.note(SEEN);
-  const isDue = !notes(before, 'seen', edition) || notes(before, 'at', page.item?.id);
+  const edition = present();
+  const note = store.note(SEEN);
+  const before = typeof note === 'string' ? note.split(' ').filter((name) => name !== '') : [];
+  const places = before.filter((name) => name.startsWith('@'));
+  const seen = before.filter((name) => !name.startsWith('@'));
+  const isDue = !seen.includes(edition) || (page.item && places.includes(placeOf(page)));
   const { told, waiting } = isDue
     ? await correct(page, tools)
-    : { told: [], waiting: listOf(before, 'at').filter((place) => place !== HOME) };
+    : { told: [], waiting: places.filter((place) => place !== HOME) };
   // Somebody else may be shown this page by now, or nobody.
   if (page.signal?.aborted) return;
   const published = readPublished(store.note(PUBLISHED));
@@ -59,7 +62,10 @@ async function follow(page: Page, tools: Tools): Promise<void> {
   const news = isNew || told.length > 0 ? gather(known, found) : known;
   if (isNew) store.keep(PUBLISHED, publishedNow(progress, published, edition));
   if (news !== known) store.keep(NEWS, news);
-  const at = [...waiting, ...(showNews(page, news, tools) ? [HOME] : [])];
-  const seen = [...new Set([...listOf(before, 'seen'), edition])].slice(-EDITIONS);
-  if (JSON.stringify(before) !== JSON.stringify({ seen, at })) store.keep(SEEN, { seen, at });
+  const after = [
+    ...[...new Set([...seen, edition])].slice(-EDITIONS),
+    ...waiting,
+    ...(showNews(page, news, tools) ? [HOME] : []),
+  ].join(' ');
+  if (note !== after) store.keep(SEEN, after);
 }

@@ -2,23 +2,38 @@ import type { Course } from '../../model/course.ts';
 import type { Event } from '../../model/events.ts';
 import { renamed } from '../../path/renamed.ts';
 import type { Names } from '../progress.ts';
+import type { Store } from '../store/store.ts';
 
 /** Follows what was renamed: loaded where the course says that something was, with the page. */
-export type NamesPart = (course: Course) => Names;
+export type NamesPart = (course: Course, store: Store) => Names;
 
-export function names(course: Course): Names {
+export function names(course: Course, store: Store): Names {
   const known = new WeakMap<Event, Event>();
-  const renames = Object.entries(course.renamed ?? {});
+  let last: { readonly stored: readonly Event[]; readonly events: readonly Event[] } | undefined;
+  const earlier = (note: string) => earlierNotes(course, note);
+  const now = (event: Event): Event => {
+    let found = known.get(event);
+    if (!found) {
+      found = renamed(course, event);
+      known.set(event, found);
+    }
+    return found;
+  };
   return {
-    renamed(event) {
-      let found = known.get(event);
-      if (!found) {
-        found = renamed(course, event);
-        known.set(event, found);
-      }
-      return found;
+    renamed: now,
+    events(stored) {
+      if (last?.stored !== stored) last = { stored, events: stored.map(now) };
+      return last.events;
     },
-    earlier: (note) => earlierNotes(note, renames),
+    earlier,
+    note: (name) =>
+      [name, ...earlier(name)].map((one) => store.note(one)).find((value) => value !== undefined),
+    keep(name, value) {
+      // What an earlier edition kept stays for it until then.
+      const gone = value === undefined ? [name, ...earlier(name)] : [];
+      for (const old of gone) if (store.note(old) !== undefined) store.keep(old, undefined);
+      if (value !== undefined) store.keep(name, value);
+    },
   };
 }
 
@@ -26,7 +41,8 @@ export function names(course: Course): Names {
 const MOST = 1000;
 
 /** `draft:<question key>[:<attempt>]` and `time:<quiz>:<attempt>` under all names that may have been before: ids have no `:`. */
-function earlierNotes(note: string, renames: readonly (readonly [old: string, name: string])[]): string[] {
+export function earlierNotes({ renamed = {} }: Course, note: string): string[] {
+  const renames = Object.entries(renamed);
   const [kind, name = '', ...rest] = note.split(':');
   if (kind !== 'draft' && kind !== 'time') return [];
   const found = new Set([name]);

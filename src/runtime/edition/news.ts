@@ -11,7 +11,7 @@ export const EDITIONS = 20;
 export const PUBLISHED = 'published';
 export const NEWS = 'news';
 /** The home page among the places of `SEEN`. */
-export const HOME = 'home';
+export const HOME = '@home';
 
 /** What a corrected key brought in one item: another best score of a quiz, or answers that count more. */
 export interface Told {

@@ -31,7 +31,8 @@ export function keepDraft(
   draft: Draft,
 ): void {
   const kept = Object.keys(draft).length > 0 ? { ...draft, asks: ref.asks } : undefined;
-  progress.keep(draftName(ref.key, attempt), kept);
+  const name = draftName(ref.key, attempt);
+  if (kept || progress.note(name) !== undefined) progress.keep(name, kept);
 }
 
 /** Calls `save` with the control at every change; while something is typed, at each pause and when the page is left. */

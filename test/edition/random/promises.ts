@@ -1,5 +1,5 @@
 import type { Item } from '../../../src/model/course.ts';
-import { names as namesOfEarlier } from '../../../src/runtime/edition/names-part.ts';
+import { earlierNotes } from '../../../src/runtime/edition/names-part.ts';
 import type { Learner } from './learner.ts';
 import type { Names } from './names.ts';
 
@@ -83,11 +83,10 @@ export function creditsOf({ compiled, state }: Standing): ReadonlyMap<string, nu
 export function draftsLost(before: Standing, after: Standing, names: Names): string[] {
   const { course } = after.compiled;
   const there = creditsOf(after);
-  const { earlier } = namesOfEarlier(course);
   return [...creditsOf(before).keys()].flatMap((key) => {
     const to = names.of(key);
     if (to === undefined || to === key || names.isElsewhere(key) || !there.has(to)) return [];
-    return earlier(`draft:${to}:1`).includes(`draft:${key}:1`)
+    return earlierNotes(course, `draft:${to}:1`).includes(`draft:${key}:1`)
       ? []
       : [`a draft of ${key} is not found for ${to}`];
   });
