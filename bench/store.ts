@@ -5,7 +5,7 @@ import { launchChromium, serveFolder } from '../test/browser/launch.ts';
 import { scratchFolder } from './measure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const EVENTS = Number(process.env.BE ?? 20_000);
+const EVENTS = 20_000;
 const ROUNDS = 15;
 
 /** What was measured in the page: medians in milliseconds, sizes in UTF-16 units. */

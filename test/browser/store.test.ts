@@ -229,11 +229,12 @@ it(
         const first = await launchProfile(profile);
         const page = await first.context.newPage();
         await page.goto(served.url);
-        // The answer to this is on its way only when the answer was recorded.
-        await page.evaluate(
-          `(async () => { const s = makeStore('c'); await s.ready; s.record({ type: 'opened', item: 'i${kill}' }); })()`,
-        );
-        await first.kill();
+        // As soon as the page has been painted with what follows from the answer.
+      await page.evaluate(
+        `(async () => { const s = makeStore('c'); await s.ready; s.record({ type: 'opened', item: 'i${kill}' });
+          for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done)); })()`,
+      );
+      await first.kill();
         const second = await launchProfile(profile);
         const again = await second.context.newPage();
         await again.goto(served.url);

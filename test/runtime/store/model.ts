@@ -93,7 +93,12 @@ export class Model {
     for (const fate of [...gone, ...derived]) fate.must = 'either';
     void tab.store.undo(key.slice(key.lastIndexOf(':') + 1)).then(
       () => {
-        if (tab.alive) for (const fate of gone) fate.must = 'go';
+        // Like anything else it may die with the tab that has not written it yet.
+        const undone = key.replace('arrival:', 'undone:');
+        const isKept = [`course:${COURSE}:${undone}`, undone].some(
+          (name) => this.browser.local.has(name) || this.#database().has(name),
+        );
+        if (isKept) for (const fate of gone) fate.must = 'go';
       },
       () => {},
     );
