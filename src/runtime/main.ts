@@ -11,17 +11,20 @@ const manifest = window.coursewright;
 try {
   if (manifest?.course.format !== 1) throw new Error('course.js is missing or of another version.');
   addEventListener('hashchange', receive);
-  receive();
-  const progress = begin(manifest.course);
-  progress.onChange(enliven(progress, isSeparate()));
+  // A page that is left at once was not visited.
+  if (!receive()) {
+    const progress = begin(manifest.course);
+    progress.onChange(enliven(progress, isSeparate()));
+  }
 } catch (error) {
   // The page can be read as it is; what it cannot do any more is said.
   console.error('Coursewright:', error);
   fill(slot('notice'), words.late.missing);
 }
 
-/** Progress in a link is looked at on the progress page, whichever page the link leads to. */
-function receive(): void {
-  if (isProgress(location.hash) && document.body.dataset.page !== 'progress')
-    location.replace(`${rootOf(document.body)}progress.html${location.hash}`);
+/** Progress in a link is looked at on the progress page, whichever page the link leads to: true where the page is left for that. */
+function receive(): boolean {
+  const leaves = isProgress(location.hash) && document.body.dataset.page !== 'progress';
+  if (leaves) location.replace(`${rootOf(document.body)}progress.html${location.hash}`);
+  return leaves;
 }

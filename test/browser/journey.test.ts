@@ -377,7 +377,7 @@ describe('progress as a file', () => {
     await transfer.getByRole('button', { name: 'Add it' }).click();
     expect(await other.evaluate('course.view().cleared')).toBe(5);
     await other.locator('input[type=file]').setInputFiles(file);
-    await transfer.getByText('Everything in this file is here already.').waitFor();
+    await transfer.getByText('Everything in it is here already').waitFor();
 
     await transfer.getByRole('button', { name: 'Delete my progress' }).click();
     const dialog = other.getByRole('dialog');
