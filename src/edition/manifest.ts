@@ -228,7 +228,22 @@ function parseCourse(json: string): Course | undefined {
     if (!(error instanceof SyntaxError)) throw error;
     return undefined;
   }
-  return isFields(value) ? course(value.course, value) : undefined;
+  const found = isFields(value) ? course(value.course, value) : undefined;
+  return found && isTree(found) ? found : undefined;
+}
+
+/** Are its items a tree, each after the section that holds it? What walks through them relies on that. */
+function isTree({ items }: Course): boolean {
+  const depths = new Map<string, number>();
+  const parents = new Map(items.map(({ id, parent }) => [id, parent]));
+  for (const { id, parent } of items) {
+    const depth = parent === undefined ? 0 : depths.get(parent);
+    if (depth === undefined || depth > DEEP || depths.has(id)) return false;
+    depths.set(id, depth + 1);
+  }
+  return items.every(
+    (each) => each.kind !== 'section' || each.children.every((child) => parents.get(child) === each.id),
+  );
 }
 
 const BEGIN = 'window.coursewright=';
