@@ -74,6 +74,10 @@ const browserInputs = await buildBrowser({
       in: path,
       out: `questions-${basename(dirname(path))}`,
     })),
+    ...files('src/questions', /^late\.ts$/).map((path) => ({
+      in: path,
+      out: `late-${basename(dirname(path))}`,
+    })),
     ...files('src/runtime/pages', /\.ts$/).map((path) => ({
       in: path,
       out: `page-${basename(path, '.ts')}`,

@@ -3,10 +3,10 @@ import type { Course, Item } from '../model/course.ts';
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import { leaves, lookup, type Node } from './lookup.ts';
-import { nextOpen, otherChoice, wayOn } from './order.ts';
+import { goOn } from './go-on.ts';
+import { lookup, type Node } from './lookup.ts';
 import { reasonsFor } from './reasons.ts';
-import { compareStamps, type Stamp, type State } from './state.ts';
+import type { State } from './state.ts';
 import { usualOptions } from './time.ts';
 import type { ItemView, Reason, Status, View } from './types.ts';
 
@@ -15,14 +15,19 @@ import type { ItemView, Reason, Status, View } from './types.ts';
  * mastery, and where to go on. `now` is in milliseconds since 1970. Costs one pass over the course.
  */
 export function view(course: Course, state: State, now: Instant): View {
-  return viewWith(course, state, now, reasonsFor);
+  return viewWith(course, state, now, { reasonsFor, goOn });
 }
 
-/** Why the item at a place is locked (`reasons.ts`). */
-export type Explain = (evaluation: Evaluation, at: number) => readonly Reason[];
+/** What few ask of a view: worked out when it is asked for. */
+export interface Advice {
+  /** Why the item at a place is locked (`reasons.ts`). */
+  reasonsFor(evaluation: Evaluation, at: number): readonly Reason[];
+  /** Where to go on (`go-on.ts`). */
+  goOn(evaluation: Evaluation, byId: View['byId']): ItemId | undefined;
+}
 
-/** As `view`, for who has the reasons from elsewhere: the browser loads what makes them late. They are worked out when asked for. */
-export function viewWith(course: Course, state: State, now: Instant, explain: Explain): View {
+/** As `view`, for who has the advice from elsewhere: the browser loads what gives it late. */
+export function viewWith(course: Course, state: State, now: Instant, advice: Advice): View {
   const index = lookup(course);
   const evaluation = evaluate(index, state, now);
   const items: ItemView[] = [];
@@ -65,7 +70,7 @@ export function viewWith(course: Course, state: State, now: Instant, explain: Ex
       id: item.id,
       status,
       get reasons() {
-        return status === 'locked' ? explain(evaluation, at) : [];
+        return status === 'locked' ? advice.reasonsFor(evaluation, at) : [];
       },
       required: required[at],
       opened: evaluation.opened(at),
@@ -85,7 +90,9 @@ export function viewWith(course: Course, state: State, now: Instant, explain: Ex
     badges: course.badges.filter(({ id }) => evaluation.badge(id)).map(({ id }) => id),
     competencies,
     finished: evaluation.finished(),
-    next: goOn(evaluation, course, byId),
+    get next() {
+      return advice.goOn(evaluation, byId);
+    },
     required: requiredCount,
     cleared: clearedCount,
     minutesLeft,
@@ -108,45 +115,6 @@ function isDynamic(item: Item | undefined): boolean {
 
 function ids(evaluation: Evaluation, places: readonly number[]): ItemId[] {
   return places.flatMap((at) => evaluation.index.nodes[at]?.item.id ?? []);
-}
-
-/** The item that was touched last, if it is unfinished; else the last unfinished required one; else what follows. */
-function goOn(
-  { index, state, finished: isFinished, holds }: Evaluation,
-  course: Course,
-  byId: ReadonlyMap<ItemId, ItemView>,
-): ItemId | undefined {
-  let latest: { readonly stamp: Stamp; readonly item: ItemView } | undefined;
-  let unfinished: typeof latest;
-  index.nodes.forEach(({ item: { id, kind }, at, parent }) => {
-    const stamp = state.items[at]?.last;
-    const item = byId.get(id);
-    if (kind === 'section' || !stamp || !item || otherChoice(course, { byId }, id)) return;
-    if (!latest || compareStamps(stamp, latest.stamp) > 0) latest = { stamp, item };
-    const spared = byId.get(index.nodes[parent]?.item.id ?? '')?.cleared;
-    if (item.status === 'open' && item.required && !spared)
-      if (!unfinished || compareStamps(stamp, unfinished.stamp) > 0) unfinished = { stamp, item };
-  });
-  for (const found of [latest, unfinished]) {
-    const way = found?.item.status === 'open' ? wayOn({ byId }, found.item) : undefined;
-    if (way !== undefined) return way;
-  }
-  const next = nextOpen(course, { byId }, latest?.item.id);
-  if (next !== undefined || isFinished()) return next;
-  // Handed in, and yet the course waits for it to be passed; or its end asks for what is optional.
-  const asked = leaves(course.complete)
-    .filter((leaf) => !holds(leaf))
-    .map((leaf) => ('quiz' in leaf ? leaf.quiz : 'item' in leaf && leaf.item));
-  for (const {
-    item: { id, kind },
-  } of index.nodes) {
-    const item = byId.get(id);
-    if (kind === 'section' || !item?.status.match(/open|done/)) continue;
-    const isAsked = (item.required && item.quiz?.failed) || asked.includes(id);
-    const way = isAsked ? wayOn({ byId }, item) : undefined;
-    if (way !== undefined) return way;
-  }
-  return undefined;
 }
 
 /**

@@ -27,6 +27,9 @@ export interface QuestionKind<T extends QuestionType> {
   /** Its values are drawn for each learner and attempt (`QuestionWidget.draw`): its pages load what draws. */
   readonly drawsValues?: boolean;
 
+  /** The late bundle that grades it (`QuestionWidget.needs`): its pages have it from the start. */
+  readonly late?: string;
+
   /** Does a question without `type` belong here, by the fields that it has? The first kind that says so takes it. */
   implies(fields: ReadonlyMap<string, YamlEntry>): boolean;
   /**

@@ -9,7 +9,7 @@ import type { ProgressFile } from './progress-file.ts';
 export interface CourseApi {
   /** Settles when everything that this browser keeps was read, the page shows it, and `view()` knows the reasons. */
   readonly ready: Promise<unknown>;
-  /** What the learner sees now. Why something is locked is there once it was `ready`. */
+  /** What the learner sees now. Why something is locked, and where to go on, is there once it was `ready`. */
   view(): View;
   /** Everything the learner did, in order, as it was recorded: in the names of the edition of its day. */
   events(): readonly Event[];
@@ -32,9 +32,9 @@ export function courseApi(progress: Progress): CourseApi {
   const all = () => Promise.allSettled(loading.values());
   return {
     get ready() {
-      const reasons = () => progress.view.items.map((item) => item.reasons);
-      // The questions, then what they asked for, and what says why something is locked.
-      return progress.store.ready.then(all).then(reasons).then(all);
+      const advice = () => [progress.view.next, ...progress.view.items.map((item) => item.reasons)];
+      // The questions, then what they asked for, and what says where to go on and why something is locked.
+      return progress.store.ready.then(all).then(advice).then(all);
     },
     view: () => progress.view,
     events: () => progress.store.events(),

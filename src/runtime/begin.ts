@@ -1,5 +1,5 @@
 import type { Course } from '../model/course.ts';
-import type { Explain } from '../path/view.ts';
+import type { Advice } from '../path/view.ts';
 import { late, load, whenHere } from './late.ts';
 import { learnerKey, learnerOf, profileOf } from './people/learner.ts';
 import { Progress } from './progress.ts';
@@ -19,8 +19,11 @@ export function begin(course: Course): Progress {
     late: (aloud: boolean) => load('storage', aloud),
   };
   const store = openStore(course.id, around, profileOf(learner));
-  // Few pages ask why something is locked.
-  const explain: Explain = (evaluation, at) => late('locked')?.explain(evaluation, at) ?? [];
+  // Few pages ask why something is locked, and where else to go on.
+  const advice: Advice = {
+    reasonsFor: (evaluation, at) => late('locked')?.reasonsFor(evaluation, at) ?? [],
+    goOn: (evaluation, byId) => late('locked')?.goOn(evaluation, byId),
+  };
   guardDoubleClicks();
   // Somebody else may be learning by now: nothing more of theirs goes where this page keeps what it hears of.
   const follow = () => {
@@ -39,7 +42,7 @@ export function begin(course: Course): Progress {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') follow();
   });
-  const progress = new Progress(course, store, Date.now, explain, learner);
+  const progress = new Progress(course, store, Date.now, advice, learner);
   if (course.renamed) whenHere('names', (names) => progress.follow(names(course, store)));
   return progress;
 }

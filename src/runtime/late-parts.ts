@@ -7,6 +7,7 @@ import type { EmbedsPart } from './module/embeds.ts';
 import type { MediaPart } from './module/media.ts';
 import type { PeoplePart } from './people/people-part.ts';
 import type { CheckedPart } from './question/checked.ts';
+import type { NumericPart } from './question/numeric-part.ts';
 import type { ResultPart } from './quiz/result.ts';
 import type { SidebarPart } from './sidebar.ts';
 import type { StoragePart } from './store/core.ts';
@@ -29,6 +30,7 @@ export interface LateParts {
   readonly media: MediaPart;
   readonly keeping: KeepingPart;
   readonly names: NamesPart;
+  readonly numeric: NumericPart;
   readonly people: PeoplePart;
   readonly qr: QrPart;
   readonly result: ResultPart;

@@ -28,13 +28,11 @@ export interface Onward {
 export function onward(page: Page, item: PageItem, fact: Fact | undefined): Onward {
   const { course } = page.progress;
   const view = fact ? page.progress.after(fact) : page.progress.view;
-  // What the end of the course asks for may lie where reading order does not lead.
-  const asked = view.finished || view.next === item.id ? undefined : view.next;
   // Only who failed a quiz is sent back: few do, and what it takes is loaded then.
   const retry = view.items.some(({ quiz }) => quiz?.failed)
     ? late('locked')?.retryOf(page, item, view)
     : undefined;
-  const target = retry?.target ?? nextOpen(course, view, item.id) ?? asked;
+  const target = retry?.target ?? nextOpen(course, view, item.id) ?? asked(view, item);
   const order = course.items.map((found) => found.id);
   const isBack = target !== undefined && order.indexOf(target) < order.indexOf(item.id);
   const isReview = target !== undefined && view.byId.get(target)?.status === 'done';
@@ -43,4 +41,10 @@ export function onward(page: Page, item: PageItem, fact: Fact | undefined): Onwa
   const waits = target === undefined || (isBack && !isReview) ? nextLocked(course, view, item.id) : undefined;
   const choice = target === undefined ? undefined : choicePoint(page, view, target);
   return { fact, target: choice ? undefined : target, isBack, open, choice, waits, view };
+}
+
+/** What the end of the course asks for may lie where reading order does not lead. */
+function asked(view: View, { id }: PageItem): ItemId | undefined {
+  const next = view.finished ? undefined : view.next;
+  return next === id ? undefined : next;
 }

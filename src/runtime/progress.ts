@@ -7,7 +7,7 @@ import { lookup } from '../path/lookup.ts';
 import type { ItemState, State } from '../path/state.ts';
 import { replay, step } from '../path/step.ts';
 import type { ItemView, View } from '../path/types.ts';
-import { type Explain, viewWith } from '../path/view.ts';
+import { type Advice, viewWith } from '../path/view.ts';
 import type { Change, Store } from './store/store.ts';
 
 /** The longest delay that timers take, in milliseconds (a signed 32-bit number). */
@@ -33,7 +33,7 @@ export class Progress {
   readonly learner: string | undefined;
   readonly items: ReadonlyMap<ItemId, Item>;
   readonly #clock: () => number;
-  readonly #explain: Explain;
+  readonly #advice: Advice;
   readonly #listeners: ChangeListener[] = [];
   #state: State;
   #view: View;
@@ -46,13 +46,13 @@ export class Progress {
   /** What was recorded as due, so that no fact is recorded twice in a row whatever the engine says. */
   readonly #settled = new Set<string>();
 
-  constructor(course: Course, store: Store, clock: () => number, explain: Explain, learner?: string) {
+  constructor(course: Course, store: Store, clock: () => number, advice: Advice, learner?: string) {
     this.course = course;
     this.store = store;
     this.learner = learner;
     this.items = new Map(course.items.map((item) => [item.id, item]));
     this.#clock = clock;
-    this.#explain = explain;
+    this.#advice = advice;
     this.#state = this.#replay();
     this.#view = this.#look(this.#state);
     this.#wait();
@@ -169,7 +169,7 @@ export class Progress {
   }
 
   #look(state: State): View {
-    return viewWith(this.course, state, this.#clock(), this.#explain);
+    return viewWith(this.course, state, this.#clock(), this.#advice);
   }
 
   #refresh(change: Change | 'date'): void {

@@ -1,6 +1,7 @@
 import type { Grade } from '../assess/types.ts';
 import type { Response } from '../model/events.ts';
 import type { QuestionOf, QuestionType } from '../questions/question.ts';
+import type { LateName } from './late-parts.ts';
 import { type Tools, tools } from './tools.ts';
 
 /** What the page knows about one question type: its bundle, `src/questions/<type>/widget.ts`, registers it. */
@@ -10,7 +11,9 @@ export interface QuestionWidget<T extends QuestionType = QuestionType> {
   read(place: HTMLElement, question: QuestionOf<T>): Response | undefined;
   /** Puts an answer into the controls; undefined empties them. An answer that does not fit changes nothing. */
   write(place: HTMLElement, question: QuestionOf<T>, response: Response | undefined): void;
-  /** As in Node: the type's `grade.ts`. */
+  /** The late bundle that grades, and that its pages ask for from the start: without it nothing can be graded, so nothing is handed in. */
+  readonly needs?: LateName;
+  /** As in Node: the type's `grade.ts`. Also undefined while what it needs is not here. */
   grade(question: QuestionOf<T>, response: Response): Grade | undefined;
   /** Shows what is right and wrong in an answer, part by part; undefined takes that away. */
   mark(place: HTMLElement, question: QuestionOf<T>, grade: Grade | undefined): void;
@@ -44,4 +47,9 @@ declare global {
 export function widgetOf<T extends QuestionType>(question: QuestionOf<T>): QuestionWidget<T> | undefined {
   const type: T = question.type;
   return window.coursewrightQuestions?.[type]?.(tools);
+}
+
+/** Whether these can be graded; what is missing for that is being loaded, or the page says that it cannot be. */
+export function canGrade(widgets: readonly QuestionWidget[]): boolean {
+  return widgets.every(({ needs }) => !needs || tools.late(needs));
 }

@@ -7,11 +7,12 @@ import { all, button, compiled, fill, h, one, row, setAttribute, setText, slot, 
 import { late, whenHere } from './late.ts';
 import { outcomeOf } from './outcome.ts';
 import { hrefOf, itemLink, linked } from './page.ts';
-import { widgetOf } from './question-type.ts';
+import { canGrade, widgetOf } from './question-type.ts';
 
 export const tools = {
   all,
   button,
+  canGrade,
   compiled,
   fill,
   h,

@@ -68,6 +68,7 @@ function renderModule(
     ...('autoplay' in section && section.autoplay ? ['autoplay'] : []),
     ...(content.includes(' data-media="') ? ['media'] : []),
     ...(source.questions.some((question) => isDrawn(question)) ? ['draw'] : []),
+    ...gradedBy(source.questions),
   ];
   return {
     page: {
@@ -122,7 +123,13 @@ function lateOf({ draws, settings = {} }: Quiz, questions: readonly QuestionSour
   return [
     ...(isStarted || isMixed ? ['draw'] : []),
     ...(isStarted || oneAtATime || confidence ? ['taking'] : []),
+    ...gradedBy(questions),
   ];
+}
+
+/** What grades the questions where their own bundles do not. */
+function gradedBy(questions: readonly QuestionSource[]): string[] {
+  return questions.flatMap(({ type }) => questionKinds[type].late ?? []);
 }
 
 /** Is the order of its options, or what it asks, drawn for each learner? The page loads what draws. */

@@ -87,7 +87,7 @@ const open = (course: Course, store: Store) =>
     course,
     store,
     () => 0,
-    () => [],
+    { reasonsFor: () => [], goOn: () => undefined },
   );
 
 describe('what is due', () => {

@@ -72,7 +72,7 @@ const ALL = [...sources('src'), ...sources('templates/site')];
 
 /** The innermost room that a path lies in. */
 function roomOf(path: string, names: Iterable<string> = ROOMS.keys()): string | undefined {
-  if (/^src\/questions\/[\w-]+\/(?:widget|controls)\.ts$/.test(path)) return WIDGETS;
+  if (/^src\/questions\/[\w-]+\/(?:widget|controls|late)\.ts$/.test(path)) return WIDGETS;
   return [...names].filter((room) => path.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0];
 }
 

@@ -21,6 +21,7 @@ const MOST_VARIANTS = 200;
 /** Calculated: a number to be worked out from values that differ from learner to learner. */
 export const calculated: QuestionKind<'calculated'> = {
   type: 'calculated',
+  late: 'numeric',
   markdownForm:
     'a table of the variables (`| variable | from | to | step |`, or `| variable | values |`) and a task list of formulas in code spans, with `- [x]` before the right one',
   graded: true,

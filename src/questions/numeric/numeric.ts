@@ -23,6 +23,7 @@ import { unitTable } from './units.ts';
 /** Numeric: a number, typed, with or without a unit. */
 export const numeric: QuestionKind<'numeric'> = {
   type: 'numeric',
+  late: 'numeric',
   markdownForm: 'a task list, with `- [x]` before the right number and `- [ ]` before known mistakes',
   graded: true,
   implies: (fields) => fields.has('answer'),

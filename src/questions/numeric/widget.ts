@@ -1,6 +1,6 @@
 /** A number as a line to type in. */
 import { registerQuestion } from '../../runtime/register.ts';
 import { textField, typed } from '../typed/controls.ts';
-import { gradeNumeric } from './grade.ts';
+import { gradedLate } from './controls.ts';
 
-registerQuestion('numeric', (tools) => ({ ...textField(tools), read: typed, grade: gradeNumeric }));
+registerQuestion('numeric', (tools) => ({ ...textField(tools), read: typed, ...gradedLate(tools) }));

@@ -21,6 +21,8 @@ export async function correct(page: Page, tools: Tools): Promise<Corrected> {
   const sealed = sealedQuestions();
   const own = sealed === undefined ? [] : await unseal(sealed);
   const all = [...own, ...(await corrections(tools))].filter((question) => tools.widgetOf(question));
+  const needed = new Set(all.flatMap((question) => tools.widgetOf(question)?.needs ?? []));
+  await Promise.all([...needed].map((name) => new Promise<unknown>((done) => tools.whenHere(name, done))));
   const questions = [...new Map(all.map((question) => [question.key, question])).values()];
   const facts = regraded(progress.course, progress.events, questions, (question, response) =>
     tools.widgetOf(question)?.grade(question, response),

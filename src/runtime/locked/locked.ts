@@ -1,8 +1,9 @@
 import type { Condition } from '../../model/condition.ts';
 import type { ItemId } from '../../model/ids.ts';
+import { goOn } from '../../path/go-on.ts';
 import { reasonsFor } from '../../path/reasons.ts';
 import type { ItemView, Reason, View } from '../../path/types.ts';
-import type { Explain } from '../../path/view.ts';
+import type { Advice } from '../../path/view.ts';
 import type { Piece } from '../../words/sentences.ts';
 import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
@@ -19,7 +20,8 @@ export interface LockedPart {
   /** Puts why an item is locked, or what a failed quiz asks for, into its entry in a list. */
   showReason(page: Page, found: ItemView, place: HTMLElement): void;
   /** Why the item at a place is locked, as data. */
-  readonly explain: Explain;
+  readonly reasonsFor: Advice['reasonsFor'];
+  readonly goOn: Advice['goOn'];
   /** Why an item is locked, one text for each reason. */
   reasons(progress: Progress, view: View, id: ItemId): Piece[][];
   /** One reason as a text. */
@@ -40,7 +42,8 @@ export function lockedPart(tools: Tools): LockedPart {
   return {
     gate: gateViews(tools),
     showReason,
-    explain: reasonsFor,
+    reasonsFor,
+    goOn,
     reasons,
     reason,
     clause,

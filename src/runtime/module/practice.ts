@@ -60,6 +60,7 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
   place.addEventListener('submit', (event) => {
     event.preventDefault();
     const response = read();
+    if (!tools.canGrade([widget])) return;
     if (!response) {
       clear();
       slot('feedback', place)?.replaceChildren(words.question.answer);

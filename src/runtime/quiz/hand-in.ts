@@ -22,6 +22,7 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
   // While the gate shows there is nothing to hand in.
   if (!view || !attempt || !mayTry(view) || form.closest('[hidden]')) return;
   const { number, asked, kept } = attempt;
+  if (!tools.canGrade(asked.map(({ widget }) => widget))) return;
   const last = attempt.last && latest(progress, attempt.last);
   const given = asked.map((active) => stateOf(run, active));
   if (!asItIs && given.some(({ isOpen }) => isOpen)) {
