@@ -39,7 +39,9 @@ describe('a late bundle', () => {
     await page.goto(`${base()}modules/water.html`);
     const gate = page.locator('[data-slot=gate]');
     await gate.getByText('What opens it:').waitFor();
-    expect(await bundles(page)).toEqual(['locked', 'sidebar']);
+    const here = await bundles(page);
+    expect(here).toContain('locked');
+    expect(here).not.toContain('transfer');
     expect(await page.locator('[data-content]').isHidden()).toBe(true);
     await page.close();
   });
@@ -58,7 +60,8 @@ describe('a late bundle', () => {
         .map((script) => script.src),
     );
     expect(late.some((url) => url.includes('late-media'))).toBe(true);
-    expect(inserted.filter((url) => !url.includes('late-locked'))).toEqual([]);
+    // Others are for what the site cannot know.
+    expect(inserted.filter((url) => /late-(media|sidebar)/.test(url))).toEqual([]);
     await page.close();
   });
 
