@@ -194,15 +194,18 @@ export function openStore(course: string, around: Surroundings, profile?: string
     undo: async (id) => (await late()).undo(id),
     unread: async () => (await late()).unread(),
     reset: async () => (await late()).reset(),
-    refresh() {
-      readLocal();
-      void unite();
-    },
+    refresh,
     heard(key, value) {
-      if (key === null) void unite();
+      if (key === null) refresh();
       else if (key.startsWith(prefix) && value !== null) hear(key.slice(prefix.length), value);
     },
   };
+
+  function refresh(): void {
+    readLocal();
+    // What is under way may have looked already.
+    void (uniting ?? Promise.resolve()).then(unite);
+  }
 
   async function late(aloud = true): Promise<LateStorage> {
     return (await around.late(aloud))(core);
