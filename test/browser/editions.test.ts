@@ -89,7 +89,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 function seenEdition(): boolean {
   const id = window.coursewright?.course.id;
   const note = JSON.parse(localStorage.getItem(`course:${id}:note:edition`) ?? '{}');
-  return note.value?.seen?.includes(window.coursewright?.site.edition) ?? false;
+  return String(note.value).split(' ').includes(window.coursewright?.site.edition ?? '');
 }
 
 interface Standing {
