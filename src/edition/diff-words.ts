@@ -87,7 +87,7 @@ function gainWords({ gain, keep, complete }: Gains): string {
   if (gain.length === 0)
     return complete
       ? 'No answer earns more than before.'
-      : 'No answer that the keys name earns more than before.';
+      : 'No answer that the keys name earns more than before; others may.';
   const keeps =
     keep.length === 0
       ? ''

@@ -25,6 +25,8 @@ export interface Gains {
 interface Candidate {
   readonly text: string;
   readonly response: Response;
+  /** All parts of a question with parts: worth telling where no part earns by itself. */
+  readonly whole?: true;
 }
 
 /** Who gains by a corrected key, and who keeps what the old one gave. Of the same question, asked in the same words. */
@@ -32,18 +34,20 @@ export function gains(was: QuestionSource, is: QuestionSource): Gains {
   const before = linkQuestion(was, '', (html) => html);
   const after = linkQuestion(is, '', (html) => html);
   const seen = new Set<string>();
-  const found: Regraded[] = [];
-  for (const { text, response } of [...candidates(is), ...candidates(was)]) {
+  const found: (Regraded & Pick<Candidate, 'whole'>)[] = [];
+  for (const { text, response, whole } of [...candidates(is), ...candidates(was)]) {
     const key = JSON.stringify(response);
     if (seen.has(key)) continue;
     seen.add(key);
     const credits = { was: grade(before, response)?.credit ?? 0, is: grade(after, response)?.credit ?? 0 };
-    if (credits.was !== credits.is) found.push({ text, ...credits });
+    if (credits.was !== credits.is) found.push({ text, ...credits, ...(whole && { whole }) });
   }
+  const parts = found.filter(({ whole }) => !whole);
+  const told = (parts.length > 0 ? parts : found).map(({ text, was, is }) => ({ text, was, is }));
   const byChange = (a: Regraded, b: Regraded) => Math.abs(b.is - b.was) - Math.abs(a.is - a.was);
   return {
-    gain: found.filter(({ was, is }) => is > was).sort(byChange),
-    keep: found.filter(({ was, is }) => is < was).sort(byChange),
+    gain: told.filter(({ was, is }) => is > was).sort(byChange),
+    keep: told.filter(({ was, is }) => is < was).sort(byChange),
     complete: is.type === 'single' || is.type === 'true-false',
   };
 }
@@ -70,12 +74,21 @@ function candidates(source: QuestionSource): readonly Candidate[] {
     }
     case 'short-text':
       return source.answers.map(({ text }) => ({ text, response: { type: 'text', text } }));
-    case 'numeric':
-      return source.answers.map(({ text }) => {
-        const unit = source.rules.units[0]?.value;
-        const typed = unit === undefined ? text : `${text} ${unit}`;
-        return { text: typed, response: { type: 'text', text: typed } };
-      });
+    case 'numeric': {
+      const unit = source.rules.units[0]?.value;
+      const typed = (number: string): Candidate => {
+        const text = unit === undefined ? number : `${number} ${unit}`;
+        return { text, response: { type: 'text', text } };
+      };
+      // Also what is just near enough.
+      const { answers } = linkQuestion(source, '', (html) => html);
+      const edges = answers.flatMap(({ value, margin }) =>
+        margin > 0
+          ? [value - margin, value + margin].map((edge) => String(Number(edge.toPrecision(12))))
+          : [],
+      );
+      return [...source.answers.map(({ text }) => text), ...edges].map(typed);
+    }
     case 'calculated':
       return source.variants.flatMap(({ answers }, variant) =>
         answers.slice(0, 1).map(({ value }) => {
@@ -111,13 +124,17 @@ function candidates(source: QuestionSource): readonly Candidate[] {
         ]),
       );
     }
-    case 'cloze':
-      return source.blanks.flatMap((blank, i) => {
+    case 'cloze': {
+      const parts = source.blanks.flatMap((blank, i) => {
         const part = `blank ${i + 1}`;
         return blank.kind === 'text'
-          ? blank.answers.flatMap((answer) => filled([[blank.id, part, answer, answer]]))
-          : blank.choices.flatMap(({ id, text }) => filled([[blank.id, part, id, text]]));
+          ? blank.answers.map((answer) => [blank.id, part, answer, answer] as const)
+          : blank.choices
+              .filter(({ correct }) => correct)
+              .map(({ id, text }) => [blank.id, part, id, text] as const);
       });
+      return filled(parts);
+    }
     case 'poll':
     case 'likert':
     case 'reflection':
@@ -140,12 +157,18 @@ function sets(
   }));
 }
 
-/** Each part with what belongs to it, alone: what it adds is what it earns. */
+/** Each part with what belongs to it, alone: what it adds is what it earns; and, where only all of them count, all together. */
 function filled(
   parts: readonly (readonly [id: string, text: string, value: string, shown: string])[],
 ): readonly Candidate[] {
-  return parts.map(([id, text, value, shown]) => ({
-    text: `${text} → ${shown}`,
-    response: { type: 'fields', fields: { [id]: value } },
-  }));
+  // The first that is right for each part.
+  const first = parts.filter(([id], i) => parts.findIndex(([other]) => other === id) === i);
+  const candidate = (each: typeof parts): Candidate => ({
+    text: each.map(([, text, , shown]) => `${text} → ${shown}`).join(', '),
+    response: { type: 'fields', fields: Object.fromEntries(each.map(([id, , value]) => [id, value])) },
+  });
+  return [
+    ...parts.map((part) => candidate([part])),
+    ...(first.length > 1 ? [{ ...candidate(first), whole: true as const }] : []),
+  ];
 }
