@@ -488,6 +488,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
     );
     nameProfile();
     const here = local.keys();
+    const undones = [...known.keys()].filter((key) => key.includes('undone:'));
     const there = new Set(keys.flatMap((key) => [key, ...(known.get(key) ?? [])]));
     if (
       String(here.sort()) !== String(keys.sort()) ||
@@ -497,7 +498,9 @@ export function openStore(course: string, around: Surroundings, profile?: string
         const key = `${since}note:${name}`;
         return found.get(key) !== text || local.get(key) !== text;
       }) ||
-      [...arrivals.keys(), ...own].some((name) => !there.has(name) && !there.has(`${since}event:${name}`))
+      [...arrivals.keys(), ...own, ...undones].some(
+        (name) => !there.has(name) && !there.has(`${since}event:${name}`),
+      )
     )
       await quietly((part) => part.mend());
   }
