@@ -43,10 +43,19 @@ export function readEditions(
       { from: { ...from, value: whole(kind, from.value) }, to: { ...to, value: whole(kind, to.value) } },
     ];
   });
+  const kinds = new Map(renamed.map(({ to }) => [to.value.slice(to.value.indexOf(':') + 1), to.value]));
   const retired = items(child(root, 'retired')).flatMap((node) => {
     const written = sitedText(node);
     const name = written && checked(written, 'retired');
-    return name ? [{ ...name, value: whole(kindOf(name.value, known) ?? '', name.value) }] : [];
+    if (!name) return [];
+    const kind = kindOf(name.value, known);
+    // What was renamed, and is gone since, is what it was before.
+    return [
+      {
+        ...name,
+        value: kind === undefined ? (kinds.get(name.value) ?? name.value) : whole(kind, name.value),
+      },
+    ];
   });
   return { editions: { renamed, retired }, findings };
 }
