@@ -71,13 +71,14 @@ export function diff(old: Published, now: Published): EditionDiff {
   const { course: was } = old.edition;
   const { course: is } = now.edition;
   const reached = new Set<EditionName>();
-  const present: NameDiff[] = [];
+  const found: NameDiff[] = [];
   for (const [name, entry] of old.edition.entries) {
     if (entry.gone !== undefined) continue;
-    const found = diffOf(name, entry, old, now);
-    if ('to' in found && found.to !== undefined) reached.add(found.to);
-    present.push(found);
+    const became = diffOf(name, entry, old, now);
+    if ('to' in became && became.to !== undefined) reached.add(became.to);
+    found.push(became);
   }
+  const present = withoutSpareBanks(found);
   const fresh = [...now.edition.entries].flatMap(([name, { kind, title, gone }]): NameDiff[] =>
     gone === undefined && !reached.has(name) ? [{ name, kind, title, verdict: 'new' }] : [],
   );
@@ -125,6 +126,17 @@ function carriedAlong(
     if (before !== undefined) return before;
   }
   return undefined;
+}
+
+/** Progress hangs on the questions of a bank: one that no quiz draws from now is missed only where they are. */
+function withoutSpareBanks(names: readonly NameDiff[]): readonly NameDiff[] {
+  const missed = new Set(names.flatMap(({ verdict, name }) => (verdict === 'missing' ? holders(name) : [])));
+  return names.map(
+    ({ name, kind, title, ...rest }): NameDiff =>
+      rest.verdict === 'missing' && kind === 'bank' && !missed.has(name)
+        ? { name, kind, title, verdict: 'retired', by: name }
+        : { name, kind, title, ...rest },
+  );
 }
 
 function diffOf(name: EditionName, was: EditionEntry, old: Published, now: Published): NameDiff {
