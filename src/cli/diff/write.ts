@@ -23,8 +23,13 @@ export async function writeNames(
   options: { readonly retire: boolean; readonly json: boolean },
   terminal: Terminal,
 ): Promise<boolean> {
+  const missing = ofVerdict(found, 'missing');
+  if (missing.length === 0) {
+    terminal.err('There is nothing to write to course.yaml: no name is missing.\n');
+    return false;
+  }
   const decided: Additions & { readonly said: readonly string[] } = await decide(
-    ofVerdict(found, 'missing'),
+    missing,
     options.retire,
     terminal.interactive && !options.json,
   );
