@@ -85,7 +85,7 @@ describe('a manifest', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(), odd), { minLength: 1, maxLength: 4 }), (edits) => {
         const value: unknown = JSON.parse(JSON.stringify(bread.course));
-        for (const [path, field, put] of edits) mutate(value, path, field, put);
+        for (const [path, field, put] of edits) mutate(value, path, field, structuredClone(put));
         const course = parseManifest(script(value));
         if (course === undefined) return;
         const now: Published = {
