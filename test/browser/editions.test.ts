@@ -89,7 +89,9 @@ async function shoot(page: Page, name: string): Promise<void> {
 function seenEdition(): boolean {
   const id = window.coursewright?.course.id;
   const note = JSON.parse(localStorage.getItem(`course:${id}:note:edition`) ?? '{}');
-  return String(note.value).split(' ').includes(window.coursewright?.site.edition ?? '');
+  return String(note.value)
+    .split(' ')
+    .includes(window.coursewright?.site.edition ?? '');
 }
 
 interface Standing {
@@ -267,6 +269,7 @@ describe.sequential('three editions of the example course', () => {
     const third = (await news(page).textContent()) ?? '';
     expect(third).toContain('Presence without a cohort');
     expect(third).not.toContain('Two questions before you draw');
+    expect(third).not.toContain('asks something else');
     expect(third).toContain('1 page that you had opened is no longer part of the course');
     // The draft went along with its quiz; of the question that changed it says so.
     await open(page, 'quizzes/film-check.html');

@@ -58,7 +58,7 @@ async function follow(page: Page, tools: Tools): Promise<void> {
   const published = readPublished(store.note(PUBLISHED));
   const isNew = !published?.editions.includes(edition);
   const known = readNews(store.note(NEWS));
-  const found = isNew ? newsOf(progress, published?.items, told) : { ...NOTHING, told };
+  const found = isNew ? newsOf(progress, published, told) : { ...NOTHING, told };
   const news = isNew || told.length > 0 ? gather(known, found) : known;
   if (isNew) store.keep(PUBLISHED, publishedNow(progress, published, edition));
   if (news !== known) store.keep(NEWS, news);

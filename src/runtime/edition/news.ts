@@ -47,20 +47,20 @@ export interface Published {
   /** As `course.js` names them. */
   readonly editions: readonly string[];
   readonly items: readonly ItemId[];
+  /** The questions that ask something else than when they were answered, which was said: their keys with what they ask. */
+  readonly changed: readonly string[];
 }
 
 /** What is new since the editions that were looked at; where none was, nothing but what came of corrected keys. */
-export function newsOf(
-  progress: Progress,
-  published: readonly ItemId[] | undefined,
-  told: readonly Told[],
-): News {
+export function newsOf(progress: Progress, published: Published | undefined, told: readonly Told[]): News {
   const { course, view } = progress;
   if (!published) return { ...NOTHING, told };
-  const known = knownIds(course, published);
+  const known = knownIds(course, published.items);
   const isNew = ({ id, kind }: Item) => kind !== 'section' && !known.has(id);
   const fresh = course.items.filter(isNew).map(({ id }) => id);
-  const changed = changedQuestions(progress);
+  const changed = new Map(
+    [...changedQuestions(progress)].filter(([name]) => !published.changed.includes(name)),
+  );
   return {
     pages: fresh.filter((id) => view.byId.get(id)?.status !== 'hidden' && !view.byId.get(id)?.opened),
     reopened: course.items.flatMap((item) => (isReopened(progress, item, fresh) ? [item.id] : [])),
@@ -90,21 +90,23 @@ export function gather(before: News | undefined, news: News): News | undefined {
 
 /** With this edition. */
 export function publishedNow(
-  { course }: Progress,
+  progress: Progress,
   published: Published | undefined,
   edition: string,
 ): Published {
   const { editions, items } = published ?? { editions: [], items: [] };
+  const { course } = progress;
   return {
     editions: [...editions, edition].slice(-EDITIONS),
     items: [...new Set([...items, ...course.items.map(({ id }) => id)])],
+    changed: [...changedQuestions(progress).keys()],
   };
 }
 
 /** What was kept as a note, which may be anything; undefined where no edition was looked at. */
 export function readPublished(note: unknown): Published | undefined {
   return isFields(note) && Array.isArray(note.items)
-    ? { editions: texts(note.editions), items: texts(note.items) }
+    ? { editions: texts(note.editions), items: texts(note.items), changed: texts(note.changed) }
     : undefined;
 }
 
@@ -125,7 +127,7 @@ function isReopened({ course, items, view }: Progress, item: Item, fresh: readon
   return waits.length > 0 && waits.every((id) => items.get(id)?.kind !== 'section' && fresh.includes(id));
 }
 
-/** The practice questions whose last answer was to something else, with their pages. */
+/** The practice questions whose last answer was to something else, by key and what they ask, with their pages. */
 function changedQuestions({ course, events }: Progress): ReadonlyMap<string, ItemId> {
   const refs = new Map(
     course.items.flatMap((item) =>
@@ -136,8 +138,9 @@ function changedQuestions({ course, events }: Progress): ReadonlyMap<string, Ite
   for (const event of events) {
     if (event.type !== 'answered' || event.asks === undefined) continue;
     const found = refs.get(event.question);
-    if (found && found.asks !== event.asks) changed.set(event.question, found.item.id);
-    else changed.delete(event.question);
+    const name = `${event.question} ${found?.asks}`;
+    if (found && found.asks !== event.asks) changed.set(name, found.item.id);
+    else changed.delete(name);
   }
   return changed;
 }
