@@ -7,7 +7,7 @@ import type { EmbedsPart } from './module/embeds.ts';
 import type { MediaPart } from './module/media.ts';
 import type { PeoplePart } from './people/people-part.ts';
 import type { CheckedPart } from './question/checked.ts';
-import type { NumericPart } from './question/numeric-part.ts';
+import type { Gradings } from './question/grading.ts';
 import type { ResultPart } from './quiz/result.ts';
 import type { SidebarPart } from './sidebar.ts';
 import type { StoragePart } from './store/core.ts';
@@ -18,7 +18,7 @@ import type { QrPart } from './transfer/qr-part.ts';
 import type { TransferPart } from './transfer/transfer-part.ts';
 
 /** What each bundle below `late/` brings. */
-export interface LateParts {
+export interface LateParts extends Gradings {
   readonly autoplay: AutoplayPart;
   readonly checked: CheckedPart;
   /** Made with the site (`src/site/corrections.ts`), and only where there are any. */
@@ -30,7 +30,6 @@ export interface LateParts {
   readonly media: MediaPart;
   readonly keeping: KeepingPart;
   readonly names: NamesPart;
-  readonly numeric: NumericPart;
   readonly people: PeoplePart;
   readonly qr: QrPart;
   readonly result: ResultPart;

@@ -1,7 +1,8 @@
 /** A number to be worked out, with values of one's own. */
+
+import { gradedLate } from '../../runtime/question/grading.ts';
 import type { PutValues } from '../../runtime/question-type.ts';
 import { registerQuestion } from '../../runtime/register.ts';
-import { gradedLate } from '../numeric/controls.ts';
 import { textField, typed } from '../typed/controls.ts';
 import type { CalculatedQuestion } from './types.ts';
 
@@ -28,7 +29,7 @@ registerQuestion('calculated', (tools) => {
       if (response?.type === 'text') show(place, question, response.variant ?? -1);
       field.write(place, question, response);
     },
-    ...gradedLate(tools),
+    ...gradedLate(tools, 'numeric'),
     draw(place, question, drawn, putValues) {
       put = putValues;
       show(place, question, drawn % question.variants.length);

@@ -11,6 +11,7 @@ import { clozePrompt } from './template.tsx';
 /** Cloze: text fields and menus in running prose. */
 export const cloze: QuestionKind<'cloze'> = {
   type: 'cloze',
+  late: 'short-text',
   markdownForm: 'the text with its blanks, such as `[[Paris]]` or `[[Lyon|(Paris)|Nice]]`',
   graded: true,
   implies(fields) {

@@ -1,6 +1,6 @@
 /** Cloze: text fields and menus in the prompt. */
+import { gradedLate } from '../../runtime/question/grading.ts';
 import { registerQuestion } from '../../runtime/register.ts';
 import { parts } from '../parts/controls.ts';
-import { gradeCloze } from './grade.ts';
 
-registerQuestion('cloze', (tools) => ({ ...parts(tools), grade: gradeCloze }));
+registerQuestion('cloze', (tools) => ({ ...parts(tools), ...gradedLate(tools, 'short-text') }));

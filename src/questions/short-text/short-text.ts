@@ -16,6 +16,7 @@ import type { TypedText, TypedTextSource } from './types.ts';
 /** Short text: a word or a few, typed. */
 export const shortText: QuestionKind<'short-text'> = {
   type: 'short-text',
+  late: 'short-text',
   markdownForm: 'a task list, with `- [x]` before each text that is right and `- [ ]` before known mistakes',
   graded: true,
   implies: (fields) => fields.has('answers'),
