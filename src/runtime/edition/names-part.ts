@@ -65,7 +65,9 @@ function earlier(known: string, renames: readonly (readonly [old: string, name: 
   return renames.flatMap(([old, name]) => [
     // It may have stood in a bank before, or in another quiz.
     ...(name === known ? [old, ...(item ? [`${item}#${old.replace('#', '/')}`] : [])] : []),
-    ...(bank && name === `${bank}#${known.slice(slash + 1)}` ? [old] : []),
+    ...(bank && name === `${bank}#${known.slice(slash + 1)}`
+      ? [old, `${item}#${old.replace('#', '/')}`]
+      : []),
     ...(item && name === item ? [old + known.slice(hash)] : []),
     ...(bank && name === bank ? [`${item}#${old}${known.slice(slash)}`] : []),
   ]);
