@@ -48,6 +48,8 @@ export function unfair(compared: EditionDiff, before: Learner, after: Learner, n
         isRekeyed ? afterHints(grade(now, response)?.credit ?? 0, now.hints, hints) : 0,
       );
       const best = Math.max(had ?? 0, ...worth);
+      // Of what two tabs handed in as one attempt, only the one that counts is graded again.
+      if (counted.some((event) => isTwin(before, event))) continue;
       if (Math.abs(best - has) > 1e-9)
         wrong.push(`${key} earned ${had}, is worth ${best} now, and got ${has}`);
       if (best > (had ?? 0) + 1e-9) gained.add(key);
@@ -69,6 +71,13 @@ function isHandedIn({ events }: Learner, { item, attempt, n, device, question }:
       event.n > n,
   );
   return handedIn?.type === 'submitted' && Object.hasOwn(handedIn.credits, question);
+}
+
+function isTwin({ events }: Learner, { item, attempt }: Answered): boolean {
+  const handedIn = events.filter(
+    (event) => event.type === 'submitted' && event.item === item && event.attempt === attempt,
+  );
+  return handedIn.length > 1;
 }
 
 type Gains = Extract<EditionDiff['names'][number], { verdict: 'regraded' }>['gains'];
