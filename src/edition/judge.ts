@@ -31,7 +31,10 @@ export function judge(was: EditionEntry, is: EditionEntry): Judgement {
   const known = was.kind === 'question' && is.kind === 'question' && judgeQuestion(was, is);
   if (known) return known;
   if (!isSameThing(was, is)) return { type: 'reused', why: 'content' };
-  if (is.kind === 'question') return { type: 'changed' };
+  // The same key: the words are others, what is right about them is not.
+  if (is.kind === 'question' && was.kind === 'question' && was.answers[0] !== is.answers[0])
+    return { type: 'changed' };
+  if (is.kind === 'question') return { type: 'reworded' };
   return { type: was.title === is.title && was.sketch === is.sketch ? 'same' : 'reworded' };
 }
 

@@ -41,9 +41,10 @@ export function parseAnswer(value: unknown): Answer | undefined {
   return object(answer)(value, {});
 }
 
-/** What of an answer is there so far, and what the question asked then (`QuestionRef.asks`). */
+/** What of an answer is there so far, and what the question asked then, by which key (as in `QuestionRef`). */
 export interface Draft extends Partial<Answer> {
   readonly asks?: string;
+  readonly answer?: string;
 }
 
 /** A draft that was kept: what is no part of one is left out. */
@@ -53,10 +54,12 @@ export function parseDraft(value: unknown): Draft {
   const hints = count(value.hints, value);
   const sure = confidence(value.confidence, value);
   const asks = digest(value.asks, value);
+  const answer = digest(value.answer, value);
   return {
     ...(response && { response }),
     ...(hints && { hints }),
     ...(sure && { confidence: sure }),
     ...(asks && { asks }),
+    ...(answer && { answer }),
   };
 }

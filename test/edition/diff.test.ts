@@ -67,8 +67,18 @@ describe('what became of each name', () => {
     ],
     ['a number corrected', { 'quizzes/check.yaml': [['answer: 20', 'answer: 18']] }, ['regraded check#salt']],
     [
-      'a reworded question',
+      'a question reworded, with the same key',
       { 'quizzes/check.yaml': [['What does kneading do to', 'What does good kneading do to']] },
+      [],
+    ],
+    [
+      'a question reworded, with another right answer',
+      {
+        'quizzes/check.yaml': [
+          ['What does kneading do to', 'What does good kneading do to'],
+          ['It lines it up, correct: true', 'It puts it in line, correct: true'],
+        ],
+      },
       ['reopened check#gluten'],
     ],
     [

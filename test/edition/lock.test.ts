@@ -159,7 +159,7 @@ it('what a lock says that the old one did not', async () => {
 it('edition.json holds what was published before and now, and no answers', async () => {
   const lock = await lockAfter(FILES);
   const { loaded, course: made, next } = await published({ ...FILES, 'quizzes/check.yaml': KEY }, lock);
-  const { path, content } = { content: undefined, ...editionFile(loaded, made) };
+  const { path, content } = editionFile(loaded, made);
   expect(path).toBe('edition.json');
   expect(content).toBe(editionText(next));
   // The prompt is its title; the options are nowhere.

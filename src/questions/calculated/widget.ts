@@ -1,6 +1,5 @@
 /** A number to be worked out, with values of one's own. */
 
-import { gradedLate } from '../../runtime/question/grading.ts';
 import type { PutValues } from '../../runtime/question-type.ts';
 import { registerQuestion } from '../../runtime/register.ts';
 import { textField, typed } from '../typed/controls.ts';
@@ -29,7 +28,8 @@ registerQuestion('calculated', (tools) => {
       if (response?.type === 'text') show(place, question, response.variant ?? -1);
       field.write(place, question, response);
     },
-    ...gradedLate(tools, 'numeric'),
+    needs: 'numeric',
+    grade: (question, response) => tools.late('numeric')?.grade(question, response),
     draw(place, question, drawn, putValues) {
       put = putValues;
       show(place, question, drawn % question.variants.length);

@@ -1,6 +1,9 @@
 /** Cloze: text fields and menus in the prompt. */
-import { gradedLate } from '../../runtime/question/grading.ts';
 import { registerQuestion } from '../../runtime/register.ts';
 import { parts } from '../parts/controls.ts';
 
-registerQuestion('cloze', (tools) => ({ ...parts(tools), ...gradedLate(tools, 'short-text') }));
+registerQuestion('cloze', (tools) => ({
+  ...parts(tools),
+  needs: 'short-text',
+  grade: (question, response) => tools.late('short-text')?.grade(question, response),
+}));

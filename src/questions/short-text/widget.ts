@@ -1,10 +1,10 @@
 /** Short text as a line to type in. */
-import { gradedLate } from '../../runtime/question/grading.ts';
 import { registerQuestion } from '../../runtime/register.ts';
 import { textField, typed } from '../typed/controls.ts';
 
 registerQuestion('short-text', (tools) => ({
   ...textField(tools),
   read: typed,
-  ...gradedLate(tools, 'short-text'),
+  needs: 'short-text',
+  grade: (question, response) => tools.late('short-text')?.grade(question, response),
 }));

@@ -34,15 +34,20 @@ export function isDrawn({ question, widget }: ActiveQuestion, shuffled = false):
   return widget.draw !== undefined || (widget.shuffle !== undefined && (question.shuffle ?? shuffled));
 }
 
-/** Was something else asked when an answer was given? What says nothing of that is from before there were editions. */
+/**
+ * Was something else asked when an answer was given? The same key says that only the words are others (`edition/judge.ts`). What says
+ * nothing of that is from before there were editions.
+ */
 export function asksElse(
   { ref }: Pick<ActiveQuestion, 'ref'>,
-  { asks }: { readonly asks?: string },
+  { asks, answer }: Pick<QuestionRef, 'asks' | 'answer'>,
 ): boolean {
-  return asks !== undefined && asks !== ref.asks;
+  return asks !== undefined && asks !== ref.asks && (answer === undefined || answer !== ref.answer);
 }
 
 /** What an answer says of the question that it was given to. */
-export function asWas({ ref: { asks, answer } }: ActiveQuestion): Pick<QuestionRef, 'asks' | 'answer'> {
+export function asWas({
+  ref: { asks, answer },
+}: Pick<ActiveQuestion, 'ref'>): Pick<QuestionRef, 'asks' | 'answer'> {
   return { ...(asks && { asks }), ...(answer && { answer }) };
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../../model/parse-response.ts';
 import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
 import type { Tools } from '../tools.ts';
-import type { ActiveQuestion } from './active.ts';
+import { type ActiveQuestion, asWas } from './active.ts';
 
 /** Milliseconds without a key that are a pause of typing. */
 const PAUSE = 400;
@@ -30,7 +30,7 @@ export function keepDraft(
   attempt: number | undefined,
   draft: Draft,
 ): void {
-  const kept = Object.keys(draft).length > 0 ? { ...draft, asks: ref.asks } : undefined;
+  const kept = Object.keys(draft).length > 0 ? { ...draft, ...asWas({ ref }) } : undefined;
   const name = draftName(ref.key, attempt);
   if (kept || progress.note(name) !== undefined) progress.keep(name, kept);
 }
