@@ -632,6 +632,7 @@ export const site: SiteWords = {
     `Was Sie in ${quote(course)} getan haben, wird in diesem Browser auf diesem Gerät gespeichert und nirgendwo sonst.`,
   report: 'Was erledigt ist',
   transfer: 'Fortschritt übertragen oder löschen',
+  notice: 'Hinweis',
   completed: 'Kurs abgeschlossen',
   yourCertificate: 'Ihr Zertifikat',
   completeLater: (course) => `Diese Seite füllt sich, wenn Sie ${quote(course)} abschließen.`,

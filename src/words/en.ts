@@ -610,6 +610,7 @@ export const site: SiteWords = {
     `What you did in ${quote(course)} is kept in this browser, on this device, and nowhere else.`,
   report: 'What is done',
   transfer: 'Move or reset your progress',
+  notice: 'Notice',
   completed: 'Course completed',
   yourCertificate: 'Your certificate',
   completeLater: (course) => `This page fills when you finish ${quote(course)}.`,

@@ -624,6 +624,7 @@ export const site: SiteWords = {
     `Lo que has hecho en ${quote(course)} se conserva en este navegador, en este dispositivo, y en ningún otro sitio.`,
   report: 'Lo que está hecho',
   transfer: 'Trasladar o borrar tu progreso',
+  notice: 'Aviso',
   completed: 'Curso terminado',
   yourCertificate: 'Tu certificado',
   completeLater: (course) => `Esta página se completará cuando termines ${quote(course)}.`,

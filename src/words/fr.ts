@@ -631,6 +631,7 @@ export const site: SiteWords = {
     `Ce que vous avez fait dans ${quote(course)} est conservé dans ce navigateur, sur cet appareil, et nulle part ailleurs.`,
   report: 'Ce qui est fait',
   transfer: 'Transférer ou supprimer votre progression',
+  notice: 'Avis',
   completed: 'Cours terminé',
   yourCertificate: 'Votre certificat',
   completeLater: (course) => `Cette page se remplira quand vous aurez terminé ${quote(course)}.`,

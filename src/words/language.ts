@@ -313,6 +313,7 @@ export interface SiteWords
       | 'yourProgress'
       | 'report'
       | 'transfer'
+      | 'notice'
       | 'completed'
       | 'yourCertificate'
       | 'toCourse'

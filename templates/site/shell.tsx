@@ -25,7 +25,7 @@ export function header(site: SiteView, root: string): Element[] {
         {links(site, root)}
       </nav>
     </header>,
-    <div class="notice" data-slot="notice" lang={lang} hidden />,
+    <section class="notice" data-slot="notice" aria-label={words.notice} lang={lang} hidden />,
     <div class="visually-hidden" data-slot="live" aria-live="polite" lang={lang} />,
   ] as Element[];
 }

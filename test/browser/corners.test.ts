@@ -224,23 +224,28 @@ describe('a choice', () => {
 it('a page that slept through a reset forgets as well when it wakes', async () => {
   const url = await site('sleep', 'pathway:\n  type: linear\n  items: [a, b]');
   const context = await browser.newContext();
-  const asleep = await open(context, `${url}index.html`);
-  await record(asleep, viewed('a'));
+  const asleep = await context.newPage();
   // Asleep, a page hears nothing.
-  await asleep.evaluate(`(() => {
+  await asleep.addInitScript(() => {
     window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);
-    window.BroadcastChannel = undefined;
-  })()`);
-  const key = 'course:sleep:';
-  await asleep.evaluate(`(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('${key}')) localStorage.removeItem(name);
-    localStorage.setItem('${key}reset', 'elsewhere');
-    document.dispatchEvent(new Event('visibilitychange'));
-  })()`);
-  expect(await asleep.evaluate('course.view().cleared')).toBe(0);
+    BroadcastChannel.prototype.addEventListener = () => {};
+  });
+  await asleep.goto(`${url}index.html`);
   await record(asleep, viewed('a'));
-  await asleep.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
-  expect(await asleep.evaluate('course.view().cleared')).toBe(1);
+  const wake = () => asleep.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+  const cleared = () => asleep.evaluate('course.view().cleared');
+  await wake();
+
+  const awake = await open(context, `${url}progress.html`);
+  await awake.getByRole('button', { name: 'Delete my progress' }).click();
+  await awake.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await awake.getByText('Your progress is deleted.').waitFor();
+  expect(await cleared()).toBe(1);
+  await wake();
+  expect(await cleared()).toBe(0);
+  await record(asleep, viewed('a'));
+  await wake();
+  expect(await cleared()).toBe(1);
   await context.close();
 });
 
