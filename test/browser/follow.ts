@@ -1,5 +1,5 @@
 /** A learner who follows nothing but what the pages offer, through a whole course. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Course } from '../../src/model/course.ts';
 import type { Question } from '../../src/questions/question.ts';
@@ -216,7 +216,7 @@ export async function follow(
   const failed = new Set<string>();
   await page.goto(start);
   await page.evaluate('course.ready');
-  await page.locator('[data-slot=resume] a.button').click();
+  await goTo(page, page.locator('[data-slot=resume] a.button'));
   while (way.length < 150) {
     await page.waitForLoadState();
     await page.evaluate('course.ready');
@@ -252,9 +252,14 @@ export async function follow(
       continue;
     }
     expect(await onward.count(), `${item} leads on: ${await next.textContent()}`).toBe(1);
-    const from = page.url();
-    await onward.click();
-    await page.waitForURL((url) => url.href !== from);
+    await goTo(page, onward);
   }
   return way;
+}
+
+/** Takes a link to another page, and waits for it: in the portable edition the address changes before what shows does. */
+async function goTo(page: Page, link: Locator): Promise<void> {
+  const from = await page.evaluate('document.body.dataset.pageItem');
+  await link.click();
+  await page.waitForFunction((item) => document.body && document.body.dataset.pageItem !== item, from);
 }
