@@ -1,11 +1,15 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseManifest } from '../../src/edition/manifest.ts';
 import type { Course } from '../../src/model/course.ts';
+import { shortDigest } from '../../src/model/digest.ts';
 import { pack } from '../../src/runtime/store/late/pack.ts';
+import { compact } from '../../src/runtime/transfer/compact.ts';
+import { parseImport } from '../../src/runtime/transfer/transfer.ts';
 import { chance, someEvents } from '../hostile/events.ts';
 import { pick, poisonedText, SCRIPTS, spoil } from '../hostile/poison.ts';
 import { runs } from '../hostile/runs.ts';
@@ -120,6 +124,94 @@ it('progress files of strangers, added by the hundred, run nothing and leave the
     await page.evaluate(() => localStorage.clear());
   }
   expect(added).toBeGreaterThan(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+/** Waits until the progress page has said what comes of a file or a link, and adds it where that is offered. */
+async function addIfOffered(page: Page): Promise<boolean> {
+  const outcome = page.locator('[data-slot=transfer] [role=status]').first();
+  await expect.poll(() => outcome.textContent()).not.toBe('');
+  await expectClean(page);
+  const add = outcome.getByRole('button', { name: 'Add it' });
+  const isOffered = await add.isVisible();
+  if (isOffered) {
+    await add.click();
+    await add.waitFor({ state: 'detached' });
+    await expectClean(page);
+  }
+  return isOffered;
+}
+
+it('progress files of strangers that are chosen are shown as text before they are added, and after', async () => {
+  const { context, page, errors } = await open();
+  const count = runs(30);
+  let offered = 0;
+  for (let seed = 0; seed < count; seed++) {
+    if (seed % 50 === 0) {
+      await page.goto(`${served.url}progress.html`);
+      await page.evaluate(() => localStorage.clear());
+      await page.reload();
+      await page.evaluate('course.ready');
+    }
+    const below = chance(seed);
+    const text = JSON.stringify(hostileFile(seed));
+    await page.evaluate(() =>
+      document.querySelector('[data-slot=transfer] [role=status]')?.replaceChildren(),
+    );
+    await page.locator('input[type=file]').setInputFiles({
+      name: `${pick(SCRIPTS, below)}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(below(9) === 0 ? text.slice(0, -9) : text),
+    });
+    if (await addIfOffered(page)) offered++;
+  }
+  await expectUsable(page);
+  await page.reload();
+  await expectUsable(page);
+  await expectClean(page);
+  expect(offered).toBeGreaterThan(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+/** A link as the course makes it, of what nobody did. */
+function hostileHash(seed: number): string {
+  const below = chance(seed);
+  const file = hostileFile(seed);
+  const read = parseImport(file, course.id);
+  const whole = {
+    format: 'coursewright-progress' as const,
+    version: 1 as const,
+    course: course.id,
+    title: pick(SCRIPTS, below),
+    exported: '2026-11-22T10:00:00.000Z',
+    learner: pick(SCRIPTS, below),
+    events: 'type' in read ? someEvents(course, below, 3) : read.events,
+  };
+  const json = below(3) > 0 ? JSON.stringify(compact(whole)) : JSON.stringify(spoil(compact(whole), below));
+  const bytes = deflateRawSync(Buffer.from(shortDigest(json) + json));
+  if (below(6) === 0) bytes[below(bytes.length)] = below(256);
+  const hash = below(3) > 0 ? bytes.toString('base64url') : `.${BigInt(`0x1${bytes.toString('hex')}`)}`;
+  return `#progress=${below(9) === 0 ? hash.slice(0, -5) + encodeURIComponent(pick(SCRIPTS, below)) : hash}`;
+}
+
+it('links of strangers are shown as text before their progress is added, and after', async () => {
+  const { context, page, errors } = await open();
+  let offered = 0;
+  for (let seed = 0; seed < runs(30); seed++) {
+    const from = pick(['index.html', 'progress.html', 'modules/welcome.html'], chance(seed));
+    // Another document each time, as from a message.
+    await page.goto('about:blank');
+    await page.goto(`${served.url}${from}${hostileHash(seed)}`);
+    await page.waitForURL('**/progress.html*');
+    if (await addIfOffered(page)) offered++;
+    await expect.poll(() => page.evaluate('location.hash')).toBe('');
+    if (seed % 10 > 0) continue;
+    await expectUsable(page);
+    await page.evaluate(() => localStorage.clear());
+  }
+  expect(offered).toBeGreaterThan(0);
   expect(errors).toEqual([]);
   await context.close();
 });

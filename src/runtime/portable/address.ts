@@ -13,11 +13,9 @@ export interface Asked {
 
 /** Reads the hash of an address: `#/path?query#anchor`, or `#anchor` for a place on the page that shows. */
 export function askedBy(hash: string): Asked {
-  if (hash.startsWith('#') && !hash.startsWith(PORTABLE_ROOT) && isProgress(hash))
+  // A link with progress leads to the page that shows what it brings; there it is part of the hash of that page.
+  if (!hash.startsWith(PORTABLE_ROOT) && isProgress(hash))
     return { path: pathOf('progress.html'), query: '', anchor: decoded(hash.slice(1)) };
-  // A link with progress (`src/runtime/transfer/link.ts`) leads to the page that shows what it brings.
-  if (/^#progress(?:=|%3D)/i.test(hash))
-    return { path: 'progress', query: '', anchor: decoded(hash.slice(1)) };
   if (hash !== '' && !hash.startsWith(PORTABLE_ROOT))
     return { path: undefined, query: '', anchor: decoded(hash.slice(1)) };
   const [, page = '', query = '', anchor = ''] = /^(?:#\/)?([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(hash) ?? [];
