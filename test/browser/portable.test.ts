@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -144,6 +144,20 @@ describe('the portable edition in Chromium, from the disk', () => {
     await shows(page, 'Asynchronous by design');
     expect(errors).toEqual([]);
     await page.context().close();
+  });
+
+  it.each([
+    ['another version', '"format":1', '"format":2'],
+    ['a broken course', '"pathway":"', '"pathway":"__proto__'],
+  ])('says that it cannot be used where it holds %s', async (_what, whole, broken) => {
+    const text = await readFile(file, 'utf8');
+    const damaged = join(folder, 'damaged.html');
+    expect(text).toContain(whole);
+    await writeFile(damaged, text.replace(whole, broken));
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(damaged).href);
+    await page.locator('[data-slot=notice]').getByText('could not be loaded').waitFor();
+    await page.close();
   });
 
   it('goes to a place on a page, from elsewhere and from the page itself', async () => {

@@ -1,9 +1,10 @@
 /** The runtime of the portable edition: one document that shows one page at a time, by the hash of its address. */
 import { NOT_FOUND } from '../../model/portable.ts';
 import { begin } from '../begin.ts';
-import { all, one, setAttribute } from '../dom.ts';
+import { all, fill, one, setAttribute, slot } from '../dom.ts';
 import { enliven } from '../enliven.ts';
 import type { ChangeListener, Progress } from '../progress.ts';
+import * as words from '../words.ts';
 import { type Asked, askedBy, hashOf } from './address.ts';
 import { openFiles } from './files.ts';
 import { type StoredPage, takePages } from './pages.ts';
@@ -11,8 +12,14 @@ import { rememberPlaces } from './scroll.ts';
 
 const manifest = window.coursewright;
 const main = one('main');
-if (manifest && manifest.course.format === 1 && main) open(begin(manifest.course), main);
-else console.error('Coursewright: the course is missing or of another version.');
+try {
+  if (manifest?.course.format !== 1 || !main) throw new Error('The course is missing or of another version.');
+  open(begin(manifest.course), main);
+} catch (error) {
+  // No page shows by itself in one file: what is missing is said.
+  console.error('Coursewright:', error);
+  fill(slot('notice'), words.late.missing);
+}
 
 function open(progress: Progress, main: HTMLElement): void {
   const pages = takePages();
