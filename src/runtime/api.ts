@@ -37,7 +37,7 @@ export function courseApi(progress: Progress): CourseApi {
       return progress.store.ready.then(all).then(advice).then(all);
     },
     view: () => progress.view,
-    events: () => progress.store.events(),
+    events: () => [...progress.store.events()],
     record(fact) {
       // Callers are scripts of others: what is kept must be readable again.
       const parsed = parseEvent({ ...fact, device: 'x', n: 0, at: 0 });

@@ -16,7 +16,7 @@ export function begin(course: Course): Progress {
     random: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join(''),
     later: (run: () => void, delay: number) => void setTimeout(run, delay),
-    late: (aloud: boolean) => load('storage', aloud),
+    late: (quiet?: boolean) => load('storage', !quiet),
   };
   const store = openStore(course.id, around, profileOf(learner));
   // Few pages ask why something is locked, and where else to go on.

@@ -98,7 +98,7 @@ describe('two tabs at once', () => {
     for (const page of [first, second]) await page.evaluate(`window.store = makeStore('c'); store.ready`);
     await first.evaluate(`store.record({ type: 'opened', item: 'a' }).n`);
     await second.waitForFunction('store.events().length === 1');
-    await first.evaluate('store.reset()');
+    await first.evaluate('store.late().then((late) => late.reset())');
     await second.waitForFunction('store.events().length === 0');
     await second.evaluate(`store.record({ type: 'opened', item: 'b' }).n`);
     await first.reload();
@@ -211,7 +211,7 @@ describe('storage in trouble', () => {
     const [page] = await tabs();
     const outcome = await page.evaluate(
       `(async () => { const s = makeStore('c'); await s.ready;
-        await s.take([2 ** 39, 2 ** 40].map((n) => ({ type: 'opened', item: 'm', device: 'x', n, at: 0 })), 'file');
+        (await s.late()).take([2 ** 39, 2 ** 40].map((n) => ({ type: 'opened', item: 'm', device: 'x', n, at: 0 })), 'file');
         s.record({ type: 'opened', item: 'a' }); s.record({ type: 'opened', item: 'b' });
         const again = makeStore('c'); await again.ready; return again.events().length; })()`,
     );
@@ -230,11 +230,11 @@ it(
         const page = await first.context.newPage();
         await page.goto(served.url);
         // As soon as the page has been painted with what follows from the answer.
-      await page.evaluate(
-        `(async () => { const s = makeStore('c'); await s.ready; s.record({ type: 'opened', item: 'i${kill}' });
+        await page.evaluate(
+          `(async () => { const s = makeStore('c'); await s.ready; s.record({ type: 'opened', item: 'i${kill}' });
           for (let i = 0; i < 2; i++) await new Promise((done) => requestAnimationFrame(done)); })()`,
-      );
-      await first.kill();
+        );
+        await first.kill();
         const second = await launchProfile(profile);
         const again = await second.context.newPage();
         await again.goto(served.url);

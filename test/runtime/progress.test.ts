@@ -26,12 +26,7 @@ function memoryStore(stored: readonly Event[] = [], kept: Readonly<Record<string
       add('recorded', [event]);
       return event;
     },
-    unknown: (found) => found,
-    take: async () => [],
-    arrivals: async () => [],
-    undo: async () => undefined,
-    unread: async () => [],
-    reset: async () => undefined,
+    late: () => Promise.reject(new Error('Nothing rare is tested here.')),
     note: (name) => notes.get(name),
     keep: (name, value) => void (value === undefined ? notes.delete(name) : notes.set(name, value)),
     refresh: () => undefined,
@@ -83,12 +78,7 @@ const stamped = (facts: readonly Fact[], device = 'there-1'): Event[] =>
   facts.map((fact, i) => ({ ...fact, device, n: i + 1, at: 0 }));
 
 const open = (course: Course, store: Store) =>
-  new Progress(
-    course,
-    store,
-    () => 0,
-    { reasonsFor: () => [], goOn: () => undefined },
-  );
+  new Progress(course, store, () => 0, { reasonsFor: () => [], goOn: () => undefined });
 
 describe('what is due', () => {
   const ids = Array.from({ length: 300 }, (_, i) => `page-${i}`);

@@ -9,7 +9,7 @@ export type NamesPart = (course: Course, store: Store) => Names;
 
 export function names(course: Course, store: Store): Names {
   const known = new WeakMap<Event, Event>();
-  let last: { readonly stored: readonly Event[]; readonly events: readonly Event[] } | undefined;
+  let last: { readonly stored: readonly Event[]; readonly events: Event[] } | undefined;
   const earlier = (note: string) => earlierNotes(course, note);
   const now = (event: Event): Event => {
     let found = known.get(event);
@@ -22,7 +22,9 @@ export function names(course: Course, store: Store): Names {
   return {
     renamed: now,
     events(stored) {
-      if (last?.stored !== stored) last = { stored, events: stored.map(now) };
+      if (last?.stored !== stored) last = { stored, events: [] };
+      // The store's list grows in place.
+      for (const event of stored.slice(last.events.length)) last.events.push(now(event));
       return last.events;
     },
     earlier,

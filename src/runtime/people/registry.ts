@@ -84,7 +84,7 @@ export async function remove({ course, store, learner }: Progress, left: readonl
   const profile = profileOf(learner) ?? '';
   const base = baseOf(course.id, profile);
   // First what other tabs hear of, so that none of them writes it again; what says so stays.
-  await store.reset();
+  await (await store.late()).reset();
   const isLeft = (key: string) => /^since:[^:]*:note:profile$/.test(key);
   removeLocal(base, (key) => !isLeft(key));
   await changeDatabase(base, (entries, keys) => {
@@ -130,12 +130,9 @@ async function lookAt(
   for (const key of Object.keys(localStorage))
     if (key.startsWith(prefix)) entries.set(key.slice(prefix.length), localStorage.getItem(key) ?? '');
   // What stands before the last reset is forgotten.
-  const resets = [...entries.keys()].flatMap((key) => /^since:\d+-\w+:/.exec(key)?.[0] ?? []);
-  const number = (since: string) => Number.parseInt(since.slice('since:'.length), 10);
-  const since = resets.reduce(
-    (a, b) => (a && (number(a) > number(b) || (number(a) === number(b) && a > b)) ? a : b),
-    '',
-  );
+  const resets = [...entries.keys()].flatMap((key) => /^since:\d{16}-\w+:/.exec(key)?.[0] ?? []);
+  // Names without their colons: a longer one is later.
+  const since = resets.reduce((a, b) => (a.slice(0, -1) > b.slice(0, -1) ? a : b), '');
   return {
     name: textOf(entries.get(`${since}note:${NAME}`)),
     worked: [...entries.keys()].some(

@@ -103,7 +103,7 @@ function confirmReset(page: Page, say: Say): void {
     const name = nameOf(store);
     const isFirst = store.note(SEVERAL) === true;
     try {
-      await store.reset();
+      await (await store.late()).reset();
       say(h('p', {}, text.resetDone));
     } catch {
       say(h('p', {}, text.resetFailed));

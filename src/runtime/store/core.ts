@@ -1,7 +1,8 @@
 import type { Event } from '../../model/events.ts';
 import type { Entries } from './entries.ts';
+import type { Memory } from './memory.ts';
 import type { Replica } from './replica.ts';
-import type { Surroundings } from './store.ts';
+import type { Surroundings } from './types.ts';
 
 /** Events that came from a file, all at once, and can be taken back. */
 export interface Arrival {
@@ -20,33 +21,15 @@ export interface Unread {
   readonly text: string;
 }
 
-/** What the store lends to its late parts. Keys here go without the course's prefix; functions give what holds now. */
-export interface Core {
+/** What the store lends to its late parts: its memory, and how it writes. Keys here go without the course's prefix. */
+export interface Core extends Memory {
   readonly around: Surroundings;
   /** `course:<id>`, with `@<profile>` where there is one. */
   readonly base: string;
   readonly local: Entries;
-  readonly replica: () => Replica | undefined;
-  readonly events: ReadonlyMap<string, Event>;
-  /** The names of the events that do not hang on an arrival. */
-  readonly own: ReadonlySet<string>;
-  readonly notes: ReadonlyMap<string, string>;
-  /** The texts of what arrived, by the keys of the entries. */
-  readonly arrivals: ReadonlyMap<string, string>;
-  /** Which events the entries of many hold, by their keys. */
-  readonly known: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Keys of entries that could not be read. */
-  readonly unreadable: Set<string>;
-  /** Events that followed from what was undone. */
-  readonly dropped: ReadonlySet<string>;
-  /** Entries on the way to the replica. */
-  readonly outbox: Map<string, string>;
-  /** What the keys of everything since the last reset begin with. */
-  readonly since: () => string;
-  /** The name of the last reset. */
-  readonly cleared: () => string;
-  readonly highest: () => number;
-  /** Writes an entry to both places: its key without what `since` gives. */
+  /** Undefined while it is not open. */
+  replica: Replica | undefined;
+  /** Writes an entry to both places: its key without `since`. */
   readonly put: (key: string, text: string) => void;
   /** Writes an event as an entry. */
   readonly write: (event: Event) => void;
@@ -66,11 +49,20 @@ export interface LateStorage {
   compact(): Promise<void>;
   /** Brings both places to the union of what they and the page hold, and clears up. */
   mend(): Promise<void>;
+  /**
+   * Adds what a file held, as an arrival that can be undone, and gives the events that are new. Entries that only a
+   * newer version can read are kept for it. `from` says to people where it came from.
+   */
   take(entries: readonly unknown[], from: string): readonly Event[];
-  list(): readonly Arrival[];
+  /** What was taken in and can be undone, the oldest first. */
+  arrivals(): readonly Arrival[];
+  /** Takes back what an arrival brought and nothing else holds, and what followed from it. */
   undo(id: string): Promise<void>;
+  /** What could not be read, and is kept; also what stands in IndexedDB only. */
   unread(): Promise<readonly Unread[]>;
+  /** Forgets everything about this course and learner on this device; what could not be read stays. */
   reset(): Promise<void>;
+  /** Asks the browser once to keep progress, where that asks nobody. */
   persist(): Promise<void>;
 }
 

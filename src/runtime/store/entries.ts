@@ -30,7 +30,7 @@ export function localEntries(prefix: string, area: () => Storage): Entries {
     get,
     keys: () =>
       attempt(() =>
-        Array.from(area(), (_, i) => area().key(i)).flatMap((key) =>
+        Array.from({ length: area().length }, (_, i) => area().key(i)).flatMap((key) =>
           key?.startsWith(prefix) ? key.slice(prefix.length) : [],
         ),
       ) ?? [],

@@ -8,6 +8,8 @@ export interface Replica {
   get(keys: readonly string[]): Promise<Map<string, string>>;
   /** Writes and removes in one transaction: all of it, or nothing. */
   change(put: readonly (readonly [key: string, text: string])[], remove: readonly string[]): Promise<void>;
+  /** Does something in one transaction, and gives its outcome when that is complete. */
+  work<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => T | PromiseLike<T>): Promise<T>;
   close(): void;
 }
 
@@ -32,19 +34,13 @@ export async function openReplica(
     database.close();
     lost();
   };
-  /** Does something in a transaction and gives its outcome when that is complete. */
-  const work = async <T>(
-    mode: IDBTransactionMode,
-    use: (store: IDBObjectStore) => T,
-  ): Promise<Awaited<T>> => {
+  const work: Replica['work'] = async (mode, use) => {
     const transaction = database.transaction(STORE, mode);
     const complete = new Promise<void>((done, fail) => {
       transaction.oncomplete = () => done();
       transaction.onabort = transaction.onerror = () => fail(transaction.error);
     });
     const asked = (async () => use(transaction.objectStore(STORE)))();
-    // Without waiting for the answers: a browser that is killed now has all of it already.
-    if (mode === 'readwrite') transaction.commit();
     const [outcome] = await Promise.all([asked, complete]);
     return outcome;
   };
@@ -60,7 +56,10 @@ export async function openReplica(
       work('readwrite', (store) => {
         for (const [key, text] of put) store.put(text, key);
         for (const key of remove) store.delete(key);
+        // Without waiting for the answers: a browser that is killed now has all of it already.
+        store.transaction.commit();
       }),
+    work,
     close: () => database.close(),
   };
 }

@@ -26,7 +26,7 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
     const sure = () => {
       const undo = async () => {
         try {
-          await store.undo(arrival.id);
+          await (await store.late()).undo(arrival.id);
           // What corrected keys have added goes with it: it is looked for again.
           store.keep(SEEN, undefined);
           fill(outcome, h('p', {}, text.undone(arrival.count)));
@@ -52,7 +52,7 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
   };
 
   const show = async () => {
-    const arrivals = [...(await store.arrivals())].reverse();
+    const arrivals = [...(await store.late()).arrivals()].reverse();
     const state = JSON.stringify(arrivals.map(({ id }) => id));
     if (state !== shown) fill(list, ...arrivals.map(entry));
     shown = state;

@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/condition.ts';
-import type { Event } from '../../model/events.ts';
+import { type Event, eventId } from '../../model/events.ts';
 import { type Fields, isFields, isText } from '../../model/fields.ts';
 import { parseEvent } from '../../model/parse-event.ts';
 import { SEEN } from '../edition/seen.ts';
@@ -67,7 +67,8 @@ export interface News {
 /** What of an import is not here yet. */
 export function newsOf(progress: Progress, read: Import): News {
   const { store } = progress;
-  const events = store.unknown(read.events);
+  const known = new Set(store.events().map(eventId));
+  const events = read.events.filter((event) => !known.has(eventId(event)));
   const named = store.note('learner');
   return {
     events,
@@ -83,7 +84,7 @@ export async function addImport(progress: Progress, read: Import, from: string):
   for (const [name, draft] of news.drafts) store.keep(name, draft);
   for (const [name, time] of news.times) store.keep(name, time);
   if (learner !== undefined) store.keep('learner', learner);
-  const added = await store.take(read.entries, from);
+  const added = (await store.late()).take(read.entries, from);
   // What was answered elsewhere may have been graded by keys that were corrected since.
   store.keep(SEEN, undefined);
   return added;

@@ -6,7 +6,7 @@ import { download } from './download.ts';
 /** What of the stored progress could not be read: how much, that it is kept, and a way to save it. */
 export async function showUnread({ progress }: Page, place: HTMLElement): Promise<void> {
   await progress.store.ready;
-  const entries = await progress.store.unread();
+  const entries = await (await progress.store.late()).unread();
   const save = () => {
     const course = progress.course.id;
     const text = `${JSON.stringify({ format: 'coursewright-unread', version: 1, course, entries }, null, 1)}\n`;

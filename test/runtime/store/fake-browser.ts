@@ -19,6 +19,13 @@ export class FakeBrowser {
   now = 1_000_000;
   clock = 0;
   quota = Number.POSITIVE_INFINITY;
+  /** localStorage takes nothing, and throws nothing. */
+  readOnly = false;
+  /** Each tab is a process of its own, and sees what others wrote to localStorage only when it is told. */
+  apart = false;
+  /** Databases answer nothing, and late scripts never come. */
+  hangs = false;
+  isOffline = false;
   fault: Fault = () => undefined;
   calls = 0;
   readonly tabs: FakeTab[] = [];
@@ -61,7 +68,7 @@ export class FakeBrowser {
       if (alive.length === 0) this.queues.delete(name);
       else this.queues.set(name, alive);
     }
-    const names = [...this.queues.keys()];
+    const names = [...this.queues.keys()].filter((name) => !(this.hangs && name.startsWith('database')));
     const name = names[pick % names.length];
     if (name === undefined) return false;
     this.queues.get(name)?.shift()?.run();
@@ -121,11 +128,14 @@ export class FakeTab {
   readonly store: Store;
   readonly browser: FakeBrowser;
   readonly connections = new Set<FakeDatabase>();
+  /** What it sees in localStorage. */
+  readonly #seen: Map<string, string>;
   #channel: ((event: { data: unknown }) => void) | undefined;
   readonly #prefix: string;
 
   constructor(browser: FakeBrowser, course: string) {
     this.browser = browser;
+    this.#seen = new Map(browser.local);
     this.#prefix = `course:${course}:`;
     const around: Surroundings = {
       local: () => this.#storage(),
@@ -135,13 +145,16 @@ export class FakeTab {
       now: () => browser.now + browser.clock,
       random: () => browser.random(),
       later: (run, delay) => browser.later(this, run, delay),
-      late: async () => (core) => {
-        this.core = core;
-        return storagePart(core);
+      late: async () => {
+        if (browser.isOffline) await new Promise(() => {});
+        return (core) => {
+          this.core = core;
+          return storagePart(core);
+        };
       },
     };
     this.store = openStore(course, around);
-    void this.store.arrivals();
+    void this.store.late();
   }
 
   /** Throws where the test wants it, and for a tab that is no more. */
@@ -157,17 +170,20 @@ export class FakeTab {
     const { browser } = this;
     const call = (name: string) => this.call('local', name);
     call('localStorage');
-    const keys = () => [...browser.local.keys()];
-    const tell = (key: string, value: string | null) => {
-      for (const tab of browser.alive) {
-        if (tab !== this)
-          browser.enqueue(`storage ${browser.tabs.indexOf(tab)}`, tab, () => tab.store.heard(key, value));
-      }
+    const seen = browser.apart ? this.#seen : browser.local;
+    const keys = () => [...seen.keys()];
+    const write = (key: string, value: string | null) => {
+      // What changes nothing, as far as this process sees, is neither written nor told.
+      if ((seen.get(key) ?? null) === value || browser.readOnly) return;
+      for (const entries of [seen, browser.local])
+        if (value === null) entries.delete(key);
+        else entries.set(key, value);
+      for (const tab of browser.alive) if (tab !== this) tab.toldOf(key, value);
     };
     return {
       get length() {
         call('length');
-        return browser.local.size;
+        return seen.size;
       },
       key(index) {
         call('key');
@@ -175,7 +191,7 @@ export class FakeTab {
       },
       getItem(key) {
         call('getItem');
-        return browser.local.get(key) ?? null;
+        return seen.get(key) ?? null;
       },
       setItem(key, value) {
         call('setItem');
@@ -183,17 +199,29 @@ export class FakeTab {
         let used = size(value) - size(browser.local.get(key));
         for (const [name, text] of browser.local) used += name.length + text.length;
         if (used > browser.quota) throw new DOMException('no room', 'QuotaExceededError');
-        browser.local.set(key, value);
-        tell(key, value);
+        write(key, value);
       },
       removeItem(key) {
         call('removeItem');
-        if (browser.local.delete(key)) tell(key, null);
+        write(key, null);
       },
       clear() {
         throw new Error('The store never clears localStorage.');
       },
     };
+  }
+
+  /** Somebody else changed localStorage, or emptied it: it will see that. */
+  toldOf(key: string | null, value: string | null): void {
+    this.browser.enqueue(`storage ${this.browser.tabs.indexOf(this)}`, this, () => {
+      const { local } = this.browser;
+      for (const one of key === null ? [...this.#seen.keys(), ...local.keys()] : [key]) {
+        const now = local.get(one);
+        if (now === undefined) this.#seen.delete(one);
+        else this.#seen.set(one, now);
+      }
+      this.store.heard(key, value);
+    });
   }
 
   #openChannel(name: string) {
@@ -302,6 +330,7 @@ export class FakeDatabase {
           return request;
         };
         return {
+          transaction,
           getAllKeys: () => ask('getAllKeys', (entries) => [...entries.keys()]),
           get: (key: string) => ask('get', (entries) => entries.get(key)),
           put: (text: string, key: string) => ask('put', (entries) => entries.set(key, text)),
@@ -318,9 +347,11 @@ export class FakeDatabase {
       if (!before || this.closed) return abort(new DOMException('closed', 'AbortError'));
       const entries = new Map(before);
       try {
+        // What an answer leads to within the transaction is done as well: the list grows.
         for (const { run, request } of work) {
           this.#tab.call('database', 'request');
           request.result = run(entries);
+          request.onsuccess?.();
         }
         this.#tab.call('database', 'commit');
       } catch (error) {
@@ -328,7 +359,6 @@ export class FakeDatabase {
         return abort(error);
       }
       browser.databases.set(this.#name, entries);
-      for (const { request } of work) request.onsuccess?.();
       transaction.oncomplete?.();
     });
     return transaction;

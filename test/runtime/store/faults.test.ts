@@ -149,6 +149,13 @@ const command = fc.oneof(
     }),
   ),
   named(
+    'read-only',
+    1,
+    fc.boolean().map((readOnly) => (model) => {
+      model.browser.readOnly = readOnly;
+    }),
+  ),
+  named(
     'spoil',
     1,
     fc.tuple(fc.nat(5), fc.constantFrom('local', 'database')).map(
@@ -177,10 +184,12 @@ it(`loses nothing without saying so, and brings nothing back, in ${RUNS} runs of
     fc.asyncProperty(
       fc.array(command, { maxLength: 40, size: 'max' }),
       plan,
+      fc.boolean(),
       fc.nat(),
-      async (commands, fails, seed) => {
+      async (commands, fails, apart, seed) => {
         const model = new Model(seed);
         const { browser } = model;
+        browser.apart = apart;
         const { calls, places } = fails;
         model.databaseFails = calls.many > 0 && places.includes('database');
         browser.fault = (place) => {

@@ -55,7 +55,7 @@ export class Model {
 
   /** Does it know of the last reset? What it records before that is neither before nor after it. */
   #isBehind(tab: FakeTab): boolean {
-    return this.#resetting > 0 || (tab.core?.cleared() ?? '') !== this.#epoch;
+    return this.#resetting > 0 || (tab.core?.cleared ?? '') !== this.#epoch;
   }
 
   record(tab: FakeTab): void {
@@ -77,7 +77,7 @@ export class Model {
       (i): Event => ({ type: 'opened', item: `f${i}`, device: `file-${n}`, n: i * 5, at: 0 }),
     );
     const before = new Set(tab.core?.arrivals.keys());
-    await tab.store.take(events, 'a file');
+    (await tab.store.late()).take(events, 'a file');
     const arrival = [...(tab.core?.arrivals.keys() ?? [])].find((key) => !before.has(key));
     if (arrival) for (const event of events) this.#expect(tab, event, false, arrival);
   }
@@ -91,17 +91,20 @@ export class Model {
       this.fates.filter((fate) => fate.derived && fate.must === 'stay'),
     ];
     for (const fate of [...gone, ...derived]) fate.must = 'either';
-    void tab.store.undo(key.slice(key.lastIndexOf(':') + 1)).then(
-      () => {
-        // Like anything else it may die with the tab that has not written it yet.
-        const undone = key.replace('arrival:', 'undone:');
-        const isKept = [`course:${COURSE}:${undone}`, undone].some(
-          (name) => this.browser.local.has(name) || this.#database().has(name),
-        );
-        if (isKept) for (const fate of gone) fate.must = 'go';
-      },
-      () => {},
-    );
+    void tab.store
+      .late()
+      .then((part) => part.undo(key.slice(key.lastIndexOf(':') + 1)))
+      .then(
+        () => {
+          // Like anything else it may die with the tab that has not written it yet.
+          const undone = key.replace('arrival:', 'undone:');
+          const isKept = [`course:${COURSE}:${undone}`, undone].some(
+            (name) => this.browser.local.has(name) || this.#database().has(name),
+          );
+          if (isKept) for (const fate of gone) fate.must = 'go';
+        },
+        () => {},
+      );
   }
 
   reset(tab: FakeTab): void {
@@ -109,16 +112,21 @@ export class Model {
     const before = this.fates.filter(({ id }) => known.has(id));
     for (const fate of this.fates) if (fate.must === 'stay') fate.must = 'either';
     this.#resetting++;
-    void tab.store.reset().then(
-      () => {
-        if (!tab.alive) return;
-        for (const fate of before) fate.must = 'go';
-        this.#epoch = tab.core?.cleared() ?? '';
-        this.#resetting--;
-      },
-      // Storage that fails may have taken the reset without saying so: it may be followed later.
-      () => {},
-    );
+    void tab.store
+      .late()
+      .then((part) => part.reset())
+      .then(
+        () => {
+          if (!tab.alive) return;
+          for (const fate of before) fate.must = 'go';
+          // Of two at the same time the one that is later by its name counts, whichever ended first.
+          const cleared = tab.core?.cleared ?? '';
+          if (cleared > this.#epoch) this.#epoch = cleared;
+          this.#resetting--;
+        },
+        // Storage that fails may have taken the reset without saying so: it may be followed later.
+        () => {},
+      );
   }
 
   vanish(what: string): void {
@@ -127,8 +135,7 @@ export class Model {
     if (what !== 'database') {
       browser.local.clear();
       browser.flushed.clear();
-      for (const tab of browser.alive)
-        browser.enqueue(`storage ${browser.tabs.indexOf(tab)}`, tab, () => tab.store.heard(null, null));
+      for (const tab of browser.alive) tab.toldOf(null, null);
     }
     if (what !== 'local') {
       browser.databases.clear();
@@ -145,16 +152,19 @@ export class Model {
 
   wake(tab: FakeTab): void {
     tab.store.refresh();
-    this.#unaware.delete(tab);
+    // A process of its own may not know yet that storage was emptied.
+    if (!this.browser.queues.has(`storage ${this.browser.tabs.indexOf(tab)}`)) this.#unaware.delete(tab);
   }
 
   spoil(n: number, place: string): void {
     const { browser } = this;
     const text = `garbage ${browser.calls}`;
     const key = `event:spoilt:${n}`;
-    if (place === 'local' && !browser.local.has(`course:${COURSE}:${key}`))
-      browser.local.set(`course:${COURSE}:${key}`, text);
-    else if (place === 'database' && this.#database().size > 0 && !this.#database().has(key))
+    const whole = `course:${COURSE}:${key}`;
+    if (place === 'local' && !browser.local.has(whole)) {
+      browser.local.set(whole, text);
+      if (browser.apart) for (const tab of browser.alive) tab.toldOf(whole, text);
+    } else if (place === 'database' && this.#database().size > 0 && !this.#database().has(key))
       this.#database().set(key, text);
     else return;
     this.garbage.push(text);
@@ -180,7 +190,12 @@ export class Model {
     // A reset or an undo that was not on the disk, either, did not happen.
     const keys = [...browser.flushed.keys(), ...this.#database().keys()].join('\n');
     const isReset = this.#epoch === '' || keys.includes(`since:${this.#epoch}:`);
-    if (!isReset) this.#epoch = /since:(\d+-\w+):/.exec(keys)?.[1] ?? '';
+    if (!isReset)
+      this.#epoch =
+        [...keys.matchAll(/since:(\d+-\w+):/g)]
+          .map(([, name = '']) => name)
+          .sort()
+          .at(-1) ?? '';
     for (const fate of this.fates) {
       const undone = fate.arrival?.replace('arrival:', 'undone:');
       if (fate.must === 'go' && !(isReset && (!undone || keys.includes(undone)))) fate.must = 'either';
@@ -237,6 +252,7 @@ export class Model {
     this.settle();
     browser.fault = () => undefined;
     browser.quota = Number.POSITIVE_INFINITY;
+    browser.readOnly = false;
     for (const tab of browser.alive) tab.left = Number.POSITIVE_INFINITY;
     this.open();
     for (let round = 0; round < 3; round++) {
@@ -264,7 +280,9 @@ export class Model {
       for (const name of ['a', 'b', 'profile'])
         if (tab.store.note(name) !== fresh.store.note(name)) throw new Error(`Tabs do not agree on ${name}.`);
     }
-    const unread = (await this.#wait(fresh.store.unread())).map(({ text }) => text);
+    const unread = (await this.#wait(fresh.store.late().then((part) => part.unread()))).map(
+      ({ text }) => text,
+    );
     for (const text of this.garbage)
       if (!unread.includes(text) && !this.hasVanished) throw new Error(`${text} was not kept.`);
   }

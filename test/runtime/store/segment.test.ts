@@ -62,7 +62,7 @@ it.each([
   first.store.record({ type: 'opened', item: 'first' });
   second.store.record({ type: 'opened', item: 'second' });
   await pass();
-  const reset = first.store.reset();
+  const reset = first.store.late().then((part) => part.reset());
   await settle();
   await pass();
   await reset;
@@ -97,4 +97,31 @@ it('records what follows from an answer in the same transaction', async () => {
   await browser.step(0);
   const kept = [...(browser.databases.get('course:c')?.keys() ?? [])];
   expect(kept.filter((key) => key.startsWith('event:'))).toHaveLength(2);
+});
+
+it('forgets which notes were removed when that is long ago, and not before', async () => {
+  const browser = new FakeBrowser(() => 0.5);
+  const tab = browser.open('c');
+  const keys = () => [...browser.local.keys(), ...(browser.databases.get('course:c')?.keys() ?? [])];
+  const drafts = () => keys().filter((key) => key.includes('note:draft'));
+  const pack = async () => {
+    const packed = tab.store.late().then((part) => part.compact());
+    await browser.pass(1000, () => 0);
+    await packed;
+  };
+  await browser.pass(1000, () => 0);
+  tab.store.keep('draft', 'text');
+  tab.store.keep('draft', undefined);
+  await browser.pass(1000, () => 0);
+  await pack();
+  expect(drafts()).toHaveLength(2);
+  browser.now += 31 * 24 * 60 * 60 * 1000;
+  await pack();
+  expect(drafts()).toEqual([]);
+  // Nothing brings it back.
+  tab.store.refresh();
+  await browser.pass(1000, () => 0);
+  browser.open('c');
+  await browser.pass(1000, () => 0);
+  expect(drafts()).toEqual([]);
 });

@@ -23,12 +23,12 @@ export function take(core: Core, entries: readonly unknown[], from: string): rea
     if (!core.own.has(id)) packed.set(id, entry);
   }
   if (packed.size === 0) return [];
-  const about = { at: core.around.now(), n: core.highest(), from };
+  const about = { at: core.around.now(), n: core.highest, from };
   const key = `arrival:${core.around.random()}`;
   const text = pack([...packed.values()], about);
   const before = new Set(core.events.keys());
   core.put(key, text);
-  core.hear(core.since() + key, text);
+  core.hear(core.since + key, text);
   return [...core.events].flatMap(([id, event]) => (before.has(id) || !packed.has(id) ? [] : [event]));
 }
 
@@ -50,7 +50,7 @@ export function list(core: Core): readonly Arrival[] {
  * something: where it still does it is due again.
  */
 export async function undo(core: Core, id: string): Promise<void> {
-  const arrival = `${core.since()}arrival:${id}`;
+  const arrival = `${core.since}arrival:${id}`;
   const text = core.arrivals.get(arrival);
   if (text === undefined) return;
   const { n } = aboutOf(text);
@@ -60,11 +60,11 @@ export async function undo(core: Core, id: string): Promise<void> {
   // Two tabs may undo it at the same time, and know different things to have followed: an entry never changes.
   const entries = new Map([[`undone:${id}`, '']]);
   if (followed.length > 0) entries.set(`undone:${core.around.random()}`, followed.join(' '));
-  const whole = [...entries].map(([key, ids]): [string, string] => [core.since() + key, ids]);
+  const whole = [...entries].map(([key, ids]): [string, string] => [core.since + key, ids]);
   for (const [key, ids] of entries) core.put(key, ids);
   for (const [key, ids] of whole) core.hear(key, ids);
   core.local.remove(arrival);
-  await core.replica()?.change(whole, [arrival]);
+  await core.replica?.change(whole, [arrival]);
 }
 
 function aboutOf(text: string): { at: number; n: number; from: string } {

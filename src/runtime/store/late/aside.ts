@@ -3,9 +3,21 @@ import type { Core, Unread } from '../core.ts';
 import type { Replica } from '../replica.ts';
 import { ASIDE, isOld, isReadable, kindOf, unpacked } from './keys.ts';
 
+/** So many different texts are kept aside for one key, unless localStorage cannot be read just now. */
+const MOST_PLACES = 100;
+
+/** Whether nothing else stands in localStorage under a key; false where that cannot be seen. */
+export function isFree({ around, base }: Core, key: string, text: string): boolean {
+  try {
+    return [null, text].includes(around.local().getItem(`${base}:${key}`));
+  } catch {
+    return false;
+  }
+}
+
 /** Moves what cannot be read out of the way, where nothing overwrites it. Without room for the copy it stays where it is. */
 export async function moveAside(core: Core): Promise<void> {
-  const replica = core.replica();
+  const replica = core.replica;
   for (const key of core.unreadable) {
     const text = core.local.get(key);
     const isAside = text === undefined || isReadable(key, text) || asideHere(core, key, text);
@@ -15,34 +27,64 @@ export async function moveAside(core: Core): Promise<void> {
 }
 
 /** True when it stands aside. */
-function asideHere({ local }: Core, key: string, text: string): boolean {
-  const kept =
-    local.set(
-      placeFor(key, text, (place) => local.get(place)),
-      text,
-    ) === undefined;
+function asideHere(core: Core, key: string, text: string): boolean {
+  const { local } = core;
+  let i = 1;
+  while (i < MOST_PLACES && !isFree(core, placeAt(key, i), text)) i++;
+  const kept = i < MOST_PLACES && local.set(placeAt(key, i), text) === undefined;
   if (kept) local.remove(key);
   return kept;
 }
 
-async function asideThere(replica: Replica, keys: readonly string[]): Promise<void> {
-  for (const [key, text] of await replica.get(keys)) {
-    if (isReadable(key, text)) continue;
-    const places = new Map((await replica.keys()).map((place) => [place, '']));
-    const taken = await replica.get([...places.keys()].filter((place) => place.startsWith(ASIDE + key)));
-    await replica.change([[placeFor(key, text, (place) => taken.get(place)), text]], [key]);
-  }
+/** In one transaction, so that what is removed is what was read. What can be read is left, or `removed`, too. */
+async function asideThere(replica: Replica, keys: readonly string[], removed = false): Promise<void> {
+  await replica.work('readwrite', (store) => {
+    for (const key of keys) {
+      whenRead(store, key, (text) => {
+        if (text === undefined) return;
+        const isFine = isReadable(key, text);
+        if (!isFine) keepAt(store, key, text);
+        if (removed || !isFine) store.delete(key);
+      });
+    }
+  });
 }
 
-function placeFor(key: string, text: string, get: (place: string) => string | undefined): string {
-  let place = ASIDE + key;
-  for (let i = 2; ![undefined, text].includes(get(place)); i++) place = `${ASIDE}${key}~${i}`;
-  return place;
+/** Puts a text where nothing else stands. */
+function keepAt(store: IDBObjectStore, key: string, text: string, i = 1): void {
+  const place = placeAt(key, i);
+  whenRead(store, place, (other) => {
+    if (other === undefined) store.put(text, place);
+    else if (other !== text) keepAt(store, key, text, i + 1);
+  });
+}
+
+/** Writes to the replica what does not stand there; notes over older ones. */
+export function addThere(replica: Replica, batch: readonly (readonly [string, string])[]): Promise<void> {
+  return replica.work('readwrite', (store) => {
+    for (const [key, text] of batch) {
+      if (/(^|:)note:/.test(key)) store.put(text, key);
+      else
+        whenRead(store, key, (other) => {
+          if (other === undefined) store.put(text, key);
+        });
+    }
+  });
+}
+
+/** Goes on within the transaction. */
+function whenRead(store: IDBObjectStore, key: string, use: (text: string | undefined) => void): void {
+  const asked = store.get(key);
+  asked.onsuccess = () => use(asked.result === undefined ? undefined : String(asked.result));
+}
+
+function placeAt(key: string, i: number): string {
+  return ASIDE + key + (i > 1 ? `~${i}` : '');
 }
 
 /** Takes back from aside what an older version could not read and this one can, and removes what a reset left. */
 export async function tidy(core: Core): Promise<void> {
-  const since = core.since();
+  const since = core.since;
   const original = (place: string) => place.slice(ASIDE.length).replace(/~\d+$/, '');
   const back = (key: string, text: string) =>
     key.startsWith(ASIDE) && kindOf(since, original(key)) !== undefined && isReadable(original(key), text);
@@ -50,6 +92,7 @@ export async function tidy(core: Core): Promise<void> {
     const text = core.local.get(key);
     if (text === undefined) continue;
     if (back(key, text)) {
+      if (!isFree(core, original(key), text)) continue;
       core.put(original(key).slice(since.length), text);
       core.hear(original(key), text);
       core.local.remove(key);
@@ -58,18 +101,19 @@ export async function tidy(core: Core): Promise<void> {
       else asideHere(core, key, text);
     }
   }
-  const replica = core.replica();
+  const replica = core.replica;
   if (!replica) return;
   const keys = await replica.keys();
   for (const [key, text] of await replica.get(keys.filter((key) => key.startsWith(ASIDE)))) {
     if (!back(key, text)) continue;
-    await replica.change([[original(key), text]], [key]);
+    await addThere(replica, [[original(key), text]]);
+    if ((await replica.get([original(key)])).get(original(key)) !== text) continue;
+    await replica.change([], [key]);
     core.put(original(key).slice(since.length), text);
     core.hear(original(key), text);
   }
   const old = keys.filter((key) => isOld(since, key));
-  await asideThere(replica, old);
-  await replica.change([], old);
+  await asideThere(replica, old, true);
 }
 
 /** Everything that this version cannot read, in either place. */
@@ -88,7 +132,7 @@ export async function unread(core: Core): Promise<readonly Unread[]> {
     const text = core.local.get(key);
     if (text !== undefined) add(key, text);
   }
-  const replica = core.replica();
+  const replica = core.replica;
   if (replica) for (const [key, text] of await replica.get(await replica.keys())) add(key, text);
   return [...found.values()];
 }

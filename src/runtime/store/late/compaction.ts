@@ -21,8 +21,8 @@ interface Source {
  * reset that it belongs to.
  */
 export async function compact(core: Core): Promise<void> {
-  const since = core.since();
-  const replica = core.replica();
+  const since = core.since;
+  const replica = core.replica;
   const isSource = (key: string) => ['event', 'segment'].includes(kindOf(since, key) ?? '');
   const there = ((await replica?.keys()) ?? []).filter(isSource);
   const texts = new Map<string, string>();
@@ -34,7 +34,7 @@ export async function compact(core: Core): Promise<void> {
   for (const [key, text] of (await replica?.get(missing)) ?? []) texts.set(key, text);
 
   const sources = choose(texts, since).flatMap(([key, text]) => sourceOf(key, text) ?? []);
-  if (sources.length < 2 || since !== core.since()) return;
+  if (sources.length < 2 || since !== core.since) return;
   const chosen = new Set(sources.map(({ key }) => key));
   const text = pack(eventsOf(core, sources));
   const key = `${since}segment:${core.around.random()}`;
@@ -48,7 +48,7 @@ export async function compact(core: Core): Promise<void> {
         there.filter((source) => chosen.has(source)),
       );
   }
-  if (since !== core.since()) return;
+  if (since !== core.since) return;
   core.hear(key, text);
   const remove = () => {
     for (const source of chosen) core.local.remove(source);

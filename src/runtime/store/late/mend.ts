@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { moveAside, tidy } from './aside.ts';
+import { addThere, isFree, moveAside, tidy } from './aside.ts';
 import { ASIDE, kindOf } from './keys.ts';
 
 /**
@@ -8,21 +8,21 @@ import { ASIDE, kindOf } from './keys.ts';
  */
 export async function mend(core: Core): Promise<void> {
   const { local, outbox } = core;
-  const replica = core.replica();
+  const replica = core.replica;
   await moveAside(core);
   await tidy(core);
-  const since = core.since();
+  const since = core.since;
   const isKept = (key: string) => key.startsWith(ASIDE) || kindOf(since, key) !== undefined;
   const there = new Set(((await replica?.keys()) ?? []).filter(isKept));
   const wanted = [...there].filter((key) => kindOf(since, key) === 'note' || local.get(key) === undefined);
   const found = (await replica?.get(wanted)) ?? new Map<string, string>();
-  if (since !== core.since()) return;
+  if (since !== core.since) return;
   core.nameProfile();
 
   const idsOf = (key: string): Iterable<string> => {
     const kind = kindOf(since, key);
     if (kind === 'event') return [key.slice(since.length + kind.length + 1)];
-    return kind === 'segment' ? (core.known.get(key) ?? []) : [];
+    return kind === 'segment' ? (core.known.get(key)?.keys() ?? []) : [];
   };
   const here = new Set(local.keys().filter(isKept));
   const [held, heldThere] = [here, there].map((keys) => new Set([...keys].flatMap((key) => [...idsOf(key)])));
@@ -31,7 +31,8 @@ export async function mend(core: Core): Promise<void> {
     return !core.unreadable.has(key) && !(own.length > 0 && own.every((id) => ids.has(id)));
   };
   for (const [key, text] of found)
-    if (kindOf(since, key) !== 'note' && !here.has(key) && isMissing(key, held)) local.set(key, text);
+    if (kindOf(since, key) !== 'note' && !here.has(key) && isMissing(key, held) && isFree(core, key, text))
+      local.set(key, text);
   for (const key of here) {
     const text = there.has(key) ? undefined : local.get(key);
     if (text !== undefined && !outbox.has(key) && isMissing(key, heldThere)) outbox.set(key, text);
@@ -50,7 +51,7 @@ export async function mend(core: Core): Promise<void> {
       core.put(key.slice(since.length), [...core.dropped].join(' '));
   const batch = [...outbox];
   if (batch.length === 0 || !replica) return;
-  await replica.change(batch, []);
+  await addThere(replica, batch);
   for (const [key, text] of batch) if (outbox.get(key) === text) outbox.delete(key);
   core.confirm(batch);
 }

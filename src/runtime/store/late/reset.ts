@@ -7,10 +7,11 @@ import { tidy } from './aside.ts';
  */
 export async function reset(core: Core): Promise<void> {
   const { around, local } = core;
-  const replica = core.replica();
-  // Clocks may have been set back since the last one.
-  const number = Math.max(around.now(), (Number.parseInt(core.cleared(), 10) || 0) + 1);
-  const key = `since:${number}-${around.random()}:note:profile`;
+  const replica = core.replica;
+  // Clocks may have been set back since the last one: a longer name is a later one.
+  const next = `${String(around.now()).padStart(16, '0')}-${around.random()}`;
+  const reset = next > core.cleared ? next : core.cleared + around.random();
+  const key = `since:${reset}:note:profile`;
   const text = JSON.stringify({ at: 0, value: around.random() });
   const here = local.set(key, text) === undefined;
   let failure: unknown;

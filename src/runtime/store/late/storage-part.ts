@@ -4,6 +4,7 @@ import { unread } from './aside.ts';
 import { compact } from './compaction.ts';
 import { mend } from './mend.ts';
 import { persist } from './persist.ts';
+import { forgetRemoved } from './removed-notes.ts';
 import { reset } from './reset.ts';
 
 /** Of two tabs that pack at the same time one waits for the next time, where the browser lets them agree. */
@@ -16,10 +17,14 @@ function alone(name: string, work: () => Promise<void>): Promise<void> {
 }
 
 export const storagePart: StoragePart = (core) => ({
-  compact: () => alone(core.base, () => compact(core)),
+  compact: () =>
+    alone(core.base, async () => {
+      await compact(core);
+      await forgetRemoved(core);
+    }),
   mend: () => mend(core),
   take: (entries, from) => take(core, entries, from),
-  list: () => list(core),
+  arrivals: () => list(core),
   undo: (id) => undo(core, id),
   unread: () => unread(core),
   reset: () => reset(core),
