@@ -25,6 +25,11 @@ const HEADS: readonly { readonly type: LockChange['type']; readonly head: (numbe
     head: (number) =>
       `${count(number, 'question')} that ${number === 1 ? 'asks' : 'ask'} something else; what was earned stays:`,
   },
+  {
+    type: 'holds',
+    head: (number) =>
+      `${count(number, 'question bank')} with other questions in ${number === 1 ? 'it' : 'them'}:`,
+  },
   { type: 'reworded', head: (number) => `${count(number, 'title or text', 'titles or texts')} reworded` },
 ];
 

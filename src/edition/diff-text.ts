@@ -36,10 +36,11 @@ export function diffText(diff: EditionDiff, options: DiffTextOptions): string {
       .map((line, i) => `${i === 0 ? first : rest}${line}`)
       .join('\n');
   const titles = new Map(options.rules?.now.items.map(({ id, title }) => [id, title]));
+  const along = companions(diff);
   const entry = (found: NameDiff): string => {
     const place = options.place(found);
     const facts = nameWords(found, (id) => titles.get(id) ?? id);
-    const head = `${headOf(found, palette)}${withQuestions(diff, found)}`;
+    const head = `${headOf(found, palette)}${withQuestions(found, along)}`;
     return [
       lines(`${head}${place === undefined ? '' : `  ${palette.cyan(printable(place))}`}`, '  - ', '    '),
       ...(facts === undefined ? [] : [lines(printable(facts), '    ', '    ')]),
@@ -85,9 +86,9 @@ function nameOf(name: EditionName, to: EditionName | undefined): string {
   return to === undefined || to === name ? name : `${name} → ${to}`;
 }
 
-function withQuestions(diff: EditionDiff, { verdict, name, kind }: NameDiff): string {
+function withQuestions({ verdict, name, kind }: NameDiff, along: ReturnType<typeof companions>): string {
   if (kind === 'question' || verdict === 'kept' || verdict === 'reopened' || verdict === 'regraded')
     return '';
-  const number = companions(diff, verdict, name);
+  const number = along(verdict, name);
   return number === 0 ? '' : ` and its ${count(number, 'question')}`;
 }

@@ -69,8 +69,17 @@ export function nameNow(
   return presentName(name, (each) => isThere(each, now), renamed, quizzesIn(now));
 }
 
-function* quizzesIn({ entries }: Edition): Generator<EditionName> {
-  for (const [name, { kind, gone }] of entries) if (kind === 'quiz' && gone === undefined) yield name;
+/** Of each edition looked for once: every name of another edition may ask for them. */
+const QUIZZES = new WeakMap<Edition, readonly EditionName[]>();
+
+function quizzesIn(edition: Edition): readonly EditionName[] {
+  const known = QUIZZES.get(edition);
+  if (known !== undefined) return known;
+  const found = [...edition.entries].flatMap(([name, { kind, gone }]) =>
+    kind === 'quiz' && gone === undefined ? [name] : [],
+  );
+  QUIZZES.set(edition, found);
+  return found;
 }
 
 function isThere(name: EditionName, { entries }: Edition): boolean {

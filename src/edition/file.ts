@@ -22,10 +22,15 @@ export type EditionProblem =
 export function editionText({ course, title, entries }: Edition): string {
   const lines = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, entry]) => `    ${JSON.stringify(name)}: ${JSON.stringify(entry, FIELDS)}`);
+    .map(([name, entry]) => `    ${JSON.stringify(name)}: ${entryText(entry)}`);
   const head = { format: FORMAT, version: VERSION, course, title };
   const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)},`);
   return ['{', ...fields, '  "published": {', lines.join(',\n'), '  }', '}', ''].join('\n');
+}
+
+/** An entry as a file has it: the same text for the same entry, whoever made it. */
+export function entryText(entry: EditionEntry): string {
+  return JSON.stringify(entry, FIELDS);
 }
 
 /** Reads what a file held, which may be anything. */

@@ -18,9 +18,16 @@ export function ofVerdict<V extends Verdict>({ names }: EditionDiff, verdict: V)
   );
 }
 
-/** How many questions go with an item or a bank, told of by it alone. */
-export function companions({ names }: EditionDiff, verdict: Verdict, name: EditionName): number {
-  return names.filter((each) => each.verdict === verdict && holders(each.name).includes(name)).length;
+/** How many questions go with an item or a bank, told of by it alone. Counted once for all of them: there may be very many. */
+export function companions({ names }: EditionDiff): (verdict: Verdict, name: EditionName) => number {
+  const counts = new Map<string, number>();
+  const key = (verdict: Verdict, name: EditionName) => `${verdict} ${name}`;
+  for (const { verdict, name } of names)
+    for (const holder of new Set(holders(name))) {
+      const at = key(verdict, holder);
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+  return (verdict, name) => counts.get(key(verdict, name)) ?? 0;
 }
 
 /** Do learners lose something? */

@@ -32,8 +32,12 @@ const PERHAPS: Readonly<Partial<Record<EditionKind, number>>> = { module: 0.38, 
 /** Shorter texts are alike by chance: then something else has to speak for the name, too. */
 const TELLING = 30;
 
-/** More pairs than these are not compared text by text: what asks the same, or has the same title, is still found. */
+/** More pairs than these are not compared one by one: what asks the same, or has the same title, is still found. */
 const PAIRS = 2_000_000;
+/** Of names that are alike without a look at the texts as many are taken then: enough to see that there is a rival. */
+const RIVALS = 3;
+/** Names that people type are shorter; how alike two of them are written takes as long as both. */
+const SPELT = 100;
 
 interface Pair extends Likely {
   readonly from: EditionName;
@@ -50,20 +54,24 @@ export function likelyNames(
   const fresh = names.filter(({ verdict }) => verdict === 'new');
   if (missing.length === 0 || fresh.length === 0) return new Map();
   const members = membersOf(old, now.edition);
+  const title = titles();
   const pairs: Pair[] = [];
   for (const kind of new Set(missing.map((each) => each.kind))) {
     const sources = missing.filter((each) => each.kind === kind);
     const targets = fresh.filter((each) => each.kind === kind).map(({ name }) => name);
     const thorough = sources.length * targets.length <= PAIRS;
+    const candidates = thorough ? () => targets : plainly(targets, now.edition, title);
+    const spelt = thorough ? targets.map(localOf).filter(({ length }) => length <= SPELT) : [];
     for (const { name } of sources) {
       const was = old.entries.get(name);
       if (was === undefined) continue;
-      const near = nearest(localOf(name), targets.map(localOf));
+      const near = localOf(name).length <= SPELT ? nearest(localOf(name), spelt) : undefined;
       const place = holders(name).map((holder) => nameNow(holder, now.edition, now.renamed));
-      for (const to of targets) {
+      for (const to of candidates(was)) {
         const is = now.edition.entries.get(to);
-        if (is === undefined || !(thorough || isPlain(was, is))) continue;
+        if (is === undefined) continue;
         const because = reasons(was, is, {
+          title: title(was) === title(is),
           members: members(name, to),
           spelling: near !== undefined && near === localOf(to),
           sameId: localOf(name) === localOf(to),
@@ -104,6 +112,7 @@ function reasons(
   was: EditionEntry,
   is: EditionEntry,
   about: {
+    readonly title: boolean;
     readonly members: { readonly same: number; readonly of: number };
     readonly spelling: boolean;
     readonly sameId: boolean;
@@ -121,7 +130,7 @@ function reasons(
   }
   const { same, of } = about.members;
   if (same * 2 >= of && same > 0) found.push({ type: 'questions', same, of });
-  if (was.kind !== 'question' && folded(was.title) === folded(is.title)) found.push({ type: 'title' });
+  if (was.kind !== 'question' && about.title) found.push({ type: 'title' });
   if (about.spelling || about.sameId) found.push({ type: 'spelling', ...(about.sameId && { same: true }) });
   // Standing in the same place says something only together with another reason.
   if (about.place && found.length > 0) found.push({ type: 'place' });
@@ -159,9 +168,32 @@ function isAsking(was: EditionEntry, is: EditionEntry): boolean {
   return was.kind === 'question' && is.kind === 'question' && was.asks === is.asks && was.asks !== '';
 }
 
-/** Alike without a look at the texts. */
-function isPlain(was: EditionEntry, is: EditionEntry): boolean {
-  return isAsking(was, is) || (was.kind !== 'question' && folded(was.title) === folded(is.title));
+/** The names that are like something without a look at the texts: they ask the same, or have its title. */
+function plainly(
+  targets: readonly EditionName[],
+  { entries }: Edition,
+  title: ReturnType<typeof titles>,
+): (was: EditionEntry) => readonly EditionName[] {
+  const known = new Map<string, EditionName[]>();
+  const sign = (entry: EditionEntry) => (entry.kind === 'question' ? entry.asks : title(entry));
+  for (const name of targets) {
+    const entry = entries.get(name);
+    if (entry === undefined || sign(entry) === '') continue;
+    const list = known.get(sign(entry));
+    if (list === undefined) known.set(sign(entry), [name]);
+    else if (list.length < RIVALS) list.push(name);
+  }
+  return (was) => known.get(sign(was)) ?? [];
+}
+
+/** Titles as they are compared, each made ready once. */
+function titles(): (entry: EditionEntry) => string {
+  const known = new Map<EditionEntry, string>();
+  return (entry) => {
+    const found = known.get(entry) ?? folded(entry.title);
+    known.set(entry, found);
+    return found;
+  };
 }
 
 /** How many questions of an item of the old edition an item of the new one asks, word for word. */

@@ -1,6 +1,7 @@
 import type { Edition, EditionEntry, EditionKind, EditionName } from '../model/edition.ts';
 import type { Carried } from './fate.ts';
 import { fateOf } from './fate.ts';
+import { entryText } from './file.ts';
 
 /** What a new lock remembers that the old one did not. */
 export type LockChange =
@@ -18,6 +19,8 @@ export type LockChange =
   | { readonly type: 'answer'; readonly kind: EditionKind; readonly name: EditionName }
   /** A question that asks something else. */
   | { readonly type: 'asks'; readonly kind: EditionKind; readonly name: EditionName }
+  /** A bank with other questions in it. */
+  | { readonly type: 'holds'; readonly kind: EditionKind; readonly name: EditionName }
   /** Other words for the same. */
   | { readonly type: 'reworded'; readonly kind: EditionKind; readonly name: EditionName };
 
@@ -49,5 +52,8 @@ function changeOf(
     if (is.asks !== was.asks) return { type: 'asks', kind, name };
     if (is.answers.join() !== was.answers.join()) return { type: 'answer', kind, name };
   }
-  return JSON.stringify(is) === JSON.stringify(was) ? undefined : { type: 'reworded', kind, name };
+  if (is.kind === 'bank' && was.kind === 'bank' && is.holds?.join() !== was.holds?.join())
+    return { type: 'holds', kind, name };
+  // As the file has them: the order of their fields hangs on who made them.
+  return entryText(is) === entryText(was) ? undefined : { type: 'reworded', kind, name };
 }

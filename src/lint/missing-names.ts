@@ -26,12 +26,13 @@ export function missingNames({ carried, isThere }: EditionFacts, since: EditionD
   for (const each of all)
     for (const holder of holders(each.name)) along.set(holder, (along.get(holder) ?? 0) + 1);
   const inBanks = new Set<EditionName>();
+  const only = onlyOnes(all, since);
   return all.flatMap((found) => {
     const { name, kind } = found;
     const gone = holders(name).flatMap((holder) => byName.get(holder) ?? []);
     const bankName = nameInBank(name);
     if (spoken.has(name) || spoken.has(bankName ?? name) || goesAlong(found, gone)) return [];
-    const likely = found.likely ?? only(kind, all, since);
+    const likely = found.likely ?? only.get(kind);
     const bankLikely = likely && nameInBank(likely.to);
     const questions = along.get(name) ?? 0;
     if (bankName === undefined || gone.length > 0 || (likely && bankLikely === undefined))
@@ -53,8 +54,15 @@ function goesAlong({ likely }: Missing, gone: readonly Missing[]): boolean {
 const WITHOUT_TEXT: ReadonlySet<EditionKind> = new Set(['section', 'quiz', 'bank', 'badge', 'competency']);
 
 /** Where one of a kind is gone and one is new, and neither has a text to compare, they may be the same. */
-function only(kind: EditionKind, missing: readonly Missing[], since: EditionDiff): MissingName['likely'] {
-  if (!WITHOUT_TEXT.has(kind) || missing.filter((each) => each.kind === kind).length > 1) return undefined;
-  const [fresh, other] = since.names.filter((each) => each.verdict === 'new' && each.kind === kind);
-  return fresh && other === undefined ? { to: fresh.name, sure: false } : undefined;
+function onlyOnes(
+  missing: readonly Missing[],
+  { names }: EditionDiff,
+): ReadonlyMap<EditionKind, NonNullable<MissingName['likely']>> {
+  const found = new Map<EditionKind, NonNullable<MissingName['likely']>>();
+  for (const kind of WITHOUT_TEXT) {
+    const gone = missing.filter((each) => each.kind === kind);
+    const [fresh, other] = names.filter((each) => each.verdict === 'new' && each.kind === kind);
+    if (gone.length === 1 && fresh && other === undefined) found.set(kind, { to: fresh.name, sure: false });
+  }
+  return found;
 }

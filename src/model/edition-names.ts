@@ -22,6 +22,8 @@ export function presentName(
     seen.add(found);
     const next = oneStep(found, isThere, renamed);
     if (next === undefined) {
+      // Whatever is no question was in no bank.
+      if (partsOf(found).item === undefined) return found;
       const item = partsOf(name).item ?? name;
       const own = item === name ? item : presentName(item, isThere, renamed);
       return acrossBanks(found, [own, ...quizzes]).find(isThere) ?? found;

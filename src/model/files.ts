@@ -13,6 +13,8 @@ export type RefusedReason =
   | 'link-dangling'
   | 'link-to-folder'
   | 'not-a-file'
+  /** Of a name that only a file may have. */
+  | 'folder'
   | 'unreadable'
   | 'vanished';
 

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { CourseFiles, FileEntry, RefusedReason } from '../model/files.ts';
+import { isInside } from './inside.ts';
 import { readMarker } from './marker.ts';
 import { isPortable } from './portable-marker.ts';
 import { Refusal } from './refusal.ts';
@@ -31,6 +32,9 @@ export interface FolderLimits {
   /** Folders inside folders. */
   readonly depth: number;
 }
+
+/** What is read as one file; a folder of that name would be passed over without a word. */
+const FILES = ['course.yaml', 'glossary.yaml', 'course-lock.json'];
 
 const LIMITS: FolderLimits = { files: 100_000, depth: 40 };
 
@@ -70,7 +74,8 @@ export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS):
       const real = join(place, child.name);
       try {
         if (child.isDirectory()) {
-          if (readMarker(real) === undefined) walk(real, `${path}/`, depth + 1);
+          if (prefix === '' && FILES.includes(child.name)) refused.push({ path, reason: 'folder' });
+          else if (readMarker(real) === undefined) walk(real, `${path}/`, depth + 1);
         } else if (child.isSymbolicLink()) {
           const target = realpathSync(real);
           if (!isInside(root, target) || isHidden(relative(root, target))) {
@@ -144,12 +149,6 @@ function reasonOf(error: Error & { code: unknown }, child: Dirent): RefusedReaso
   if (error.code === 'ELOOP') return 'link-dangling';
   if (error.code !== 'ENOENT') return 'unreadable';
   return child.isSymbolicLink() ? 'link-dangling' : 'vanished';
-}
-
-/** Whether `path` is `folder` or lies below it. Both absolute. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^([a-z]:|[\\/])/i.test(way));
 }
 
 /** A link must not publish what the list leaves out: `.git/config` may hold the token of a CI run. */

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlain } from './plain-file.ts';
 
 /**
  * The file that says "course made this folder". It has no leading dot, since uploads to GitHub Pages drop
  * such files, and lists what was written, so that a file that somebody else put there is noticed.
  */
 export const MARKER = 'course-build.json';
+
+/** Of 100,000 files with long names. */
+const LARGEST = 64 * 1024 * 1024;
 
 export interface Marker {
   readonly format: 1;
@@ -16,15 +19,9 @@ export interface Marker {
 
 /** The marker of a folder; undefined when the folder has none that can be read. */
 export function readMarker(folder: string): Marker | undefined {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, MARKER), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
-    throw error;
-  }
-  return parseMarker(text);
+  // A stranger's course may hold anything of that name: then the folder is not one that course made.
+  const bytes = readPlain(join(folder, MARKER), { most: LARGEST });
+  return typeof bytes === 'string' ? undefined : parseMarker(bytes.toString('utf8'));
 }
 
 /** Reads a marker's text; undefined for anything that is not one. */

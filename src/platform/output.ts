@@ -18,7 +18,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { OutputFile } from '../model/output.ts';
-import { isInside } from './course-files.ts';
+import { isInside } from './inside.ts';
 import { takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { MARKER, markerText, parseMarker, readMarker } from './marker.ts';

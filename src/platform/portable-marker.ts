@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { PORTABLE_MARKER } from '../model/portable.ts';
 
 /** The marker stands in the head, before the policy, which may be long. */
@@ -10,12 +10,13 @@ export function isPortable(place: string): boolean {
   const head = Buffer.alloc(HEAD);
   let file: number;
   try {
-    file = openSync(place, 'r');
+    // To open a pipe would wait for somebody who writes into it.
+    file = openSync(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
     return false; // Whoever wants to read or replace it says why that fails.
   }
   try {
-    return head.subarray(0, readSync(file, head)).includes(PORTABLE_MARKER);
+    return fstatSync(file).isFile() && head.subarray(0, readSync(file, head)).includes(PORTABLE_MARKER);
   } catch {
     return false;
   } finally {

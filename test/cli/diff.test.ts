@@ -416,4 +416,75 @@ describe('a stranger’s repository', () => {
       expect(course(['diff', site], { cwd: dir })).toMatchObject({ code: 2, out: '' });
     }
   });
+
+  it.each([
+    ['a device that never ends', 'course-lock.json', '/dev/zero', /link that leads out of its folder/],
+    ['a file elsewhere', 'course-lock.json', '../outside.json', /link that leads out of its folder/],
+    ['a device, named itself', undefined, '/dev/zero', /no plain file|no portable course/],
+  ])('reads no lock that is %s', (_, name, target, said) => {
+    writeFileSync(join(top, 'outside.json'), '{}');
+    if (name !== undefined) symlinkSync(target, join(dir, name));
+    for (const args of [['diff'], ['diff', name ?? target]]) {
+      if (name === undefined && args.length === 1) continue;
+      const { code, err } = course(args, { cwd: dir });
+      expect(code).toBe(2);
+      expect(err).toMatch(said);
+    }
+  });
+
+  it('waits for no pipe, and reads no endless part of a site', () => {
+    expect(spawnSync('mkfifo', [join(dir, 'course-lock.json'), join(dir, 'course.html')]).status).toBe(0);
+    expect(course(['diff'], { cwd: dir })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no plain file/),
+    });
+    expect(course(['diff', 'course.html'], { cwd: dir }).err).toMatch(/no portable course/);
+    expect(course(['validate'], { cwd: dir }).out).toMatch(/neither a file nor a folder/);
+    const site = join(top, 'site');
+    for (const name of ['edition.json', 'course.js']) {
+      rmSync(site, { recursive: true, force: true });
+      mkdirSync(site);
+      symlinkSync('/dev/zero', join(site, name));
+      expect(course(['diff', '../site'], { cwd: dir })).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/leads out/),
+      });
+    }
+    mkdirSync(join(dir, 'assets'));
+    symlinkSync('/dev/zero', join(dir, 'assets/course-build.json'));
+    expect(course(['validate'], { cwd: dir }).out).toMatch(/link to a place outside/);
+  });
+});
+
+describe('a lock that people have edited', () => {
+  beforeEach(() => {
+    expect(course(['lock'], { cwd: dir }).code).toBe(0);
+  });
+  const lock = () => join(dir, 'course-lock.json');
+  const text = () => readFileSync(lock(), 'utf8');
+
+  it('may begin with a byte order mark', () => {
+    writeFileSync(lock(), `\u{feff}${text()}`);
+    expect(course(['diff', 'course-lock.json'], { cwd: dir }).code).toBe(0);
+    expect(course(['lock', '--check'], { cwd: dir }).code).toBe(0);
+  });
+
+  it.each([
+    ['marks of a merge', () => `<<<<<<< HEAD\n${text()}`, /course-lock\.json:1: A merge has left its marks/],
+    ['no JSON', () => text().replace('"title": "Bread",', '"title": "Bread"'), /:5: At this line/],
+  ])('says of %s what validate says', (_, edited, said) => {
+    writeFileSync(lock(), edited());
+    const { code, err } = course(['diff'], { cwd: dir });
+    expect(code).toBe(2);
+    expect(err.replace(/\s+/g, ' ')).toMatch(said);
+  });
+
+  it('is no folder: validate says that nothing is known then', () => {
+    rmSync(lock());
+    mkdirSync(lock());
+    const { code, out } = course(['validate'], { cwd: dir });
+    expect(code).toBe(1);
+    expect(out).toMatch(/course-lock\.json:1:1[\s\S]*only a file of that name is read/);
+    expect(course(['diff'], { cwd: dir }).err).toMatch(/no plain file/);
+  });
 });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diff, type EditionDiff, type NameDiff, type Published } from '../../src/edition/diff.ts';
-import { gist } from '../../src/edition/gist.ts';
+import { companions, gist } from '../../src/edition/gist.ts';
 import { ruleWords } from '../../src/edition/rule-words.ts';
+import type { EditionEntry } from '../../src/model/edition.ts';
 import { BREAD, changed, published } from './published.ts';
 
 type Changes = Parameters<typeof changed>[1];
@@ -472,3 +473,31 @@ describe('rules that changed, for those in the middle', () => {
     expect(found.rules).toEqual([]);
   });
 });
+
+it.each(['badge', 'module', 'section'] as const)(
+  'tells of very many %ss in a time that grows with them',
+  (kind) => {
+    const many = (prefix: string): Published => ({
+      edition: {
+        course: 'bread',
+        title: 'Bread',
+        entries: new Map(
+          Array.from({ length: 60_000 }, (_, i): [string, EditionEntry] => [
+            `${prefix}${i}`,
+            { kind, title: `T${i % 50_000}` },
+          ]),
+        ),
+      },
+      renamed: new Map(),
+      retired: new Set(),
+    });
+    // Each compared with each would take minutes.
+    const found = diff(many('old'), many('new'));
+    expect(found.names.filter(({ verdict }) => verdict === 'missing')).toHaveLength(60_000);
+    // Two have this title.
+    expect(found.names[0]).toMatchObject({ likely: { because: [{ type: 'title' }], sure: false } });
+    expect(found.names[30_000]).toMatchObject({ likely: { to: 'new30000', sure: true } });
+    expect(gist(found)).toContain('60000 names are gone');
+    expect(companions(found)('missing', 'old1')).toBe(0);
+  },
+);

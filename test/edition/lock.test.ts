@@ -3,7 +3,7 @@ import { editionOf } from '../../src/edition/edition.ts';
 import { editionText, parseEdition } from '../../src/edition/file.ts';
 import { carriedNames, corrected, nextLock } from '../../src/edition/lock.ts';
 import { lockChanges } from '../../src/edition/lock-changes.ts';
-import type { Edition } from '../../src/model/edition.ts';
+import type { Edition, EditionEntry } from '../../src/model/edition.ts';
 import { editionFile } from '../../src/site/edition.ts';
 import { loadCourse } from '../fixtures/harness/load.ts';
 
@@ -166,3 +166,15 @@ it('edition.json holds what was published before and now, and no answers', async
   expect(content).toContain('How many shapes');
   expect(content).not.toMatch(/Five|Four|Three|correct/);
 });
+
+it('is not called reworded for the order of the fields in its entries', async () => {
+  const { next, carried } = await published(FILES);
+  const entries = new Map([...next.entries].map(([name, entry]) => [name, turned(entry)]));
+  expect(lockChanges({ ...next, entries }, next, carried)).toEqual([]);
+});
+
+/** The same entry, its fields the other way round. */
+function turned<Entry extends EditionEntry>(entry: Entry): Entry {
+  // A field stays where it first stood.
+  return { ...Object.fromEntries(Object.entries(entry).reverse()), ...entry };
+}

@@ -31,6 +31,7 @@ group('what is too much to write down', () => {
     'link-dangling',
     'link-to-folder',
     'not-a-file',
+    'folder',
     'unreadable',
     'vanished',
   ] as const)('file/refused: %s', async (reason) => {

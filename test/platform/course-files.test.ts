@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isInside, openCourseFolder } from '../../src/platform/course-files.ts';
+import { openCourseFolder } from '../../src/platform/course-files.ts';
+import { isInside } from '../../src/platform/inside.ts';
 import { MARKER, markerText } from '../../src/platform/marker.ts';
 
 let root = '';

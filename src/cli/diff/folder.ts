@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseEdition } from '../../edition/file.ts';
-import { LOCK } from '../../load/lock.ts';
+import { describe } from '../../lint/describe.ts';
+import { LOCK, readLock } from '../../load/lock.ts';
 import type { Edition } from '../../model/edition.ts';
 import { openCourseFolder } from '../../platform/course-files.ts';
+import { readPlain } from '../../platform/plain-file.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { readCourse } from '../course.ts';
 import { openMemory } from '../memory.ts';
@@ -63,14 +65,41 @@ export function sideOfLock(path: string): Side {
   };
 }
 
+/** The text of a file of an edition, which a stranger may have put there; what is no plain file in its folder is refused. */
+export function readText(path: string, most: number, what: string): string {
+  const short = shortPath(path);
+  const bytes = readPlain(path, { most, inside: dirname(path) });
+  if (typeof bytes !== 'string') return bytes.toString('utf8');
+  switch (bytes) {
+    case 'missing':
+      throw new Refusal(`There is no file ${short}.`);
+    case 'not-a-file':
+      throw new Refusal(`${short} is no plain file, so it is not read.`, 'Put the file itself there.');
+    case 'link-outside':
+      throw new Refusal(
+        `${short} is a link that leads out of its folder, so it is not followed.`,
+        'Put the file itself there, or name the place that the link leads to.',
+      );
+    case 'too-large':
+      throw new Refusal(`${short} is too large for ${what}.`);
+  }
+}
+
 /** Reads an edition; a `Refusal` says why it cannot be. */
 export function readEditionFile(path: string): Edition {
   const short = shortPath(path);
-  if (statSync(path).size > LARGEST)
-    throw new Refusal(`${short} is too large for a list of published names.`);
+  // A byte order mark is what some editors begin a file with.
+  const text = readText(path, LARGEST, 'a list of published names').replace(/^\u{feff}/u, '');
+  if (basename(path) === LOCK) {
+    const file = { path: LOCK, text };
+    const { lock, findings } = readLock(file);
+    if (lock !== undefined) return lock;
+    const [first] = describe(findings, new Map([[LOCK, file]]));
+    if (first !== undefined) throw new Refusal(`${short}:${first.start.line}: ${first.message}`, first.help);
+  }
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    value = JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Refusal(`${short} is no JSON.`, `Take ${LOCK} as \`course lock\` wrote it.`);

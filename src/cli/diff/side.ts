@@ -47,7 +47,7 @@ export function sideOfSources(loaded: LoadedCourse, naming: Naming): Side {
   const errors = describe(loaded.findings, loaded.texts).filter(
     ({ severity }) => severity === 'error',
   ).length;
-  const faulty = `${label} has ${errors === 1 ? 'an error' : `${errors} errors`}, so some of this may only follow from ${errors === 1 ? 'it' : 'them'}.`;
+  const faulty = `${label.replace(/^the /, 'The ')} has ${errors === 1 ? 'an error' : `${errors} errors`}, so some of this may only follow from ${errors === 1 ? 'it' : 'them'}.`;
   const spanOf = placesOfNames(loaded);
   const placeOf = placesIn(loaded.texts);
   return {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionOfCourse } from '../../edition/course-edition.ts';
 import { parseManifest } from '../../edition/manifest.ts';
@@ -7,12 +7,12 @@ import type { Edition } from '../../model/edition.ts';
 import { isPortable } from '../../platform/portable-marker.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { shortPath } from '../path.ts';
-import { readEditionFile } from './folder.ts';
+import { readEditionFile, readText } from './folder.ts';
 import { factsOf, type Naming, type Side } from './side.ts';
 
-/** Larger manifests are not read. A portable file may be as large as its media. */
+/** Larger manifests are not read. A portable file is as large as its media, and a text in memory hardly larger than this. */
 const LARGEST_MANIFEST = 128 * 1024 * 1024;
-const LARGEST_PORTABLE = 1024 * 1024 * 1024;
+const LARGEST_PORTABLE = 500 * 1024 * 1024;
 
 /** A site that course built: its names by `edition.json`, its rules by its manifest. */
 export function sideOfSite(dir: string): Side {
@@ -43,8 +43,7 @@ export function sideOfPortable(path: string): Side {
 }
 
 function readManifest(path: string, most: number): Course | undefined {
-  if (statSync(path).size > most) throw new Refusal(`${shortPath(path)} is too large to be read.`);
-  return parseManifest(readFileSync(path, 'utf8'));
+  return parseManifest(readText(path, most, 'a course that can be compared'));
 }
 
 function sideOf(naming: Naming, course: Course | undefined, listed: Edition | undefined): Side {
@@ -67,7 +66,9 @@ function sideOf(naming: Naming, course: Course | undefined, listed: Edition | un
     notes: [
       ...notes,
       ...(course === undefined
-        ? [`${label} has no manifest that can be read, so its rules are not compared.`]
+        ? [
+            `${label.replace(/^the /, 'The ')} has no manifest that can be read, so its rules are not compared.`,
+          ]
         : []),
     ],
     date: (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' '),

@@ -36,6 +36,11 @@ export const fileRefused = defineRule({
             'There is nothing to read under this name: it was removed meanwhile, or its name is not UTF-8.',
           help: 'If it is still there, give it another name.',
         };
+      case 'folder':
+        return {
+          message: 'This is a folder, and only a file of that name is read: what it should say is not known.',
+          help: 'Move the folder away, and take the file back from git if there was one.',
+        };
       case 'not-a-file':
         return {
           message: 'This is neither a file nor a folder, so it was left out.',
