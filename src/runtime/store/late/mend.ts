@@ -33,9 +33,11 @@ export async function mend(core: Core): Promise<void> {
   for (const [key, text] of found)
     if (kindOf(since, key) !== 'note' && !here.has(key) && isMissing(key, held) && isFree(core, key, text))
       local.set(key, text);
+  // Not in the outbox: what waits there is written over what stands in the replica by then.
+  const missing = new Map<string, string>();
   for (const key of here) {
     const text = there.has(key) ? undefined : local.get(key);
-    if (text !== undefined && !outbox.has(key) && isMissing(key, heldThere)) outbox.set(key, text);
+    if (text !== undefined && !outbox.has(key) && isMissing(key, heldThere)) missing.set(key, text);
   }
   for (const [name, text] of core.notes) {
     const key = `${since}note:${name}`;
@@ -49,7 +51,7 @@ export async function mend(core: Core): Promise<void> {
   for (const key of core.known.keys())
     if (kindOf(since, key) === 'undone' && isNowhere(key))
       core.put(key.slice(since.length), [...core.dropped].join(' '));
-  const batch = [...outbox];
+  const batch = [...missing, ...outbox];
   if (batch.length === 0 || !replica) return;
   await addThere(replica, batch);
   for (const [key, text] of batch) if (outbox.get(key) === text) outbox.delete(key);
