@@ -24,13 +24,16 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-it.each(kinds)(`$type: ${RUNS} responses earn the same in Chromium`, async ({ type, graded }) => {
+it.each(kinds)(`$type: ${RUNS} responses earn the same in Chromium`, async ({ type, graded, late }) => {
   const { questions } = await fromYaml(asQuiz(samplesOf(type, graded, kindsWritten[type], QUESTIONS)));
   await page.goto('about:blank');
   await page.addScriptTag({ content: browserFile(`en/questions-${type}.js`) });
-  // Grading needs nothing of what the runtime lends to a widget.
+  if (late) await page.addScriptTag({ content: browserFile(`en/late-${late}.js`) });
+  // Of what the runtime lends to a widget, grading needs no more than the late bundle of its type.
   await page.evaluate(
-    `widget = window.coursewrightQuestions[${JSON.stringify(type)}](new Proxy({}, { get: () => () => {} }))`,
+    `widget = window.coursewrightQuestions[${JSON.stringify(type)}](new Proxy({}, {
+      get: (_, name) => name === 'late' ? (late) => window.coursewrightLate?.[late]?.() : () => {},
+    }))`,
   );
   let compared = 0;
   for (const question of questions) {

@@ -111,7 +111,8 @@ describe('the output', () => {
     const script = textOf(site, 'course.js');
     const manifest = JSON.parse(script.replace(/^window\.coursewright=/, '').replace(/;\n$/, ''));
     expect(manifest.course.badges[0].image).toMatch(/^media\/dot\.\w+\.png$/);
-    expect(manifest.site).toEqual({ title: 'A course with everything & more', version: '2.0' });
+    expect(manifest.site).toMatchObject({ title: 'A course with everything & more', version: '2.0' });
+    expect(manifest.site.edition).toMatch(/^\w+$/);
   });
 
   it('carries captions in the page, since pages opened from a disk may not load them', () => {
