@@ -3,6 +3,7 @@ import type { Course, Item } from '../../model/course.ts';
 import { isFields } from '../../model/fields.ts';
 import type { ItemId } from '../../model/ids.ts';
 import type { Progress } from '../progress.ts';
+import { asksElse } from '../question/active.ts';
 
 /** So many editions are remembered: a page of an old one, from a cache or another tab, brings no news. */
 export const EDITIONS = 20;
@@ -131,15 +132,15 @@ function isReopened({ course, items, view }: Progress, item: Item, fresh: readon
 function changedQuestions({ course, events }: Progress): ReadonlyMap<string, ItemId> {
   const refs = new Map(
     course.items.flatMap((item) =>
-      item.kind === 'module' ? item.questions.map(({ key, asks }) => [key, { asks, item }] as const) : [],
+      item.kind === 'module' ? item.questions.map((ref) => [ref.key, { ref, item }] as const) : [],
     ),
   );
   const changed = new Map<string, ItemId>();
   for (const event of events) {
     if (event.type !== 'answered' || event.asks === undefined) continue;
     const found = refs.get(event.question);
-    const name = `${event.question} ${found?.asks}`;
-    if (found && found.asks !== event.asks) changed.set(name, found.item.id);
+    const name = `${event.question} ${found?.ref.asks}`;
+    if (found && asksElse(found, event)) changed.set(name, found.item.id);
     else changed.delete(name);
   }
   return changed;

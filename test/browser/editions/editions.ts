@@ -123,10 +123,15 @@ renamed:
       '- [x] Random access with a short quiz after each topic',
     ],
   );
-  await edit(join(course, 'modules/welcome.md'), [
-    'Many instructors share this worry: “If I am not there, they will be alone.” Which answer does this course try to make\ntrue?',
-    'What does this course want to show to an instructor who is afraid that learners at a distance will feel left by themselves?',
-  ]);
+  await edit(
+    join(course, 'modules/welcome.md'),
+    [
+      'Many instructors share this worry: “If I am not there, they will be alone.” Which answer does this course try to make\ntrue?',
+      'What does this course want to show to an instructor who is afraid that learners at a distance will feel left by themselves?',
+    ],
+    // With the same options that count it would be the same question in other words.
+    ['- [x] Presence can be designed\n', '- [x] Presence can be designed before anybody arrives\n'],
+  );
   const attention = /:::question\{#attention [\s\S]*?\n:::\n/;
   const feedback = await readFile(join(course, 'modules/feedback.md'), 'utf8');
   const [question = ''] = attention.exec(feedback) ?? [];
@@ -199,9 +204,20 @@ A course that people take one by one has no company to lend it life. Its pages h
 ${question}`,
   );
   await rename(join(course, 'quizzes/video-check.yaml'), join(course, 'quizzes/film-check.yaml'));
-  await edit(join(course, 'quizzes/film-check.yaml'), [
-    'You have time for one video this term. Which part of your course earns it?',
-    'Which of these would you rather not film at all, since a page serves it better?',
-  ]);
+  await edit(
+    join(course, 'quizzes/film-check.yaml'),
+    [
+      'You have time for one video this term. Which part of your course earns it?',
+      'Which of these would you rather not film at all, since a page serves it better?',
+    ],
+    [
+      '- text: The list of readings and dates\n',
+      '- text: The list of readings and dates\n        correct: true\n',
+    ],
+    [
+      '- text: How to hold the bow of a violin\n        correct: true\n',
+      '- text: How to hold the bow of a violin\n',
+    ],
+  );
   await publish(course, out);
 }
