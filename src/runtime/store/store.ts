@@ -84,7 +84,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
       if (fact.type !== 'opened' && note('persist') === undefined) void quietly((part) => part.persist());
       return event;
     },
-    late: () => late(),
+    late,
     refresh,
     heard(key, value) {
       if (key === null) refresh();
