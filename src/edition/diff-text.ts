@@ -66,7 +66,11 @@ export function diffText(diff: EditionDiff, options: DiffTextOptions): string {
   const kept = ofVerdict(diff, 'kept');
   if (options.all && kept.length > 0) blocks.push(`${palette.bold('Kept')}\n${kept.map(entry).join('\n')}`);
   else if (kept.length > 0)
-    blocks.push(`${palette.bold('Kept')}: ${count(kept.length, 'name')}, with all that was done.`);
+    blocks.push(
+      diff.otherCourse
+        ? `${palette.bold('The same names')}: ${kept.length}, but what was done under them stays with the other id.`
+        : `${palette.bold('Kept')}: ${count(kept.length, 'name')}, with all that was done.`,
+    );
   return `${blocks.join('\n\n')}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { EditionKind } from '../model/edition.ts';
+import { nameInBank } from '../model/edition-names.ts';
 import type { ItemId } from '../model/ids.ts';
 import { count, percent } from '../model/quantities.ts';
 import type { NameDiff, Verdict } from './diff.ts';
@@ -24,6 +25,8 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
     case 'missing':
       return missingWords(found);
     case 'reused':
+      if (found.swapped !== undefined)
+        return `It and \`${found.swapped}\` changed places: each name stands for what the other stood for. Swap the two names back.`;
       return found.why === 'kind'
         ? `It was ${A[found.kind]} and is ${A[found.now.kind]}: give the ${found.now.kind} a name of its own.`
         : `It is now “${found.now.title}”, which has hardly anything in common with it. If it is the same thing in other words, keep its title or some of its words; else give the new one a name of its own and ${found.kind === 'question' ? 'retire' : 'rename or retire'} the old one.`;
@@ -32,9 +35,11 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
         ? gainWords(found.gains)
         : 'Who gains cannot be said without the sources of both editions.';
     case 'reopened':
+      if (found.why.type === 'changed' && found.why.merged)
+        return `It is one with \`${found.to}\` now: who answered either has the credit.`;
       return reopeningWords(found.why, title);
     case 'retired':
-      if (found.undrawn) return `No draw takes it from \`${found.by}\` any more.`;
+      if (found.undrawn) return `No draw takes it from \`${found.by}\` any more, which still has it.`;
       return found.by === found.name ? undefined : `By \`retired: [${found.by}]\`.`;
     case 'renamed':
     case 'kept':
@@ -45,7 +50,8 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
 }
 
 function missingWords({ name, to, by, likely, kind }: NameDiff & { readonly verdict: 'missing' }): string {
-  const retire = `\`${name}\` under \`retired\``;
+  // Of a bank's question its name there speaks for all quizzes that draw it.
+  const retire = `\`${nameInBank(name) ?? name}\` under \`retired\``;
   if (to !== undefined)
     return `\`renamed\` says it is \`${to}\` now, which does not exist. Correct that, or write ${retire}.`;
   if (likely) {

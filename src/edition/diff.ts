@@ -8,6 +8,7 @@ import { type Gains, gains } from './gains.ts';
 import { type Likely, likelyNames } from './likely.ts';
 import { type Reopening, reopenedSections } from './reopened.ts';
 import { type RuleChange, ruleChanges } from './rule-changes.ts';
+import { swappedNames } from './swapped.ts';
 
 /** One edition, with what is known of it: of a lock file its names alone, of a built site its rules as well, of sources everything. */
 export interface Published extends Carried {
@@ -57,7 +58,12 @@ export type NameDiff =
       readonly by?: EditionName;
       readonly likely?: Likely;
     })
-  | (Present & { readonly verdict: 'reused'; readonly why: 'kind' | 'content'; readonly now: EditionEntry })
+  | (Present & {
+      readonly verdict: 'reused';
+      readonly why: 'kind' | 'content';
+      readonly now: EditionEntry /** What it stood for has this name now, and the other way round. */;
+      readonly swapped?: EditionName;
+    })
   /** `likelyWas`: what is missing and surely became this, or what that had. */
   | (Named & { readonly verdict: 'new'; readonly likelyWas?: EditionName });
 
@@ -88,6 +94,7 @@ export function diff(old: Published, now: Published): EditionDiff {
   const courses = old.course && now.course && ([old.course, now.course] as const);
   const reopened = courses && reopenedSections(...courses, meant);
   const rules = courses && ruleChanges(...courses, meant);
+  const swapped = swappedNames(present, old.edition);
   const surely = new Map([...likely].flatMap(([name, { to, sure }]) => (sure ? [[to, name] as const] : [])));
   return {
     ...(was !== is && { otherCourse: { was, is } }),
@@ -99,6 +106,10 @@ export function diff(old: Published, now: Published): EditionDiff {
       if (each.verdict === 'new') {
         const before = surely.get(each.name) ?? carriedAlong(each.name, surely);
         return before === undefined ? each : { ...each, likelyWas: before };
+      }
+      if (each.verdict === 'reused') {
+        const other = swapped.get(each.name);
+        return other === undefined ? each : { ...each, swapped: other };
       }
       const why = reopened?.get(each.name);
       return why && (each.verdict === 'kept' || each.verdict === 'renamed')
@@ -160,8 +171,16 @@ function diffOf(name: EditionName, was: EditionEntry, old: Published, now: Publi
       switch (judgement.type) {
         case 'reused':
           return { ...present, title: was.title, verdict: 'reused', why: judgement.why, now: is };
-        case 'changed':
-          return { ...present, verdict: 'reopened', why: { type: 'changed' } };
+        case 'changed': {
+          // The other one was there as well, and still is: both are one now.
+          const other = to === name ? undefined : old.edition.entries.get(to);
+          const merged = other !== undefined && other.gone === undefined;
+          return {
+            ...present,
+            verdict: 'reopened',
+            why: { type: 'changed', ...(merged && { merged: true as const }) },
+          };
+        }
         case 'rekeyed': {
           const [before, after] = [old.questions?.get(name), now.questions?.get(to)];
           const found = before && after && gains(before, after);

@@ -69,7 +69,7 @@ function changes(diff: EditionDiff): readonly string[] {
   const regraded = ofVerdict(diff, 'regraded');
   if (regraded.length > 0) sentences.push(regradedWords(regraded));
   const reopened = ofVerdict(diff, 'reopened');
-  const asked = reopened.filter(({ why }) => why.type === 'changed').length;
+  const asked = reopened.filter(({ why }) => why.type === 'changed' && !why.merged).length;
   if (asked > 0)
     sentences.push(
       `${count(asked, 'question')} ${asked === 1 ? 'is' : 'are'} asked anew; what the old ${asked === 1 ? 'answer' : 'answers'} earned stays.`,

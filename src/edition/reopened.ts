@@ -7,7 +7,11 @@ import { isSame, translated } from './rule-changes.ts';
 /** Why there is work again where there was none. Items by their present ids. */
 export type Reopening =
   /** A question asks something else: it is asked anew, and what its old answer earned stays. */
-  | { readonly type: 'changed' }
+  | {
+      readonly type: 'changed';
+      /** It is one now with another that was there as well: who answered either has the credit. */
+      readonly merged?: true;
+    }
   /** A section waits for these, which it did not ask for before. */
   | { readonly type: 'waits'; readonly items: readonly ItemId[] }
   /** A section is cleared by passing this quiz, which it did not ask for in this way before. */

@@ -35,11 +35,11 @@ export function missingNames({ carried, isThere }: EditionFacts, since: EditionD
     const likely = found.likely ?? only.get(kind);
     const bankLikely = likely && nameInBank(likely.to);
     const questions = along.get(name) ?? 0;
-    if (bankName === undefined || gone.length > 0 || (likely && bankLikely === undefined))
+    if (bankName === undefined || gone.length > 0)
       return [{ found, name, ...(likely && { likely }), questions }];
     if (inBanks.has(bankName)) return [];
     inBanks.add(bankName);
-    const shown = likely && bankLikely !== undefined ? { to: bankLikely, sure: likely.sure } : undefined;
+    const shown = likely && { to: bankLikely ?? likely.to, sure: likely.sure };
     return [{ found, name: bankName, ...(shown && { likely: shown }), questions }];
   });
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diff, type EditionDiff, type NameDiff, type Published } from '../../src/edition/diff.ts';
+import { nameWords } from '../../src/edition/diff-words.ts';
 import { companions, gist } from '../../src/edition/gist.ts';
 import { ruleWords } from '../../src/edition/rule-words.ts';
 import type { EditionEntry } from '../../src/model/edition.ts';
@@ -501,3 +502,51 @@ it.each(['badge', 'module', 'section'] as const)(
     expect(companions(found)('missing', 'old1')).toBe(0);
   },
 );
+
+describe('ids that changed their places', () => {
+  const question = (id: string, prompt: string) =>
+    `  - id: ${id}\n    type: short-text\n    prompt: ${prompt}\n    answer: yes\n`;
+  const YEAST = 'Which living thing makes the dough of a wheat bread rise in the first hour?';
+  const SALT = 'Name the white mineral from the sea, of which bakers take two percent?';
+  const quiz = (...questions: string[]) => ({
+    'quizzes/check.yaml': `title: Check\nquestions:\n${questions.join('')}`,
+  });
+  const edition = (files: ReturnType<typeof quiz>, extra = ''): Promise<Published> =>
+    published({
+      ...files,
+      'course.yaml': `id: c\ntitle: C\n${extra}pathway: { type: linear, items: [check] }\n`,
+    });
+  const words = (found: EditionDiff, name: string) => nameWords(one(found, name), String);
+
+  it('are to be swapped back', async () => {
+    const found = diff(
+      await edition(quiz(question('q1', YEAST), question('q2', SALT))),
+      await edition(quiz(question('q1', SALT), question('q2', YEAST))),
+    );
+    expect(one(found, 'check#q1')).toMatchObject({ verdict: 'reused', swapped: 'check#q2' });
+    expect(words(found, 'check#q2')).toBe(
+      'It and `check#q1` changed places: each name stands for what the other stood for. Swap the two names back.',
+    );
+  });
+
+  it('are not said to be when only one of them moved', async () => {
+    const found = diff(
+      await edition(quiz(question('q1', YEAST), question('q2', SALT))),
+      await edition(
+        quiz(question('q1', SALT), question('q2', 'How do you bake cookies in a van on an island?')),
+      ),
+    );
+    expect(one(found, 'check#q1')).not.toHaveProperty('swapped');
+  });
+
+  it('are one when one is renamed to the other: nobody is asked anew', async () => {
+    const found = diff(
+      await edition(quiz(question('q1', YEAST), question('q2', SALT))),
+      await edition(quiz(question('q1', YEAST)), 'renamed: { "check#q2": "check#q1" }\n'),
+    );
+    expect(words(found, 'check#q2')).toBe(
+      'It is one with `check#q1` now: who answered either has the credit.',
+    );
+    expect(gist(found)).not.toContain('anew');
+  });
+});

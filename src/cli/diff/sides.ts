@@ -43,7 +43,7 @@ export async function findSides(
       case 'lock':
         return Promise.resolve(sideOfLock(text));
       case 'file':
-        return Promise.resolve(sideOfPortable(text));
+        return Promise.resolve(sideOfPortable(text, isRevision(text, around)));
       case undefined:
         return sideOfName(text, around, cache, terminal);
     }
@@ -72,6 +72,8 @@ async function sideOfName(text: string, around: string, cache: boolean, terminal
       `${text} holds neither a course nor a built site.`,
       'Name the folder that holds course.yaml, or the one that `course build` wrote.',
     );
+  if (text === '')
+    throw new Refusal('An empty name is neither a folder nor a revision.', 'See `course diff --help`.');
   const { revision } = revisionName(text);
   if (revision === '')
     throw new Refusal(

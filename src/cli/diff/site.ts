@@ -31,13 +31,15 @@ export function sideOfSite(dir: string): Side {
 }
 
 /** A portable edition: one HTML file that carries its manifest. */
-export function sideOfPortable(path: string): Side {
+export function sideOfPortable(path: string, isRevision: boolean): Side {
   const short = shortPath(path);
   const course = isPortable(path) ? readManifest(path, LARGEST_PORTABLE) : undefined;
   if (course === undefined)
     throw new Refusal(
       `${short} is no portable course that this version of course can read.`,
-      'Name a course folder, a built site, a revision, or a file that `course build --portable` made.',
+      isRevision
+        ? `If you mean the revision, write \`${path}:\`.`
+        : 'Name a course folder, a built site, a revision, or a file that `course build --portable` made.',
     );
   return sideOf({ kind: 'portable', from: path, label: short, prefix: '', notes: [] }, course, undefined);
 }

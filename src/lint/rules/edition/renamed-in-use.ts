@@ -34,7 +34,14 @@ pathway:
     readonly to: string;
     /** The new name is one that was published and is gone. */
     readonly reversed: boolean;
+    /** An earlier edition had renamed the new name to the old one: this takes that back. */
+    readonly back: boolean;
   }): Words {
+    if (args.back)
+      return {
+        message: `${code(args.from)} has its old name again, and \`renamed\` still says that it is ${code(args.to)}.`,
+        help: `Take the line ${code(`${args.from}: ${args.to}`)} away: the line ${code(`${args.to}: ${args.from}`)} is enough.`,
+      };
     if (args.reversed)
       return {
         message: `\`renamed\` says that ${code(args.from)} is ${code(args.to)} now, but it is ${code(args.to)} that is gone: what learners did there would be lost.`,
@@ -54,6 +61,7 @@ pathway:
           args: {
             from: inCourseFile(from.value, facts.lock),
             to: inCourseFile(to.value, facts.lock),
+            back: facts.carried.renamed.get(to.value) === from.value,
             reversed:
               !facts.uncertain && !facts.isThere(to.value) && facts.lock?.entries.has(to.value) === true,
           },

@@ -41,8 +41,15 @@ pathway:
     readonly is: { readonly kind: EditionKind; readonly title: string };
     /** It was retired, and has come back as something else. */
     readonly retired: boolean;
+    /** It and this one changed places. */
+    readonly swapped?: string;
   }): Words {
-    const { id, was, is, retired } = args;
+    const { id, was, is, retired, swapped } = args;
+    if (swapped !== undefined)
+      return {
+        message: `${code(id)} and ${code(swapped)} changed places: each stands for what the other was published for, so learners would get credit for what they never saw.`,
+        help: 'Swap the two ids back; what is told apart by its id may stand anywhere.',
+      };
     const before = retired ? 'was retired, and stood for' : 'was published for';
     const same = was.kind === is.kind;
     return {
@@ -60,6 +67,11 @@ pathway:
     const facts = context.editions();
     if (facts?.lock === undefined || facts.since === undefined) return;
     const { lock, now, carried } = facts;
+    const swapped = new Map(
+      facts.since.names.flatMap((each) =>
+        each.verdict === 'reused' && each.swapped !== undefined ? [[each.name, each.swapped] as const] : [],
+      ),
+    );
     let told = 0;
     for (const [name, was] of lock.entries) {
       if (told === MOST) return;
@@ -67,12 +79,14 @@ pathway:
       if (fate.type !== 'there' || fate.to !== name || fate.judgement.type !== 'reused') continue;
       told++;
       const { is } = fate;
+      const other = swapped.get(name);
       yield {
         args: {
           id: inCourseFile(name, lock),
           was: { kind: was.kind, title: was.title },
           is: { kind: is.kind, title: is.title },
           retired: was.gone === 'retired',
+          ...(other !== undefined && { swapped: inCourseFile(other, lock) }),
         },
         span: placeOfName(context, name) ?? context.place({}),
         related: publishedAs(context, name, was),
