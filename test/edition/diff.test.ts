@@ -1,5 +1,7 @@
+import { createColors } from 'picocolors';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diff, type EditionDiff, type NameDiff, type Published } from '../../src/edition/diff.ts';
+import { diffText } from '../../src/edition/diff-text.ts';
 import { nameWords } from '../../src/edition/diff-words.ts';
 import { companions, gist } from '../../src/edition/gist.ts';
 import { ruleWords } from '../../src/edition/rule-words.ts';
@@ -549,4 +551,19 @@ describe('ids that changed their places', () => {
     );
     expect(gist(found)).not.toContain('anew');
   });
+});
+
+it('does not say that work is kept where the course has another id', async () => {
+  const found = await compared({ 'course.yaml': [['id: bread', 'id: cake']] });
+  const palette = createColors(false);
+  const text = diffText(found, {
+    width: 80,
+    palette,
+    all: false,
+    old: 'old',
+    now: 'now',
+    place: () => undefined,
+  });
+  expect(text).toContain('Everybody loses everything');
+  expect(text).not.toContain('with all that was done');
 });

@@ -203,3 +203,14 @@ describe('a lock file', () => {
     expect(text.slice(0, finding?.span.start).split('\n')).toHaveLength(line);
   });
 });
+
+it('says which line to take away when an old name is taken back', async () => {
+  const found = await diagnose({
+    ...FILES,
+    'course.yaml': course('renamed: { rye: barley, barley: rye }\n'),
+  });
+  const [only, ...others] = found.filter(({ rule }) => rule.startsWith('edition/'));
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ rule: 'edition/renamed-in-use' });
+  expect(only?.help).toBe('Take the line `rye: barley` away: the line `barley: rye` is enough.');
+});
