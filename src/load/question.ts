@@ -3,6 +3,7 @@ import { shortDigest } from '../model/digest.ts';
 import { idProblem } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
+import { folded } from './folded.ts';
 import { freeId, safeId } from './ids.ts';
 import type { Fragment, Sited } from './source.ts';
 
@@ -80,18 +81,24 @@ export function lookOf({ html, text }: Pick<Fragment, 'html' | 'text'>): string 
 }
 
 /**
- * For each of several texts a digest that outlives a change of order: of its plain text, or, where another of them has the same and
- * differs in its markup, of that as well.
+ * For each of several texts a digest that outlives a change of order and what hardly changes it (`folded`): of the folded text; where
+ * that would make one of two, of the plain text; and where these are the same and differ in their markup, of that.
  */
 export function textDigests(texts: readonly Pick<Fragment, 'html' | 'text'>[]): string[] {
-  const looks = new Map<string, Set<string>>();
-  for (const each of texts) {
+  /** By folded texts, the plain ones with their looks. */
+  const groups = new Map<string, Map<string, Set<string>>>();
+  const known = texts.map((each) => {
     const text = each.text.trim();
-    looks.set(text, (looks.get(text) ?? new Set()).add(lookOf(each)));
-  }
-  return texts.map((each) => {
-    const text = each.text.trim();
-    return shortDigest((looks.get(text)?.size ?? 0) > 1 ? lookOf(each) : text);
+    const look = lookOf(each);
+    const fold = folded(each);
+    const group = groups.get(fold) ?? new Map<string, Set<string>>();
+    groups.set(fold, group);
+    group.set(text, (group.get(text) ?? new Set()).add(look));
+    return { text, look, fold, group };
+  });
+  return known.map(({ text, look, fold, group }) => {
+    if ((group.get(text)?.size ?? 0) > 1) return shortDigest(look);
+    return shortDigest(group.size > 1 ? text : fold);
   });
 }
 

@@ -1,5 +1,6 @@
 import { leftAfterHints } from '../assess/hints.ts';
 import type { Grade } from '../assess/types.ts';
+import { folded } from '../load/folded.ts';
 import type { Fragment } from '../load/source.ts';
 import type { Share } from '../model/condition.ts';
 import { shortDigest } from '../model/digest.ts';
@@ -71,10 +72,10 @@ export function outcomes<T extends QuestionType>(question: QuestionOf<T>): reado
 
 /** Digests of what a question asks and of what counts as its answer; see `QuestionRef`. */
 export function digestsOf(source: QuestionSource): { readonly asks: string; readonly answer: string } {
-  const asked = textsOf(source).map(({ text }) => plain(text));
+  const asked = textsOf(source).map(folded);
   const question = linkQuestion(source, '', (html) => html);
   return {
-    asks: shortDigest(JSON.stringify([source.type, asked.shift(), asked.sort()])),
+    asks: shortDigest(JSON.stringify([source.type, asked.shift(), asked.sort(), namedIn(question).sort()])),
     answer: shortDigest(JSON.stringify(keyOf(question)) ?? ''),
   };
 }
@@ -86,13 +87,12 @@ export function keyOf<T extends QuestionType>(question: QuestionOf<T>): unknown 
   return kind.answerKey(question);
 }
 
-/** A text without what hardly changes what it says: letter case, spaces, punctuation at the ends of words. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\s]+(?=\s|$)|\s+/gu, ' ')
-    .trim();
+/** The ids of all that stands in a question: what answers name. */
+function namedIn(value: unknown, isInside = false): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    isInside && name === 'id' && typeof each === 'string' ? [each] : namedIn(each, true),
+  );
 }
 
 /** Every text of a question that a learner reads before answering. */

@@ -296,7 +296,7 @@ export const quizResult: Language['quizResult'] = {
   },
   added: 'Diese Frage ist neu: In Ihrem Ergebnis zählt sie nicht.',
   changed:
-    'Diese Frage hat sich geändert, seit Sie sie abgegeben haben. Was Sie damit erreicht haben, behalten Sie; Ihre Antwort wird gezeigt, soweit sie noch passt.',
+    'Diese Frage hat sich geändert, seit Sie sie abgegeben haben. Was Sie damit erreicht haben, behalten Sie; Ihre Antwort wird gezeigt, wenn sie noch ganz passt.',
   corrected: 'Die Lösung dieser Frage wurde seither berichtigt. Was Sie damit erreicht haben, behalten Sie.',
   passedThen: 'Nach der damaligen Bestehensgrenze haben Sie bestanden, und das bleibt so.',
   regraded: (before, now) =>

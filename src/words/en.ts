@@ -290,7 +290,7 @@ export const quizResult: Language['quizResult'] = {
   },
   added: 'This question is new: your result does not count it.',
   changed:
-    'This question has changed since you handed it in. What you earned stays yours; your answer shows as far as it still fits.',
+    'This question has changed since you handed it in. What you earned stays yours; your answer shows if all of it still fits.',
   corrected: 'The answer key of this question was corrected since. What you earned stays yours.',
   passedThen: 'You passed by the pass mark of that day, and that stays.',
   regraded: (before, now) =>

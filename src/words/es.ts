@@ -291,7 +291,7 @@ export const quizResult: Language['quizResult'] = {
   },
   added: 'Esta pregunta es nueva: no cuenta en tu resultado.',
   changed:
-    'Esta pregunta ha cambiado desde que la entregaste. Conservas lo que ganaste con ella; tu respuesta se muestra en lo que todavía encaja.',
+    'Esta pregunta ha cambiado desde que la entregaste. Conservas lo que ganaste con ella; tu respuesta se muestra si todavía encaja por completo.',
   corrected:
     'La solución de esta pregunta se ha corregido desde entonces. Conservas lo que ganaste con ella.',
   passedThen: 'Aprobaste con la nota mínima de aquel día, y eso no cambia.',

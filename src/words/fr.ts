@@ -296,7 +296,7 @@ export const quizResult: Language['quizResult'] = {
   },
   added: 'Cette question est nouvelle\u00a0: elle ne compte pas dans votre résultat.',
   changed:
-    'Cette question a changé depuis que vous l’avez rendue. Ce qu’elle vous a rapporté vous reste acquis\u00a0; votre réponse s’affiche dans la mesure où elle convient encore.',
+    'Cette question a changé depuis que vous l’avez rendue. Ce qu’elle vous a rapporté vous reste acquis\u00a0; votre réponse s’affiche si elle convient encore en entier.',
   corrected:
     'Le corrigé de cette question a été rectifié depuis. Ce qu’elle vous a rapporté vous reste acquis.',
   passedThen: 'Vous avez réussi selon le seuil de ce jour-là, et cela reste acquis.',

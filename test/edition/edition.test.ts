@@ -102,11 +102,92 @@ describe('an edition', () => {
     ['another prompt', ['Which one?', 'Which other one?'], 'other', 'same'],
     ['another option', ['That', 'Those'], 'other', 'same'],
     ['another key', ['- [x] This\n- [ ] That', '- [ ] This\n- [x] That'], 'same', 'other'],
+    [
+      'a full stop and a capital letter in options',
+      ['This\n- [ ] That', 'this.\n- [ ] that!'],
+      'same',
+      'same',
+    ],
+    ['one more option', ['- [ ] That', '- [ ] That\n- [ ] More'], 'other', 'same'],
   ])('%s', async (_, [from = '', to = ''], asks, answers) => {
     const was = await digests(START);
     const is = await digests(START.replace(from, to));
     expect(is.asks === was.asks).toBe(asks === 'same');
     expect(is.answers[0] === was.answers[0]).toBe(answers === 'same');
+  });
+
+  it.each([
+    ['It kills it', 'It kills it.'],
+    ['A stiff one', 'A Stiff  one'],
+    ['sugar cubes', 'Sugar cubes'],
+    ['Quoi\u00a0?', 'Quoi?'],
+    ['Stop!', 'Stop'],
+    ['`a b` is it', '`a b` is it.'],
+  ])('is asked the same by %s as by %s, under the same id', async (was, is) => {
+    expect(await digests(START.replace('This', is))).toEqual(await digests(START.replace('This', was)));
+    expect(await digests(START.replace('That', is))).toEqual(await digests(START.replace('That', was)));
+  });
+
+  it.each([
+    ['3!', '3'],
+    ['10 %', '10'],
+    ['5 MW', '5 mW'],
+    ['$x_1$', '$X_1$'],
+    ['$\\Delta$', '$\\delta$'],
+    ['`Print`', '`print`'],
+    ['`a;`', '`a`'],
+    ['C#', 'C'],
+    ['Co', 'CO'],
+    ['10²', '102'],
+    ['10<sup>2</sup>', '10<sub>2</sub>'],
+  ])('is asked something else by %s than by %s', async (was, is) => {
+    for (const part of ['Which one?', 'This', 'That'])
+      expect((await digests(START.replace(part, is))).asks).not.toBe(
+        (await digests(START.replace(part, was))).asks,
+      );
+  });
+
+  it('keeps options apart that only a mark tells apart', async () => {
+    const loaded = await loadCourse({ ...FILES, 'modules/start.md': START.replace('That', 'this.') });
+    const options = [...loaded.pages.values()].flatMap(({ questions }) =>
+      questions.flatMap((each) => (each.type === 'single' ? each.options.map(({ id }) => id) : [])),
+    );
+    expect(new Set(options).size).toBe(2);
+    expect(loaded.findings.filter(({ rule }) => rule === 'question/duplicate-option')).toEqual([]);
+  });
+
+  it('asks something else once an option has an id of its own', async () => {
+    const own = (options: string) =>
+      CHECK.replace('answers: [4]\n    type: numeric', `type: single\n    options: ${options}`);
+    const asks = async (options: string) => {
+      const found = (await edition({ 'quizzes/check.yaml': own(options) })).entries.get('check#own');
+      return found?.kind === 'question' && found.asks;
+    };
+    const was = await asks('[{ text: Four, correct: true }, { text: Five }]');
+    expect(was).not.toBe(await asks('[{ id: four, text: Four, correct: true }, { text: Five }]'));
+    expect(was).not.toBe(await asks('[{ text: Four, correct: true }, { id: five, text: Five }]'));
+  });
+
+  it.each([
+    ['answers: [gluten]', 'answers: [Gluten.]', 'same'],
+    ['answers: [gluten]', 'answers: [gluten, wheat]', 'other'],
+    ['answers: [gluten, wheat]', 'answers: [wheat, gluten]', 'same'],
+    ['answers: [gluten]\n    match: case', 'answers: [Gluten]\n    match: case', 'other'],
+  ])('%s has the answer key of %s: %s', async (was, is, key) => {
+    const keyOf = async (answers: string) => {
+      const text = CHECK.replace('answers: [4]\n    type: numeric', `type: short-text\n    ${answers}`);
+      const found = (await edition({ 'quizzes/check.yaml': text })).entries.get('check#own');
+      return found?.kind === 'question' && found.answers[0];
+    };
+    expect((await keyOf(was)) === (await keyOf(is))).toBe(key === 'same');
+  });
+
+  it('corrects the key of a blank without asking something else', async () => {
+    const blank = (text: string) => digests(START.replace(/Which one[\s\S]*That\n/, `${text}\n`));
+    const was = await blank('It is [[Lyon]], and [[Lyon|(Paris)|Nice]].');
+    const is = await blank('It is [[Paris]], and [[Lyon|Paris|(Nice)]].');
+    expect(is.asks).toBe(was.asks);
+    expect(is.answers).not.toEqual(was.answers);
   });
 
   it('is the same again from its file', async () => {

@@ -78,7 +78,7 @@ describe('grading of multiple choice', () => {
     ['ABCd', undefined, ['a', 'b', 'd'], 1 / 3],
     // The same option twice, one that an edit took away, names of all objects.
     ['ABcd', undefined, ['a', 'a', 'b'], 1],
-    ['ABcd', undefined, ['a', 'b', 'gone'], 1],
+    ['ABcd', undefined, ['a', 'b', 'gone'], 0.5],
     ['ABcd', undefined, ['__proto__', 'constructor', ''], 0],
     // None is right: ticking none is the answer.
     ['ab', undefined, [], 1],

@@ -2,7 +2,7 @@ import { child, text } from '../../load/read.ts';
 import { sorted } from '../answer-key.ts';
 import type { QuestionKind } from '../kind.ts';
 import { readCredit } from '../parts/read.ts';
-import { readStrictness } from '../short-text/short-text.ts';
+import { readStrictness, typedKey } from '../short-text/short-text.ts';
 import { hasBlanks, holdsBlanks, takeApart } from './blanks.ts';
 import { clozeOutcomes, gradeCloze } from './grade.ts';
 import { readBlanks } from './read.ts';
@@ -64,7 +64,7 @@ export const cloze: QuestionKind<'cloze'> = {
   answerKey: ({ blanks, strict, credit }) => [
     blanks.map((blank) =>
       blank.kind === 'text'
-        ? blank.answers
+        ? typedKey(blank.answers, strict)
         : sorted(blank.choices.filter(({ correct }) => correct).map(({ id }) => id)),
     ),
     strict,

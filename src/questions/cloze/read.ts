@@ -1,7 +1,5 @@
-import { freeId } from '../../load/ids.ts';
 import { identifyOptions } from '../../load/question.ts';
 import type { Fragment } from '../../load/source.ts';
-import { shortDigest } from '../../model/digest.ts';
 import type { Span } from '../../model/span.ts';
 import type { QuestionType } from '../question.ts';
 import type { Reading } from '../reading.ts';
@@ -40,7 +38,7 @@ export function readBlanks(reading: Reading, strict: Strictness): ReadPrompt {
     start: prompt.span.start + start,
     end: prompt.span.start + end,
   });
-  const taken = new Map<string, Span>();
+  let known = 0;
   const said = new Set<string>();
   const foreign = foreignSigns(source, places, occurrences);
   const blanks = occurrences.flatMap(({ content, isText }, i) => {
@@ -54,14 +52,14 @@ export function readBlanks(reading: Reading, strict: Strictness): ReadPrompt {
       said.add(sign);
       return [];
     }
-    return [{ ...readBlank(content, span, taken, strict, reading), span }];
+    return [{ ...readBlank(content, span, `blank-${++known}`, strict, reading), span }];
   });
   if (isBroken) {
     // One in a link, else the first brackets that are neither a blank nor in code.
-    const known = new Set(places.map((place) => place?.start));
+    const starts = new Set(places.map((place) => place?.start));
     const at =
       places.find((_, i) => occurrences[i]?.isShown)?.start ??
-      [...source.matchAll(/\[\[/g)].find(({ index }) => !known.has(index))?.index;
+      [...source.matchAll(/\[\[/g)].find(({ index }) => !starts.has(index))?.index;
     reading.report('question/broken-blank', { id }, at === undefined ? prompt.span : spanAt(at, at + 2));
   } else if (blanks.length === 0 && foreign.size === 0) {
     // An empty prompt has a rule of its own.
@@ -105,23 +103,13 @@ function withGaps(text: string, occurrences: Parameters<typeof locate>[1]): stri
   return result + text.slice(from);
 }
 
-function readBlank(
-  content: string,
-  span: Span,
-  taken: Map<string, Span>,
-  strict: Strictness,
-  reading: Reading,
-): Blank {
+function readBlank(content: string, span: Span, id: string, strict: Strictness, reading: Reading): Blank {
   const { kind, parts } = splitBlank(content);
   if (parts.some(({ text }) => !isSeen(text)))
     reading.report('question/empty-part', { id: reading.id, part: 'blank' }, span);
   const open = parts.length < 2 ? undefined : parts.find(({ text }) => isHalfBracketed(text));
   if (open !== undefined) reading.report('question/open-choice', { id: reading.id, text: open.text }, span);
   const written = parts.filter(({ text }) => isSeen(text));
-  const right = written.find(({ correct }) => correct)?.text ?? '';
-  // Unlike the id of a choice, which would give it away in a menu.
-  const id = freeId(shortDigest(`blank ${right}`), taken);
-  taken.set(id, span);
   if (kind === 'menu') return { kind, id, choices: readMenu(written, span, reading) };
   return { kind, id, answers: readAnswers(written, span, strict, reading) };
 }

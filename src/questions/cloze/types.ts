@@ -9,7 +9,7 @@ export type Blank = TextBlank | MenuBlank;
 
 export interface TextBlank {
   readonly kind: 'text';
-  /** A digest of its first answer: what was typed outlives more answers, and other blanks. */
+  /** Its place among the blanks: what was typed outlives a corrected key. Other blanks make another question (`QuestionRef.asks`). */
   readonly id: string;
   /** Any of them is right, compared as short texts are. */
   readonly answers: readonly string[];

@@ -10,16 +10,15 @@ type MultipleKey = Pick<MultipleQuestion, 'options' | 'credit'>;
 /**
  * Grades a set of options. By default credit is (correct chosen - wrong chosen) / correct, never below 0, as in
  * Canvas "multiple answers": neither ticking everything nor ticking nothing earns anything. Where no
- * option is correct, ticking none earns all. Options that the question does not have (any more) count as not chosen.
+ * option is correct, ticking none earns all. An option that the question does not have (any more) is a wrong one.
  */
 export function gradeMultiple(question: MultipleKey, response: Response): Grade | undefined {
   if (response.type !== 'multiple') return undefined;
   const { options } = question;
   const chosen = new Set(response.options);
-  const count = (keyed: boolean): number =>
-    options.filter(({ id, correct }) => correct === keyed && chosen.has(id)).length;
-  const correct = options.filter((option) => option.correct).length;
-  return choiceGrade(options, chosen, credit(question, correct, count(true), count(false)));
+  const correct = options.filter((option) => option.correct);
+  const right = correct.filter(({ id }) => chosen.has(id)).length;
+  return choiceGrade(options, chosen, credit(question, correct.length, right, chosen.size - right));
 }
 
 function credit(question: MultipleKey, correct: number, right: number, wrong: number): Share {
@@ -40,7 +39,7 @@ export function multipleOutcomes({
   credit,
 }: Pick<MultipleQuestion, 'options' | 'credit'>): readonly Share[] {
   const correct = options.filter((option) => option.correct).length;
-  if (correct === 0) return options.length > 0 ? [0, 1] : [1];
+  if (correct === 0) return [0, 1];
   if (credit === 'all-or-nothing') return [0, 1];
   return Array.from({ length: correct + 1 }, (_, right) => right / correct);
 }

@@ -2,6 +2,7 @@ import { child, items, sitedText } from '../../load/read.ts';
 import type { Fragment } from '../../load/source.ts';
 import type { YamlEntry, YamlNode } from '../../load/yaml.ts';
 import type { Html } from '../../model/question.ts';
+import { sorted } from '../answer-key.ts';
 import type { QuestionKind } from '../kind.ts';
 import type { MarkdownAnswer, MarkdownForm } from '../markdown-form.ts';
 import type { Reading } from '../reading.ts';
@@ -51,7 +52,13 @@ export const shortText: QuestionKind<'short-text'> = {
   }),
   grade: gradeShortText,
   outcomes: ({ answers }) => (answers.length === 0 ? [0] : [0, 1]),
-  answerKey: ({ answers, strict }) => [answers.map(({ text }) => text), strict],
+  answerKey: ({ answers, strict }) => [
+    typedKey(
+      answers.map(({ text }) => text),
+      strict,
+    ),
+    strict,
+  ],
   guess: ({ mistakes }, below) => ({
     type: 'text',
     text: mistakes[below(mistakes.length + 1)]?.text ?? '?',
@@ -82,6 +89,11 @@ function markdownAnswer(form: MarkdownForm): MarkdownAnswer | undefined {
 function isGiven(fields: ReadonlyMap<string, YamlEntry>): boolean {
   const answers = child(fields, 'answers');
   return answers?.kind === 'list' && answers.items.length === 0;
+}
+
+/** What typed texts are compared with: whatever is compared as the same is the same key. */
+export function typedKey(texts: readonly string[], strict: Strictness | undefined): readonly string[] {
+  return sorted([...new Set(texts.map((text) => normalise(text, strict)))]);
 }
 
 /** What `match` names. */

@@ -2,7 +2,14 @@ import { afterHints } from '../../assess/hints.ts';
 import type { Share } from '../../model/condition.ts';
 import type { Answer, Response } from '../../model/events.ts';
 import type { Page, PageItem } from '../page.ts';
-import { type ActiveQuestion, activeQuestion, asksElse, asWas, isDrawn } from '../question/active.ts';
+import {
+  type ActiveQuestion,
+  activeQuestion,
+  asksElse,
+  asWas,
+  isDrawn,
+  putWhole,
+} from '../question/active.ts';
 import { keepDraft, readDraft, watchAnswers } from '../question/draft.ts';
 import { clearFeedback } from '../question/feedback.ts';
 import { showHints, watchHints } from '../question/hints.ts';
@@ -81,13 +88,12 @@ function activate(page: Page, item: PageItem, active: ActiveQuestion, tools: Too
   });
 
   const { answer, before, isOther } = lastAnswer(page, item, active, tools);
-  if (isOther) whenHere('checked', ({ sayChanged }) => sayChanged(active));
   showHints(active, answer.hints ?? 0, tools);
-  if (answer.response) widget.write(place, question, answer.response);
   // An edit of the course may have taken the chosen option away.
-  const response = before && read();
+  const isWhole = !answer.response || putWhole(active, answer.response);
+  if (isOther || !isWhole) whenHere('checked', ({ sayChanged }) => sayChanged(active));
   // A hint that was opened since takes nothing from what was checked before.
-  if (response) check(response, before.hints ?? 0);
+  else if (before) check(before.response, before.hints ?? 0);
   tools.setAttribute(place, 'data-active', '');
 }
 

@@ -1,4 +1,5 @@
 import type { QuestionRef } from '../../model/course.ts';
+import type { Response } from '../../model/events.ts';
 import type { SealedQuestion } from '../../questions/question.ts';
 import type { Page, PageItem } from '../page.ts';
 import type { QuestionWidget } from '../question-type.ts';
@@ -43,6 +44,25 @@ export function asksElse(
   { asks, answer }: Pick<QuestionRef, 'asks' | 'answer'>,
 ): boolean {
   return asks !== undefined && asks !== ref.asks && (answer === undefined || answer !== ref.answer);
+}
+
+/**
+ * Puts an answer into the controls, where all of it still fits: else they stay empty, since half an answer is another one. An order of
+ * options may be another; what has no control at hand, such as ticks in a rubric, is not asked for.
+ */
+export function putWhole(
+  { place, question, widget }: ActiveQuestion,
+  response: Response | undefined,
+): boolean {
+  widget.write(place, question, response);
+  if (!response || sameParts(widget.read(place, question)) === sameParts(response)) return true;
+  widget.write(place, question, undefined);
+  return false;
+}
+
+/** The same for the same parts in whatever order; a text is whole without the ticks beside it. */
+function sameParts(response: Response | undefined): string {
+  return [...JSON.stringify([response && { ...response, ticked: 0 }])].sort().join('');
 }
 
 /** What an answer says of the question that it was given to. */

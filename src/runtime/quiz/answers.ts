@@ -1,6 +1,6 @@
 import type { Share } from '../../model/condition.ts';
 import type { Outcome } from '../outcome.ts';
-import { type ActiveQuestion, asksElse } from '../question/active.ts';
+import { type ActiveQuestion, asksElse, putWhole } from '../question/active.ts';
 import { readDraft } from '../question/draft.ts';
 import { clearFeedback } from '../question/feedback.ts';
 import { remarksOn } from '../question/help.ts';
@@ -37,10 +37,13 @@ export function answers(tools: Tools): Answers {
       // Handed in meanwhile, or asked no more.
       if (!run.attempt?.asked.includes(active)) return;
       const box = tools.slot('feedback', active.place);
-      const remarks = unreadRemarks(active, run.read(active).response);
+      const { response } = run.read(active);
+      const remarks = unreadRemarks(active, response);
       // Nobody is interrupted who is still typing; what can be read by now is not complained about.
       if (!box || (!isSettled && remarks.length > 0)) return;
-      const isOther = asksElse(active, readDraft(run.page.progress, active, run.attempt.number, tools));
+      const draft = readDraft(run.page.progress, active, run.attempt.number, tools);
+      // What does not fit any more was not put in (`putWhole`).
+      const isOther = asksElse(active, draft) || (draft.response !== undefined && !response);
       const text = [
         ...(isOther ? [words.help.changed] : []),
         ...remarks.map((remark) => words.remarks[remark]),
@@ -64,7 +67,7 @@ export function answers(tools: Tools): Answers {
     const answer = answerIn(page.progress, quiz, submission, ref);
     const view = page.progress.item(quiz.id)?.quiz;
     run.prepare(active, answer?.attempt ?? submission.attempt);
-    widget.write(place, question, answer?.response);
+    const isWhole = putWhole(active, answer?.response);
     widget.freeze(place, true, question);
     taking?.write(active, answer?.confidence);
     showHints(active, answer?.hints ?? 0, tools);
@@ -75,7 +78,7 @@ export function answers(tools: Tools): Answers {
     // Or an opinion that was not given.
     if (credit === undefined || (ref.points === 0 && !answer)) return;
     // What it asks now was not answered: today's key says nothing of what was.
-    const isOther = answer !== undefined && asksElse(active, answer);
+    const isOther = answer !== undefined && (!isWhole || asksElse(active, answer));
     const grade = answer && !isOther ? widget.grade(question, answer.response) : undefined;
     const { merit, share } = worth(run, active, submission);
     const isCorrected = grade && answer?.answer !== undefined && answer.answer !== ref.answer;

@@ -3,7 +3,7 @@ import type { Answer } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
 import type { Page } from '../page.ts';
 import type { Show } from '../page-part.ts';
-import { type ActiveQuestion, activeQuestion, isDrawn } from '../question/active.ts';
+import { type ActiveQuestion, activeQuestion, isDrawn, putWhole } from '../question/active.ts';
 import { keepDraft, readDraft, watchAnswers } from '../question/draft.ts';
 import { clearFeedback } from '../question/feedback.ts';
 import { showHints, watchHints } from '../question/hints.ts';
@@ -176,7 +176,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
       // Never into a field that somebody is typing in.
       if (!isFirst && document.hasFocus() && one(':focus:is(textarea, [type=text])', active.place)) continue;
       known.set(active.ref.key, text);
-      active.widget.write(active.place, active.question, draft.response);
+      putWhole(active, draft.response);
       showHints(active, draft.hints ?? 0, tools);
       run.taking?.write(active, draft.confidence);
       // It is needed when this is handed in, too: by then it should be here.

@@ -36,7 +36,7 @@ describe('grading', () => {
     ['ABc', many('a', 'b', 'c'), 0.5],
     ['ABc', many('c'), 0],
     ['ABc', many(), 0],
-    ['ABc', many('a', 'b', 'constructor'), 1],
+    ['ABc', many('a', 'b', 'constructor'), 0.5],
     ['ABc', one('a'), undefined],
     ['Ab', { type: 'text', text: 'a' }, undefined],
     ['ABc', { type: 'order', order: ['a', 'b'] }, undefined],
