@@ -84,7 +84,7 @@ describe('grading of multiple choice', () => {
     ['ab', undefined, [], 1],
     ['ab', undefined, ['a'], 0],
     ['ab', 'unpenalised', ['a'], 0],
-    ['', undefined, ['a'], 1],
+    ['', undefined, ['a'], 0],
     ['ABcd', 'partial', ['a', 'c'], 0],
     ['ABcd', 'unpenalised', ['a', 'c'], 0.5],
     ['ABcd', 'unpenalised', ['a', 'b', 'c', 'd'], 1],
