@@ -2,12 +2,12 @@ import { browserFiles, questionLoads } from '../../src/cli/site-parts.ts';
 import type { QuestionType } from '../../src/questions/question.ts';
 import { languages } from '../../src/words/registry.ts';
 
-/** What the script of each question type weighs: bytes of gzip, in the language that takes most. Asks for a built package. */
+/** What the scripts of each question type weigh, with what grades it: bytes of gzip, in the language that takes most. Asks for a built package. */
 export function questionSizes(): ReadonlyMap<QuestionType, number> {
   const sizes = new Map<QuestionType, number>();
   for (const language of Object.keys(languages))
-    for (const { type, own } of questionLoads(browserFiles(language)))
-      sizes.set(type, Math.max(own, sizes.get(type) ?? 0));
+    for (const { type, own, late } of questionLoads(browserFiles(language)))
+      sizes.set(type, Math.max(own + late, sizes.get(type) ?? 0));
   return sizes;
 }
 

@@ -6,7 +6,7 @@ import type { PageKind } from '../../templates/site/types.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { QuestionType } from '../questions/question.ts';
-import { questionTypes } from '../questions/registry.ts';
+import { questionKinds, questionTypes } from '../questions/registry.ts';
 import type { Bundle } from '../site/parts.ts';
 import { languageOf } from '../words/registry.ts';
 
@@ -77,17 +77,21 @@ export interface QuestionLoad {
   readonly type: QuestionType;
   /** The bundle of the type. */
   readonly own: number;
+  /** The late bundle that grades it, where it has one. */
+  readonly late: number;
   /** All scripts that a page with this type loads to begin with. */
   readonly page: number;
 }
 
 /** The same for each type: with the runtime, and the larger one of the two kinds of page that ask questions. */
-export function questionLoads({ runtime, questions, pages }: BrowserFiles): QuestionLoad[] {
+export function questionLoads({ runtime, questions, pages, late }: BrowserFiles): QuestionLoad[] {
   const asking = [pages.get('module'), pages.get('quiz')].map((bundle) => gzipped(bundle?.text ?? ''));
   const base = gzipped(runtime) + Math.max(...asking);
   return [...questions].map(([type, { text }]) => {
     const own = gzipped(text);
-    return { type, own, page: base + own };
+    const grading = questionKinds[type].late;
+    const graded = grading === undefined ? undefined : late.get(grading)?.text;
+    return { type, own, late: graded === undefined ? 0 : gzipped(graded), page: base + own };
   });
 }
 
