@@ -83,7 +83,12 @@ function emphasised(text: string, colour: (text: string) => string): string {
 function headOf(found: NameDiff, { dim }: Palette): string {
   const to = found.verdict !== 'missing' && 'to' in found ? found.to : undefined;
   const kind = found.kind === 'bank' ? 'question bank' : found.kind;
-  return `${kind} “${printable(found.title)}”  ${dim(printable(nameOf(found.name, to)))}`;
+  return `${kind} “${printable(found.title)}”  ${dim(printable(nameOf(nameFor(found), to)))}`;
+}
+
+/** As course.yaml would name it. */
+function nameFor(found: NameDiff): EditionName {
+  return found.verdict === 'missing' ? (found.inBank ?? found.name) : found.name;
 }
 
 function nameOf(name: EditionName, to: EditionName | undefined): string {

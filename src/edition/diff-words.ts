@@ -49,11 +49,15 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
   }
 }
 
-function missingWords({ name, to, by, likely, kind }: NameDiff & { readonly verdict: 'missing' }): string {
+function missingWords(found: NameDiff & { readonly verdict: 'missing' }): string {
+  const { to, by, likely, kind, inBank, forgotten } = found;
+  const name = inBank ?? found.name;
   // Of a bank's question its name there speaks for all quizzes that draw it.
   const retire = `\`${nameInBank(name) ?? name}\` under \`retired\``;
   if (to !== undefined)
     return `\`renamed\` says it is \`${to}\` now, which does not exist. Correct that, or write ${retire}.`;
+  if (forgotten && !likely)
+    return `An earlier edition had renamed it, and no line leads there any more: put \`${name}: …\` back under \`renamed\`; or, if what it became is gone as well, write ${retire}.`;
   if (likely) {
     const text = likely.sure ? `It is probably \`${likely.to}\` now` : `Is it \`${likely.to}\` now`;
     return `${text}${likely.sure ? ':' : '? At least'} ${becauseWords(likely)}. If so, write \`${name}: ${likely.to}\` under \`renamed\` in course.yaml; if it was taken out on purpose, ${retire}.`;
@@ -82,6 +86,8 @@ function reasonWords(reason: Reason): string {
       return reason.same ? 'its own id is the same' : 'the name is nearly the same';
     case 'place':
       return 'it stands in the same place';
+    case 'lines':
+      return `\`${reason.of}\` went there`;
   }
 }
 

@@ -6,6 +6,7 @@ import type { QuestionSource } from '../questions/source.ts';
 import { type Carried, fateOf } from './fate.ts';
 import { type Gains, gains } from './gains.ts';
 import { type Likely, likelyNames } from './likely.ts';
+import { forgottenNames, missedNames } from './missed.ts';
 import { type Reopening, reopenedSections } from './reopened.ts';
 import { type RuleChange, ruleChanges } from './rule-changes.ts';
 import { swappedNames } from './swapped.ts';
@@ -57,6 +58,12 @@ export type NameDiff =
       /** What it belongs to and went with. */
       readonly by?: EditionName;
       readonly likely?: Likely;
+      /** Its name in its bank, which course.yaml names for all quizzes that draw it; `likely` names it so, too. */
+      readonly inBank?: EditionName;
+      /** What is written about something else (what it belongs to, or its bank's name) speaks for it. */
+      readonly along?: true;
+      /** An earlier edition had renamed it, and nothing leads there any more. */
+      readonly forgotten?: true;
     })
   | (Present & {
       readonly verdict: 'reused';
@@ -95,14 +102,18 @@ export function diff(old: Published, now: Published): EditionDiff {
   const reopened = courses && reopenedSections(...courses, meant);
   const rules = courses && ruleChanges(...courses, meant);
   const swapped = swappedNames(present, old.edition);
+  const missed = new Map(
+    [
+      ...missedNames([...present, ...fresh], likely, now.edition, now),
+      ...forgottenNames(old.edition, now.edition, now),
+    ].map((each) => [each.name, each]),
+  );
+  const forgotten = [...missed.values()].filter((each) => each.forgotten);
   const surely = new Map([...likely].flatMap(([name, { to, sure }]) => (sure ? [[to, name] as const] : [])));
   return {
     ...(was !== is && { otherCourse: { was, is } }),
-    names: [...present, ...fresh].map((each): NameDiff => {
-      if (each.verdict === 'missing') {
-        const found = likely.get(each.name);
-        return found ? { ...each, likely: found } : each;
-      }
+    names: [...present, ...forgotten, ...fresh].map((each): NameDiff => {
+      if (each.verdict === 'missing') return missed.get(each.name) ?? each;
       if (each.verdict === 'new') {
         const before = surely.get(each.name) ?? carriedAlong(each.name, surely);
         return before === undefined ? each : { ...each, likelyWas: before };

@@ -41,7 +41,9 @@ export function fateOf(name: EditionName, was: EditionEntry, now: Edition, carri
   const bank = bankWith(to, now, carried);
   if (bank !== undefined) return { type: 'retired', by: bank };
   const by = holders(name).find((holder) => isGone(holder, now, carried));
-  return { type: 'missing', ...(to !== name && { to }), ...(by !== undefined && { by }) };
+  // What only the line about its item or bank would have led to, nobody has written.
+  const isWritten = [name, nameInBank(name) ?? name].some((each) => carried.renamed.has(each));
+  return { type: 'missing', ...(to !== name && isWritten && { to }), ...(by !== undefined && { by }) };
 }
 
 /** What is renamed on purpose is the same thing, however much of its text is new. */

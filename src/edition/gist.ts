@@ -9,6 +9,7 @@ export type Of<V extends Verdict> = NameDiff & { readonly verdict: V };
 export function ofVerdict<V extends Verdict>({ names }: EditionDiff, verdict: V): readonly Of<V>[] {
   const found = names.filter((each): each is Of<V> => each.verdict === verdict);
   if (verdict === 'reopened' || verdict === 'regraded' || verdict === 'kept') return found;
+  if (verdict === 'missing') return found.filter((each) => !('along' in each && each.along));
   const told = new Set(found.map(({ name }) => name));
   // What is surely another name of something missing is told of there.
   return found.filter(
@@ -22,11 +23,15 @@ export function ofVerdict<V extends Verdict>({ names }: EditionDiff, verdict: V)
 export function companions({ names }: EditionDiff): (verdict: Verdict, name: EditionName) => number {
   const counts = new Map<string, number>();
   const key = (verdict: Verdict, name: EditionName) => `${verdict} ${name}`;
-  for (const { verdict, name } of names)
+  for (const each of names) {
+    const { verdict, name } = each;
+    // What is missing on its own is told of on its own.
+    if (each.verdict === 'missing' && !each.along) continue;
     for (const holder of new Set(holders(name))) {
       const at = key(verdict, holder);
       counts.set(at, (counts.get(at) ?? 0) + 1);
     }
+  }
   return (verdict, name) => counts.get(key(verdict, name)) ?? 0;
 }
 

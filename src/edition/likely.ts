@@ -24,7 +24,9 @@ export type Reason =
   /** Nearly the same name, or, for a question, the same id in another file. */
   | { readonly type: 'spelling'; readonly same?: true }
   /** It stands where the other stood. */
-  | { readonly type: 'place' };
+  | { readonly type: 'place' }
+  /** The lines under `renamed` lead another name of it there. */
+  | { readonly type: 'lines'; readonly of: EditionName };
 
 /** Above it two texts are versions of one; between it and the lower bound somebody has to be asked. docs/decisions.md has the measurements. */
 const SURE: Readonly<Partial<Record<EditionKind, number>>> = { module: 0.5, question: 0.5 };
@@ -142,6 +144,7 @@ const WEIGHTS: Readonly<Record<Exclude<Reason['type'], 'text' | 'questions'>, nu
   title: 2,
   spelling: 0.8,
   place: 0.5,
+  lines: 3,
 };
 
 function scoreOf(because: readonly Reason[]): number {

@@ -75,7 +75,8 @@ async function decide(
     said.push(`retired: ${name} (${why})`);
   };
   for (const each of missing) {
-    const { name, likely, to } = each;
+    const { likely, to } = each;
+    const name = each.inBank ?? each.name;
     // What `renamed` says already, and wrongly, only its author can mend.
     if (to !== undefined) continue;
     if (likely?.sure) rename(name, likely.to, becauseWords(likely));
@@ -83,19 +84,19 @@ async function decide(
       const answer = await ask(each, missing.length);
       if (answer === 'renamed' && likely) rename(name, likely.to, 'as you said');
       if (answer === 'retired') take(name, 'as you said');
-    } else if (retire && !likely) take(name, 'nothing new comes near it');
+    } else if (retire && !likely?.because.length) take(name, 'nothing new comes near it');
   }
   return { renamed, retired, said };
 }
 
 /** Asks what has become of one name. */
 async function ask(
-  { name, kind, title, likely }: Missing,
+  { name, inBank = name, kind, title, likely }: Missing,
   all: number,
 ): Promise<'renamed' | 'retired' | 'later'> {
   const answer = await select<'renamed' | 'retired' | 'later'>({
     message: printable(
-      `The ${kind} “${title}” (${name}) is gone. What has become of it?${all > 1 ? ` ${count(all, 'name')} are gone.` : ''}`,
+      `The ${kind} “${title}” (${inBank}) is gone. What has become of it?${all > 1 ? ` ${count(all, 'name')} are gone.` : ''}`,
     ),
     options: [
       ...(likely

@@ -1,10 +1,8 @@
-import { fateOf } from '../../../edition/fate.ts';
+import { companions, ofVerdict } from '../../../edition/gist.ts';
 import type { EditionKind } from '../../../model/edition.ts';
-import { holders } from '../../../model/edition-names.ts';
 import { count } from '../../../model/quantities.ts';
 import { inCourseFile, MOST, placeOfGone, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
-import { missingNames } from '../../missing-names.ts';
 import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -50,7 +48,7 @@ pathway:
     readonly questions: number;
     /** There is a file of that id, which no pathway uses. */
     readonly unused: boolean;
-    /** An earlier edition had renamed it, and course.yaml says so no more. */
+    /** An earlier edition had renamed it, and nothing leads there any more. */
     readonly forgotten: boolean;
     /** As course.yaml takes it, and whether that is more than a guess. */
     readonly likely?: { readonly id: string; readonly sure: boolean };
@@ -60,8 +58,10 @@ pathway:
     const what = `The ${kind} ${code(id)} (“${title}”)`;
     if (forgotten)
       return {
-        message: `${what} was renamed in an earlier edition, and course.yaml does not say so any more: learners who come back from then would lose what they did there.`,
-        help: `Put the line back under \`renamed\`, ${code(`${id}: …`)}; such lines stay for ever. If what it became is gone as well, write ${retire}.`,
+        message: `${what} was renamed in an earlier edition, and course.yaml does not lead from it to what is there any more: learners who come back from then would lose what they did there.`,
+        help: likely
+          ? `Write ${code(`${id}: ${likely.id}`)} under \`renamed\` in course.yaml; such lines stay for ever. If what it became is gone, write ${retire}.`
+          : `Put the line back under \`renamed\`, ${code(`${id}: …`)}; such lines stay for ever. If what it became is gone as well, write ${retire}.`,
       };
     const along = questions > 0 ? `, with ${count(questions, 'question')}` : '';
     const state = unused
@@ -78,35 +78,29 @@ pathway:
     if (facts?.lock === undefined || facts.since === undefined) return;
     const { lock } = facts;
     const { pages, quizzes } = context.loaded;
-    for (const { found, name, likely, questions } of missingNames(facts, facts.since).slice(0, MOST)) {
+    const { renamed } = facts.carried;
+    // What `renamed` speaks of has findings of its own; also lines that are the wrong way round.
+    const spoken = new Set(renamed.keys());
+    for (const [from, to] of renamed) if (facts.isThere(from)) spoken.add(to);
+    const told = ofVerdict(facts.since, 'missing').filter(
+      ({ name, inBank = name }) => !spoken.has(name) && !spoken.has(inBank),
+    );
+    const along = companions(facts.since);
+    for (const found of told.slice(0, MOST)) {
+      const { kind, title, likely, inBank = found.name, forgotten = false } = found;
       const entry = lock.entries.get(found.name);
       yield {
         args: {
-          kind: found.kind,
-          id: inCourseFile(name, lock),
-          title: found.title,
-          questions,
+          kind,
+          id: inCourseFile(inBank, lock),
+          title,
+          questions: along('missing', found.name),
           unused: pages.has(found.name) || quizzes.has(found.name),
-          forgotten: false,
+          forgotten,
           ...(likely && { likely: { id: inCourseFile(likely.to, lock), sure: likely.sure } }),
         },
         span: placeOfGone(context, found.name, facts),
         related: entry ? publishedAs(context, found.name, entry) : [],
-      };
-    }
-    let forgotten = 0;
-    for (const [name, entry] of lock.entries) {
-      if (forgotten === MOST) return;
-      if (entry.gone !== 'renamed') continue;
-      const fate = fateOf(name, entry, facts.now, facts.carried);
-      const isAlong = holders(name).some((each) => lock.entries.get(each)?.gone === 'renamed');
-      if (fate.type !== 'missing' || facts.carried.renamed.has(name) || isAlong) continue;
-      forgotten++;
-      const { kind, title } = entry;
-      yield {
-        args: { kind, id: inCourseFile(name, lock), title, questions: 0, unused: false, forgotten: true },
-        span: placeOfGone(context, name, facts),
-        related: publishedAs(context, name, entry),
       };
     }
   },
