@@ -22,6 +22,7 @@ import { createLinker, type LinkContext } from './link.ts';
 import { manifestScript } from './manifest.ts';
 import { planMaps } from './maps.ts';
 import { gatherMedia, type Media } from './media.ts';
+import { movedPages } from './moved.ts';
 import type { SiteParts } from './parts.ts';
 import type { Piece, SitePage } from './pieces.ts';
 import { createPlaces } from './place.ts';
@@ -250,6 +251,7 @@ export function sitePieces(
     });
     const manifest = manifestScript(linked, { title: course.title, version: settings.version ?? '' });
     yield { type: 'plain', file: { path: '404.html', content: notFoundPage(site, missing) } };
+    for (const moved of movedPages(site, pages, parts.sha256)) yield { type: 'plain', file: moved };
     yield { type: 'plain', file: { path: 'course.js', content: manifest } };
     yield { type: 'plain', file: editionFile(loaded, course) };
     for (const style of styles) yield { type: 'style', file: style };

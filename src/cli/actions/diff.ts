@@ -93,7 +93,7 @@ function print(found: EditionDiff, { old, now }: Sides, options: DiffOptions, te
     );
   if (old.facts.kind === 'lock' && rules === undefined)
     terminal.err(
-      `\n${LOCK} knows names, and no rules such as pass marks. With them: ${terminal.command} diff HEAD\n`,
+      `\n${LOCK} knows names, and no rules such as pass marks: of these nothing is said here. With them, name the commit that you published (git log -1 ${LOCK} shows when the file last changed): ${terminal.command} diff COMMIT\n`,
     );
 }
 

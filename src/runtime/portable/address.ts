@@ -27,6 +27,19 @@ export function hashOf(path: string, { query, anchor }: Pick<Asked, 'query' | 'a
   return `${PORTABLE_ROOT}${encodeURI(path)}${query}${anchor && `#${encodeURIComponent(anchor)}`}`;
 }
 
+/** The path that the page of a renamed module or quiz has now. A ring of names leads to some path of the ring, where no page is. */
+export function pathNow(path: string, renamed: Readonly<Record<string, string>>): string {
+  const [, folder = '', id = ''] = /^(modules\/|quizzes\/)(.*)$/s.exec(path) ?? [];
+  const seen = new Set<string>();
+  let now = id;
+  for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    now = next;
+    next = Object.hasOwn(renamed, next) ? renamed[next] : undefined;
+  }
+  return folder === '' ? path : folder + now;
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -5,7 +5,7 @@ import { all, fill, one, setAttribute, slot } from '../dom.ts';
 import { enliven } from '../enliven.ts';
 import type { ChangeListener, Progress } from '../progress.ts';
 import * as words from '../words.ts';
-import { type Asked, askedBy, hashOf } from './address.ts';
+import { type Asked, askedBy, hashOf, pathNow } from './address.ts';
 import { openFiles } from './files.ts';
 import { type StoredPage, takePages } from './pages.ts';
 import { rememberPlaces } from './scroll.ts';
@@ -66,7 +66,7 @@ function open(progress: Progress, main: HTMLElement): void {
 
   function pageOf({ path }: Asked): StoredPage | undefined {
     if (path === undefined) return shown ?? pages.get('');
-    return pages.get(path) ?? pages.get(NOT_FOUND);
+    return pages.get(path) ?? pages.get(pathNow(path, progress.course.renamed ?? {})) ?? pages.get(NOT_FOUND);
   }
 
   /** One address for each place, whichever way it was written. */
