@@ -96,19 +96,6 @@ export async function compile(folder: CourseFolder): Promise<Compiled | undefine
   return { folder, loaded, course, sources, questions: new Map(questions.map((each) => [each.key, each])) };
 }
 
-/** What is wrong with an edition that `compile` refuses. */
-export async function problems(folder: CourseFolder): Promise<string[]> {
-  const { findings } = await compileCourse(memoryFiles(folder), {
-    cache,
-    digest,
-    outcomes: outcomesOf,
-    digests: digestsOf,
-  });
-  return findings
-    .filter(isError)
-    .map(({ rule, args, span }) => `${rule} ${JSON.stringify(args)} in ${span.file}`);
-}
-
 function outcomesOf(source: QuestionSource): readonly number[] {
   const [question] = pageQuestions('', [source], (html) => html);
   return question === undefined ? [0, 1] : outcomes(question);
