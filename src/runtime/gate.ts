@@ -7,7 +7,8 @@ import { asking } from './review.ts';
 
 /**
  * Shows the page's content, or why it is locked and what opens it. Gives true when the content shows.
- * `separate`: this browser keeps every page's progress apart, so a lock can never open.
+ * `separate`: this browser keeps every page's progress apart, so a lock can never open; nor can it where nothing is kept, but
+ * in the portable edition, whose pages are one document.
  */
 export function gate(page: Page, separate: boolean): () => boolean {
   const place = slot('gate');
@@ -23,6 +24,7 @@ export function gate(page: Page, separate: boolean): () => boolean {
     const locked = found?.status === 'locked' || found?.status === 'hidden';
     const choice = locked || !found ? undefined : choicePoint(page, view, item.id);
     const needsChoice = choice !== undefined && choice.count !== undefined && !found?.opened;
+    const isApart = separate || (!page.signal && page.progress.store.trouble() === 'refused');
     const open = anyway || (!locked && !needsChoice);
     const shows = open || isPreview();
     if (content && content.hidden === shows) content.hidden = !shows;
@@ -35,7 +37,7 @@ export function gate(page: Page, separate: boolean): () => boolean {
     // Rebuilding would take the focus from somebody who is on a link in it.
     const key = open
       ? JSON.stringify([asks, other])
-      : JSON.stringify([found, view.next, choice?.options, choice?.full]);
+      : JSON.stringify([isApart, found, view.next, choice?.options, choice?.full]);
     if (key === shown) return open;
     shown = key;
     // Whoever opened the page from its gate goes on in the page.
@@ -47,7 +49,7 @@ export function gate(page: Page, separate: boolean): () => boolean {
       anyway = true;
       page.progress.record({ type: 'opened', item: item.id });
     };
-    const state = { open, other, asks, choice, anyway: separate ? enter : undefined };
+    const state = { open, other, asks, choice, anyway: isApart ? enter : undefined };
     fill(place, ...(words?.gate(page, state) ?? []));
     return open;
   };

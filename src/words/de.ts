@@ -134,6 +134,11 @@ export const storage: Language['storage'] = {
   refused:
     'Dieser Browser erlaubt dem Kurs nicht, Ihren Fortschritt zu behalten: Er geht verloren, sobald Sie diese Seite verlassen. Erlauben Sie Websitedaten für diese Website oder speichern Sie Ihren Fortschritt als Datei.',
   full: 'Dieser Browser hat keinen Platz mehr für Ihren Fortschritt: Er geht verloren, sobald Sie diese Seite verlassen. Speichern Sie Ihren Fortschritt als Datei und schaffen Sie dann Platz.',
+  portable: {
+    refused:
+      'Dieser Browser erlaubt dem Kurs nicht, Ihren Fortschritt zu behalten: Er geht verloren, sobald Sie dieses Fenster schließen oder neu laden. Speichern Sie Ihren Fortschritt vorher als Datei.',
+    full: 'Dieser Browser hat keinen Platz mehr für Ihren Fortschritt: Er geht verloren, sobald Sie dieses Fenster schließen oder neu laden. Speichern Sie Ihren Fortschritt als Datei und schaffen Sie dann Platz.',
+  },
   separate:
     'Von einem Datenträger geöffnet, behält dieser Browser den Fortschritt jeder Seite für sich; darum bleiben Seiten gesperrt. Öffnen Sie den Kurs von einem Webserver oder mit Chrome oder Edge.',
   save: 'Fortschritt speichern',
@@ -152,6 +157,8 @@ export const gate: Language['gate'] = {
   preview: 'Für Lernende gesperrt, in der Vorschau sichtbar',
   why: 'Das öffnet sie:',
   anyway: 'Trotzdem anzeigen',
+  apart:
+    'Dieser Browser behält nichts von dem, was Sie auf anderen Seiten tun; darum kann diese Seite nicht wissen, was Sie abgeschlossen haben. Sie können sie trotzdem öffnen.',
   choose: (title) => `${quote(title)} wählen?`,
   chooseOf: (picks, options) => `Sie nehmen ${number(picks)} von ${number(options)}:`,
   chooseFixed: 'Sobald Sie beginnen, schließen sich die anderen.',
@@ -252,6 +259,7 @@ export const quizResult: Language['quizResult'] = {
   right: 'Richtig',
   partly: 'Teilweise richtig',
   wrong: 'Falsch',
+  kept: 'Behalten',
   paid: 'abzüglich der Hinweise',
   how: { 1: 'geraten', 2: 'ziemlich sicher', 3: 'sicher' },
   leftOut: (possible) => `Nicht beantwortet: 0 von ${ofPoints(possible)}.`,
@@ -371,13 +379,19 @@ export const report: Language['report'] = {
 export const transfer: Language['transfer'] = {
   title: 'Fortschritt kopieren oder mitnehmen',
   about:
-    'Ihr Fortschritt wird in diesem Browser gespeichert und nirgendwo sonst. Speichern Sie ihn als Datei, um eine Kopie zu haben, um ihn abzugeben oder um auf einem anderen Gerät weiterzumachen. Solange er klein ist, geht das auch mit einem Link oder einem QR-Code.',
+    'Speichern Sie Ihren Fortschritt als Datei, um eine Kopie zu haben, um ihn abzugeben oder um auf einem anderen Gerät weiterzumachen.',
+  aboutLink: 'Solange er klein ist, geht das auch mit einem Link oder einem QR-Code.',
   save: 'Als Datei speichern',
   load: 'Fortschritt aus einer Datei hinzufügen',
-  adds: (things) => `Das fügt ${entries(things)} hinzu.`,
+  reading: 'Die Datei wird gelesen …',
+  adds: (things) =>
+    `Das fügt ${entries(things)} hinzu: geöffnete Seiten, Antworten, Ergebnisse und Ähnliches.`,
+  adding: 'Wird hinzugefügt …',
   total: (cleared, required, earned) =>
     `Sie hätten dann ${number(cleared)} von ${number(required)} Schritten erledigt und ${points(earned)}. Nichts von dem, was Sie haben, geht verloren.`,
   underWay: 'Sie enthält Antworten aus Versuchen, die noch nicht abgegeben sind.',
+  stays:
+    'Sie haben hier Antworten, die noch nicht abgegeben sind. Sie bleiben, wie sie sind; was die Datei an ihrer Stelle hat, bleibt weg.',
   known: 'Alles darin ist schon hier: Nichts wurde hinzugefügt.',
   skipped: (things) =>
     `${entries(things)} darin ${things === 1 ? 'kann' : 'können'} von dieser Version nicht gelesen werden und ${things === 1 ? 'bleibt' : 'bleiben'} weg.`,
@@ -393,7 +407,7 @@ export const transfer: Language['transfer'] = {
     version:
       'Diese Fortschrittsdatei stammt von einer neueren Version. Laden Sie die Seite neu, um diese Version zu erhalten, und versuchen Sie es dann noch einmal.',
     link: 'Dieser Link ist beschädigt oder wurde unterwegs abgeschnitten. Kopieren Sie ihn noch einmal oder nehmen Sie eine Fortschrittsdatei.',
-    course: (id) => `Dieser Fortschritt gehört zu einem anderen Kurs (${quote(id)}).`,
+    course: (name) => `Dieser Fortschritt gehört zu einem anderen Kurs: ${quote(name)}.`,
   },
   reset: 'Fortschritt löschen',
   resetTitle: 'Den gesamten Fortschritt in diesem Kurs löschen?',
@@ -410,8 +424,6 @@ export const transfer: Language['transfer'] = {
   linkLabel: 'Der Link',
   linkLong: (characters, most) =>
     `Ihr Fortschritt ist für einen Link zu groß geworden: Er hätte ${number(characters)} Zeichen, und mehr als ${number(most)} werden unterwegs abgeschnitten. Speichern Sie ihn als Datei.`,
-  linkDisk:
-    'Seiten von einem Datenträger kann ein Link auf einem anderen Gerät nicht öffnen. Speichern Sie Ihren Fortschritt als Datei.',
   copy: 'Link kopieren',
   copied: 'Der Link ist kopiert.',
   copyFailed:
@@ -454,7 +466,7 @@ export const arrivals: Language['arrivals'] = {
   undoOf: (from, date) => `Rückgängig machen, was am ${date} aus ${from} hinzugefügt wurde`,
   entry: (things, from, date) => `${entries(things)} aus ${from}, ${date}`,
   takes: (things) =>
-    `Das nimmt ${entries(things)} wieder weg. Was Sie hier selbst getan haben, bleibt, ebenso, was auch andere Dateien gebracht haben.`,
+    `Das nimmt ${entries(things)} wieder weg. Was Sie hier selbst getan haben, bleibt, ebenso, was auch andere Dateien gebracht haben. Antworten, die noch nicht abgegeben sind, bleiben in ihren Formularen.`,
   undone: (things) => `${entries(things)} wieder weggenommen.`,
   failed: 'Das konnte nicht überall rückgängig gemacht werden. Versuchen Sie es noch einmal.',
 };
@@ -629,7 +641,7 @@ export const site: SiteWords = {
   outcomes: 'Was Sie danach können',
   yourProgress: 'Ihr Fortschritt',
   progressAbout: (course) =>
-    `Was Sie in ${quote(course)} getan haben, wird in diesem Browser auf diesem Gerät gespeichert und nirgendwo sonst.`,
+    `Was Sie in ${quote(course)} getan haben, wird nirgendwohin gesendet: Nur dieser Browser auf diesem Gerät kennt es.`,
   report: 'Was erledigt ist',
   transfer: 'Fortschritt übertragen oder löschen',
   notice: 'Hinweis',

@@ -7,10 +7,17 @@ export interface DeviceWords {
     Record<
       | 'title'
       | 'about'
+      // After it, where links can be made.
+      | 'aboutLink'
       | 'save'
       | 'load'
+      // While that goes on.
+      | 'reading'
+      | 'adding'
       | 'known'
       | 'underWay'
+      // Of attempts that are under way here and in the file.
+      | 'stays'
       | 'add'
       | 'cancel'
       | 'reset'
@@ -24,7 +31,6 @@ export interface DeviceWords {
       | 'linkTitle'
       | 'linkAbout'
       | 'linkLabel'
-      | 'linkDisk'
       | 'copy'
       | 'copied'
       | 'copyFailed'
@@ -48,7 +54,8 @@ export interface DeviceWords {
     skipped(entries: number): string;
     added(entries: number): string;
     readonly problem: Readonly<Record<'size' | 'read' | 'json' | 'format' | 'version' | 'link', string>> & {
-      course(id: string): string;
+      /** By its title, or its id where none is known. */
+      course(name: string): string;
     };
   };
   /** What was added from files and links, and how to undo that. */

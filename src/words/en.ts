@@ -132,6 +132,11 @@ export const storage: Language['storage'] = {
   refused:
     'This browser does not let the course keep your progress: it is lost when you leave this page. Allow site data for this site, or save your progress as a file.',
   full: 'This browser has no room left to keep your progress: it is lost when you leave this page. Save your progress as a file, then free some space.',
+  portable: {
+    refused:
+      'This browser does not let the course keep your progress: it is lost when you close this window or load it again. Save your progress as a file before.',
+    full: 'This browser has no room left to keep your progress: it is lost when you close this window or load it again. Save your progress as a file, then free some space.',
+  },
   separate:
     'Opened from a disk, this browser keeps the progress of every page apart, so pages stay locked. Open the course from a web server, or with Chrome or Edge.',
   save: 'Save my progress',
@@ -149,6 +154,8 @@ export const gate: Language['gate'] = {
   preview: 'Locked for learners, shown in the preview',
   why: 'What opens it:',
   anyway: 'Show it anyway',
+  apart:
+    'This browser keeps nothing of what you do on other pages, so this page cannot tell what you have finished. You can open it all the same.',
   choose: (title) => `Choose ${quote(title)}?`,
   chooseOf: (picks, options) => `You take ${number(picks)} of these ${number(options)}:`,
   chooseFixed: 'Once you begin, the others close.',
@@ -249,6 +256,7 @@ export const quizResult: Language['quizResult'] = {
   right: 'Right',
   partly: 'Partly right',
   wrong: 'Wrong',
+  kept: 'Kept',
   paid: 'less the price of hints',
   how: { 1: 'as a guess', 2: 'fairly sure', 3: 'certain' },
   leftOut: (possible) => `Not answered: 0 of ${points(possible)}.`,
@@ -363,14 +371,18 @@ export const report: Language['report'] = {
 
 export const transfer: Language['transfer'] = {
   title: 'Copy or move your progress',
-  about:
-    'Your progress is kept in this browser and nowhere else. Save it as a file to have a copy, to hand it in, or to go on with another device. While it is small, a link or a QR code does the same.',
+  about: 'Save your progress as a file to have a copy, to hand it in, or to go on with another device.',
+  aboutLink: 'While it is small, a link or a QR code does the same.',
   save: 'Save as a file',
   load: 'Add progress from a file',
-  adds: (things) => `This adds ${entries(things)}.`,
+  reading: 'Reading the file …',
+  adds: (things) => `This adds ${entries(things)}: pages that were opened, answers, results and the like.`,
+  adding: 'Adding it …',
   total: (cleared, required, earned) =>
     `You would then have ${number(cleared)} of ${number(required)} steps done and ${points(earned)}. Nothing that you have is lost.`,
   underWay: 'It holds answers of attempts that are not handed in yet.',
+  stays:
+    'You have answers here that are not handed in yet. They stay as they are; what the file has in their place is left out.',
   known: 'Everything in it is here already: nothing was added.',
   skipped: (things) =>
     `${entries(things)} in it cannot be read by this version and ${things === 1 ? 'is' : 'are'} left out.`,
@@ -385,7 +397,7 @@ export const transfer: Language['transfer'] = {
     version:
       'This progress file was made by a newer version. Reload the page to get that version, then try again.',
     link: 'This link is damaged or was cut off on its way. Copy it again, or use a progress file.',
-    course: (id) => `This progress belongs to another course (${quote(id)}).`,
+    course: (name) => `This progress belongs to another course: ${quote(name)}.`,
   },
   reset: 'Delete my progress',
   resetTitle: 'Delete all progress in this course?',
@@ -402,7 +414,6 @@ export const transfer: Language['transfer'] = {
   linkLabel: 'The link',
   linkLong: (characters, most) =>
     `Your progress has grown too large for a link: it would have ${number(characters)} characters, and more than ${number(most)} get cut off on their way. Save it as a file.`,
-  linkDisk: 'Pages from a disk cannot be opened by a link on another device. Save your progress as a file.',
   copy: 'Copy the link',
   copied: 'The link is copied.',
   copyFailed: 'The browser did not let the link be copied. It is selected: copy it with the keyboard.',
@@ -443,7 +454,7 @@ export const arrivals: Language['arrivals'] = {
   undoOf: (from, date) => `Undo what was added from ${from} on ${date}`,
   entry: (things, from, date) => `${entries(things)} from ${from}, ${date}`,
   takes: (things) =>
-    `This takes ${entries(things)} away again. What you did here yourself stays, and so does what other files brought as well.`,
+    `This takes ${entries(things)} away again. What you did here yourself stays, and so does what other files brought as well. Answers that are not handed in yet stay in their forms.`,
   undone: (things) => `${entries(things)} taken away again.`,
   failed: 'This could not be undone everywhere. Try again.',
 };
@@ -607,7 +618,7 @@ export const site: SiteWords = {
   outcomes: 'What you will be able to do',
   yourProgress: 'Your progress',
   progressAbout: (course) =>
-    `What you did in ${quote(course)} is kept in this browser, on this device, and nowhere else.`,
+    `What you did in ${quote(course)} is sent nowhere: only this browser, on this device, knows it.`,
   report: 'What is done',
   transfer: 'Move or reset your progress',
   notice: 'Notice',

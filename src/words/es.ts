@@ -133,6 +133,11 @@ export const storage: Language['storage'] = {
   refused:
     'Este navegador no deja que el curso conserve tu progreso: se pierde al salir de esta página. Permite los datos de este sitio o guarda tu progreso en un archivo.',
   full: 'Este navegador no tiene más espacio para conservar tu progreso: se pierde al salir de esta página. Guarda tu progreso en un archivo y después libera espacio.',
+  portable: {
+    refused:
+      'Este navegador no deja que el curso conserve tu progreso: se pierde al cerrar o volver a cargar esta ventana. Guárdalo antes en un archivo.',
+    full: 'Este navegador no tiene más espacio para conservar tu progreso: se pierde al cerrar o volver a cargar esta ventana. Guarda tu progreso en un archivo y después libera espacio.',
+  },
   separate:
     'Al abrir el curso desde un disco, este navegador conserva el progreso de cada página por separado, así que las páginas siguen bloqueadas. Abre el curso desde un servidor web, o con Chrome o Edge.',
   save: 'Guardar mi progreso',
@@ -150,6 +155,8 @@ export const gate: Language['gate'] = {
   preview: 'Bloqueada para los estudiantes, visible en la vista previa',
   why: 'Para abrirla:',
   anyway: 'Mostrar de todos modos',
+  apart:
+    'Este navegador no conserva nada de lo que haces en otras páginas, así que esta página no puede saber qué has terminado. Puedes abrirla de todos modos.',
   choose: (title) => `¿Elegir ${quote(title)}?`,
   chooseOf: (picks, options) => `Te llevas ${number(picks)} de ${number(options)}:`,
   chooseFixed: 'En cuanto empieces, las demás opciones se cierran.',
@@ -250,6 +257,7 @@ export const quizResult: Language['quizResult'] = {
   right: 'Correcto',
   partly: 'Correcto en parte',
   wrong: 'Incorrecto',
+  kept: 'Conservado',
   paid: 'descontadas las pistas',
   how: { 1: 'al azar', 2: 'con bastante seguridad', 3: 'con certeza' },
   leftOut: (possible) => `Sin respuesta: 0 de ${points(possible)}.`,
@@ -367,13 +375,18 @@ export const report: Language['report'] = {
 export const transfer: Language['transfer'] = {
   title: 'Copiar o llevar tu progreso',
   about:
-    'Tu progreso se conserva en este navegador y en ningún otro sitio. Guárdalo en un archivo para tener una copia, para entregarlo o para seguir en otro dispositivo. Mientras es pequeño, sirve también un enlace o un código QR.',
+    'Guarda tu progreso en un archivo para tener una copia, para entregarlo o para seguir en otro dispositivo.',
+  aboutLink: 'Mientras es pequeño, sirve también un enlace o un código QR.',
   save: 'Guardar en un archivo',
   load: 'Añadir el progreso de un archivo',
-  adds: (things) => `Esto añade ${entries(things)}.`,
+  reading: 'Leyendo el archivo…',
+  adds: (things) => `Esto añade ${entries(things)}: páginas abiertas, respuestas, resultados y similares.`,
+  adding: 'Añadiendo…',
   total: (cleared, required, earned) =>
     `Tendrías ${number(cleared)} de ${number(required)} pasos completados y ${points(earned)}. No se pierde nada de lo que tienes.`,
   underWay: 'Contiene respuestas de intentos que aún no se han entregado.',
+  stays:
+    'Tienes aquí respuestas que aún no has entregado. Se quedan como están; lo que el archivo tiene en su lugar se deja fuera.',
   known: 'Todo lo que contiene ya está aquí: no se ha añadido nada.',
   skipped: (things) =>
     `${count(things, 'entrada del archivo no se puede leer con esta versión y queda', 'entradas del archivo no se pueden leer con esta versión y quedan')} fuera.`,
@@ -389,7 +402,7 @@ export const transfer: Language['transfer'] = {
     version:
       'Este archivo de progreso es de una versión más reciente. Vuelve a cargar la página para obtenerla e inténtalo de nuevo.',
     link: 'Este enlace está dañado o se cortó por el camino. Cópialo de nuevo o usa un archivo de progreso.',
-    course: (id) => `Este progreso pertenece a otro curso (${quote(id)}).`,
+    course: (name) => `Este progreso pertenece a otro curso: ${quote(name)}.`,
   },
   reset: 'Borrar mi progreso',
   resetTitle: '¿Borrar todo el progreso en este curso?',
@@ -406,8 +419,6 @@ export const transfer: Language['transfer'] = {
   linkLabel: 'El enlace',
   linkLong: (characters, most) =>
     `Tu progreso ya es demasiado grande para un enlace: tendría ${number(characters)} caracteres, y a partir de ${number(most)} se corta por el camino. Guárdalo en un archivo.`,
-  linkDisk:
-    'Un enlace no puede abrir en otro dispositivo las páginas de un disco. Guarda tu progreso en un archivo.',
   copy: 'Copiar el enlace',
   copied: 'El enlace se ha copiado.',
   copyFailed: 'El navegador no ha dejado copiar el enlace. Está seleccionado: cópialo con el teclado.',
@@ -449,7 +460,7 @@ export const arrivals: Language['arrivals'] = {
   undoOf: (from, date) => `Deshacer lo añadido desde ${from} el ${date}`,
   entry: (things, from, date) => `${entries(things)} de ${from}, ${date}`,
   takes: (things) =>
-    `Esto quita de nuevo ${entries(things)}. Lo que has hecho aquí se queda, y también lo que otros archivos hayan traído.`,
+    `Esto quita de nuevo ${entries(things)}. Lo que has hecho aquí se queda, y también lo que otros archivos hayan traído. Las respuestas que aún no se han entregado se quedan en sus formularios.`,
   undone: (things) => `${count(things, 'entrada quitada', 'entradas quitadas')} de nuevo.`,
   failed: 'Esto no se ha podido deshacer en todas partes. Inténtalo de nuevo.',
 };
@@ -621,7 +632,7 @@ export const site: SiteWords = {
   outcomes: 'Lo que sabrás hacer',
   yourProgress: 'Tu progreso',
   progressAbout: (course) =>
-    `Lo que has hecho en ${quote(course)} se conserva en este navegador, en este dispositivo, y en ningún otro sitio.`,
+    `Lo que has hecho en ${quote(course)} no se envía a ningún sitio: solo lo conoce este navegador, en este dispositivo.`,
   report: 'Lo que está hecho',
   transfer: 'Trasladar o borrar tu progreso',
   notice: 'Aviso',

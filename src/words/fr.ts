@@ -135,6 +135,11 @@ export const storage: Language['storage'] = {
   refused:
     'Ce navigateur ne laisse pas le cours conserver votre progression\u00a0: elle est perdue quand vous quittez cette page. Autorisez les données de ce site ou enregistrez votre progression dans un fichier.',
   full: 'Ce navigateur n’a plus de place pour conserver votre progression\u00a0: elle est perdue quand vous quittez cette page. Enregistrez votre progression dans un fichier, puis libérez de la place.',
+  portable: {
+    refused:
+      'Ce navigateur ne laisse pas le cours conserver votre progression\u00a0: elle est perdue quand vous fermez ou rechargez cette fenêtre. Enregistrez-la avant dans un fichier.',
+    full: 'Ce navigateur n’a plus de place pour conserver votre progression\u00a0: elle est perdue quand vous fermez ou rechargez cette fenêtre. Enregistrez votre progression dans un fichier, puis libérez de la place.',
+  },
   separate:
     'Ouvert depuis un disque, ce navigateur conserve la progression de chaque page à part\u00a0: les pages restent donc verrouillées. Ouvrez le cours depuis un serveur web, ou avec Chrome ou Edge.',
   save: 'Enregistrer ma progression',
@@ -152,6 +157,8 @@ export const gate: Language['gate'] = {
   preview: 'Verrouillée pour les apprenants, visible dans l’aperçu',
   why: 'Pour l’ouvrir\u00a0:',
   anyway: 'Afficher quand même',
+  apart:
+    'Ce navigateur ne garde rien de ce que vous faites sur les autres pages\u00a0: cette page ne peut donc pas savoir ce que vous avez terminé. Vous pouvez l’ouvrir quand même.',
   choose: (title) => `Choisir ${quote(title)}\u202f?`,
   chooseOf: (picks, options) => `Vous en prenez ${number(picks)} sur ${number(options)}\u00a0:`,
   chooseFixed: 'Dès que vous commencez, les autres se ferment.',
@@ -253,6 +260,7 @@ export const quizResult: Language['quizResult'] = {
   right: 'Juste',
   partly: 'En partie juste',
   wrong: 'Faux',
+  kept: 'Conservé',
   paid: 'indices déduits',
   how: { 1: 'au hasard', 2: 'assez sûr', 3: 'tout à fait sûr' },
   leftOut: (possible) => `Pas de réponse\u00a0: 0 sur ${points(possible)}.`,
@@ -374,13 +382,18 @@ export const report: Language['report'] = {
 export const transfer: Language['transfer'] = {
   title: 'Copier ou emporter votre progression',
   about:
-    'Votre progression est conservée dans ce navigateur et nulle part ailleurs. Enregistrez-la dans un fichier pour en avoir une copie, pour la remettre ou pour continuer sur un autre appareil. Tant qu’elle est petite, un lien ou un code QR fait de même.',
+    'Enregistrez votre progression dans un fichier pour en avoir une copie, pour la remettre ou pour continuer sur un autre appareil.',
+  aboutLink: 'Tant qu’elle est petite, un lien ou un code QR suffit.',
   save: 'Enregistrer dans un fichier',
   load: 'Ajouter la progression d’un fichier',
-  adds: (things) => `Cela ajoute ${entries(things)}.`,
+  reading: 'Lecture du fichier…',
+  adds: (things) => `Cela ajoute ${entries(things)}\u00a0: pages ouvertes, réponses, résultats et autres.`,
+  adding: 'Ajout en cours…',
   total: (cleared, required, earned) =>
     `Vous auriez alors terminé ${steps(cleared)} sur ${number(required)}, avec ${points(earned)}. Rien de ce que vous avez n’est perdu.`,
   underWay: 'Il contient des réponses de tentatives qui ne sont pas encore remises.',
+  stays:
+    'Vous avez ici des réponses qui ne sont pas encore remises. Elles restent telles quelles\u00a0; ce que le fichier contient à leur place est laissé de côté.',
   known: 'Tout ce qu’il contient est déjà ici\u00a0: rien n’a été ajouté.',
   skipped: (things) =>
     `${count(things, 'entrée de ce fichier ne peut pas être lue par cette version et est laissée', 'entrées de ce fichier ne peuvent pas être lues par cette version et sont laissées')} de côté.`,
@@ -396,7 +409,7 @@ export const transfer: Language['transfer'] = {
     version:
       'Ce fichier de progression vient d’une version plus récente. Rechargez la page pour obtenir cette version, puis réessayez.',
     link: 'Ce lien est abîmé ou a été coupé en chemin. Copiez-le à nouveau ou prenez un fichier de progression.',
-    course: (id) => `Cette progression appartient à un autre cours (${quote(id)}).`,
+    course: (name) => `Cette progression appartient à un autre cours\u00a0: ${quote(name)}.`,
   },
   reset: 'Supprimer ma progression',
   resetTitle: 'Supprimer toute la progression dans ce cours\u202f?',
@@ -413,8 +426,6 @@ export const transfer: Language['transfer'] = {
   linkLabel: 'Le lien',
   linkLong: (characters, most) =>
     `Votre progression est devenue trop grande pour un lien\u00a0: il aurait ${number(characters)} caractères, et au-delà de ${number(most)} il est coupé en chemin. Enregistrez-la dans un fichier.`,
-  linkDisk:
-    'Un lien ne peut pas ouvrir sur un autre appareil les pages d’un disque. Enregistrez votre progression dans un fichier.',
   copy: 'Copier le lien',
   copied: 'Le lien est copié.',
   copyFailed: 'Le navigateur n’a pas permis la copie. Le lien est sélectionné\u00a0: copiez-le au clavier.',
@@ -456,7 +467,7 @@ export const arrivals: Language['arrivals'] = {
   undoOf: (from, date) => `Annuler ce qui a été ajouté depuis ${from} le ${date}`,
   entry: (things, from, date) => `${entries(things)} depuis ${from}, ${date}`,
   takes: (things) =>
-    `Cela retire ${entries(things)}. Ce que vous avez fait ici reste, de même que ce que d’autres fichiers ont aussi apporté.`,
+    `Cela retire ${entries(things)}. Ce que vous avez fait ici reste, de même que ce que d’autres fichiers ont aussi apporté. Les réponses qui ne sont pas encore remises restent dans leurs formulaires.`,
   undone: (things) => `${count(things, 'entrée retirée', 'entrées retirées')}.`,
   failed: 'Cela n’a pas pu être annulé partout. Réessayez.',
 };
@@ -628,7 +639,7 @@ export const site: SiteWords = {
   outcomes: 'Ce que vous saurez faire',
   yourProgress: 'Votre progression',
   progressAbout: (course) =>
-    `Ce que vous avez fait dans ${quote(course)} est conservé dans ce navigateur, sur cet appareil, et nulle part ailleurs.`,
+    `Ce que vous avez fait dans ${quote(course)} n’est envoyé nulle part\u00a0: seul ce navigateur, sur cet appareil, le connaît.`,
   report: 'Ce qui est fait',
   transfer: 'Transférer ou supprimer votre progression',
   notice: 'Avis',

@@ -34,13 +34,26 @@ interface BrowserWords extends DeviceWords {
   };
   /** The buttons that finish a module's page. */
   readonly finish: Readonly<Record<'page' | 'mark' | 'reviewed' | 'gone', string>>;
-  /** `again`: announced when progress that was in memory only is kept again. */
-  readonly storage: Readonly<Record<'refused' | 'full' | 'separate' | 'save' | 'again', string>>;
+  /**
+   * `again`: announced when progress that was in memory only is kept again. `portable`: of a course whose pages are one document.
+   */
+  readonly storage: Readonly<Record<'refused' | 'full' | 'separate' | 'save' | 'again', string>> & {
+    readonly portable: Readonly<Record<'refused' | 'full', string>>;
+  };
   /** That a part of the page could not be loaded. */
   readonly late: Readonly<Record<'missing' | 'again', string>>;
   readonly gate: Readonly<
     Record<
-      'title' | 'hidden' | 'preview' | 'why' | 'anyway' | 'chooseFixed' | 'chooseSwitch' | 'other' | 'review',
+      | 'title'
+      | 'hidden'
+      | 'preview'
+      | 'why'
+      | 'anyway'
+      | 'apart'
+      | 'chooseFixed'
+      | 'chooseSwitch'
+      | 'other'
+      | 'review',
       string
     >
   > & {
@@ -121,6 +134,8 @@ interface BrowserWords extends DeviceWords {
       | 'right'
       | 'partly'
       | 'wrong'
+      /** Of points that an answer keeps although it is not right by today's key. */
+      | 'kept'
       | 'paid'
       | 'handedIn'
       | 'allRight'

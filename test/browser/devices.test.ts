@@ -315,6 +315,9 @@ describe('a progress file', () => {
     await transfer(page).getByText('4 entries taken away again.').waitFor();
     expect(await entry.count()).toBe(0);
     expect(await page.evaluate('document.activeElement.textContent')).toContain('taken away again');
+    // One place says what was done last.
+    expect(await transfer(page).textContent()).not.toContain('entries added');
+    expect(await transfer(page).locator('h3:visible').count()).toBe(0);
     const types = 'course.events().map((event) => event.type + " " + event.item)';
     expect(await page.evaluate(types)).not.toContain('viewed welcome');
     expect(await page.evaluate(types)).toContain('viewed film');
@@ -326,6 +329,21 @@ describe('a progress file', () => {
     await choose(page, file);
     await transfer(page).getByRole('button', { name: 'Add it' }).click();
     await expect.poll(() => page.evaluate('course.view().byId.get("welcome").status')).toBe('done');
+  });
+
+  it('is previewed as things stand, while they change', async () => {
+    const from = await begun();
+    const file = await from.evaluate('course.export()');
+    const page = await device();
+    await open(page, 'progress.html');
+    await choose(page, file);
+    await transfer(page).getByText('This adds 4 entries').waitFor();
+    const other = await page.context().newPage();
+    await open(other, 'progress.html');
+    await choose(other, file);
+    await transfer(other).getByRole('button', { name: 'Add it' }).click();
+    await transfer(page).getByText('Everything in it is here already').waitFor();
+    expect(await transfer(page).getByRole('button', { name: 'Add it' }).count()).toBe(0);
   });
 
   it('of a newer version keeps what only that can read, and says how much', async () => {

@@ -375,7 +375,7 @@ describe('progress as a file', () => {
     await transfer.getByText('You would then have 5 of 8 steps done').waitFor();
     expect(await other.evaluate('course.view().cleared')).toBe(0);
     await transfer.getByRole('button', { name: 'Add it' }).click();
-    expect(await other.evaluate('course.view().cleared')).toBe(5);
+    await expect.poll(() => other.evaluate('course.view().cleared')).toBe(5);
     await other.locator('input[type=file]').setInputFiles(file);
     await transfer.getByText('Everything in it is here already').waitFor();
 
@@ -398,7 +398,7 @@ describe('progress as a file', () => {
     [
       'another course',
       '{"format":"coursewright-progress","version":1,"course":"tea","events":[]}',
-      'another course (“tea”)',
+      'another course: “tea”',
     ],
     [
       'hostile entries',
@@ -434,6 +434,18 @@ it('says that progress is not kept where storage is refused, and offers it as a 
     notice.getByRole('button', { name: 'Save my progress' }).click(),
   ]);
   expect(download.suggestedFilename()).toContain('browser-fixture');
+  // No lock can open then: the page says so, and opens all the same.
+  await open(page, 'quizzes/check.html');
+  const gate = page.locator('[data-slot=gate]');
+  await gate.getByText('keeps nothing of what you do on other pages').waitFor();
+  await gate.getByRole('button', { name: 'Show it anyway' }).click();
+  await page.locator('[data-content] form[data-quiz]').waitFor({ state: 'visible' });
+  await open(page, 'progress.html');
+  await notice.getByText('does not let the course keep your progress').waitFor();
+  await page.locator('[data-slot=transfer] button').first().waitFor();
+  const said = await page.locator('main').textContent();
+  for (const untrue of ['kept in this browser', 'it may delete it', 'has promised'])
+    expect(said).not.toContain(untrue);
 });
 
 it('opens what a date opens while somebody looks on', async () => {

@@ -52,10 +52,12 @@ function linesOf(page: Page, news: News, { h, itemLink, linked, steps }: Tools):
     const found = ids.map((id) => (items.has(id) ? id : (renames.get(id) ?? id)));
     return found.filter((id) => (view.byId.get(id)?.status ?? 'hidden') !== 'hidden');
   };
+  // What is still locked is told of when it opens.
+  const open = (ids: readonly ItemId[]) => now(ids).filter((id) => view.byId.get(id)?.status !== 'locked');
   const list = (text: string, ids: readonly ItemId[]) =>
     ids.length === 0 ? [] : [h('p', {}, text), steps(ids.slice(0, MOST).map((id) => [itemLink(page, id)]))];
   const { pages, reopened, changed, gone } = words.edition;
-  const fresh = now(news.pages).filter((id) => !view.byId.get(id)?.opened);
+  const fresh = open(news.pages).filter((id) => !view.byId.get(id)?.opened);
   return [
     ...news.told.flatMap((told) => {
       const [item] = now([told.item]);
@@ -64,9 +66,9 @@ function linesOf(page: Page, news: News, { h, itemLink, linked, steps }: Tools):
     ...list(pages(fresh.length), fresh),
     ...list(
       reopened,
-      now(news.reopened).filter((id) => !view.byId.get(id)?.cleared),
+      open(news.reopened).filter((id) => !view.byId.get(id)?.cleared),
     ),
-    ...list(changed(news.questions), now(news.changed)),
+    ...list(changed(news.questions), open(news.changed)),
     ...(news.gone > 0 ? [h('p', {}, gone(news.gone))] : []),
   ];
 }

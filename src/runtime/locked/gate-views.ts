@@ -3,6 +3,7 @@ import type { ChoicePoint } from '../choice-point.ts';
 import { isPreview, type Page } from '../page.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
+import { opener } from './opener.ts';
 import { reason, reasons } from './reasons.ts';
 
 /** What there is to say above the content of a page, or in its place. */
@@ -15,7 +16,7 @@ export interface GateState {
   readonly asks: ItemView | undefined;
   /** The choice that has to be made before the page. */
   readonly choice: ChoicePoint | undefined;
-  /** Shows it all the same. */
+  /** Shows it all the same: where the browser does not keep what is done on other pages. */
   readonly anyway: (() => void) | undefined;
 }
 
@@ -25,18 +26,21 @@ export function gateViews({ button, h, itemLink, linked, row, steps }: Tools) {
     /** Why the page is locked, or hidden, and what opens it. */
     lockedGate(page: Page, anyway: GateState['anyway']): Node[] {
       const { progress, item } = page;
-      const { next } = progress.view;
+      const target = item && (opener(progress.course, progress.view, item.id) ?? progress.view.next);
       const why = item ? reasons(progress, progress.view, item.id) : [];
       const hidden = item && progress.item(item.id)?.status === 'hidden';
       const title = isPreview() ? words.gate.preview : hidden ? words.gate.hidden : words.gate.title;
       const parts: Node[] = [h('h2', {}, title)];
+      if (anyway) parts.push(h('p', {}, words.gate.apart));
       if (why.length > 0) {
         parts.push(h('p', {}, words.gate.why), steps(why.map((pieces) => linked(page, pieces))));
       }
       const buttons: Node[] = [];
-      if (next !== undefined && next !== item?.id)
-        buttons.push(itemLink(page, next, { class: 'button primary' }, words.next.go(progress.title(next))));
-      if (anyway) buttons.push(button(words.gate.anyway, anyway, 'button quiet'));
+      if (anyway) buttons.push(button(words.gate.anyway, anyway, 'button primary'));
+      if (target !== undefined && target !== item?.id) {
+        const look = anyway ? 'button' : 'button primary';
+        buttons.push(itemLink(page, target, { class: look }, words.next.go(progress.title(target))));
+      }
       if (buttons.length > 0) parts.push(row(...buttons));
       return parts;
     },

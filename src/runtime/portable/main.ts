@@ -60,8 +60,15 @@ function open(progress: Progress, main: HTMLElement): void {
     const page = pageOf(asked);
     if (page && page.path !== NOT_FOUND) canonical(page, asked);
     if (page && page !== shown) show(page);
+    const lost = asked.path === undefined && !isHere(asked.anchor) ? pages.get(NOT_FOUND) : undefined;
+    if (lost) show(lost);
     if (top !== undefined) scrollTo({ top, behavior: 'instant' });
     else reach(asked.anchor, !isFirst);
+  }
+
+  /** Is there such a place on the page? Browsers take `#top` and nothing for its beginning. */
+  function isHere(anchor: string): boolean {
+    return ['', 'top'].includes(anchor) || document.getElementById(anchor) !== null;
   }
 
   function pageOf({ path }: Asked): StoredPage | undefined {

@@ -1,5 +1,4 @@
 import type { Share } from '../../model/condition.ts';
-import type { Outcome } from '../outcome.ts';
 import { type ActiveQuestion, asksElse, putWhole } from '../question/active.ts';
 import { readDraft } from '../question/draft.ts';
 import { clearFeedback } from '../question/feedback.ts';
@@ -81,7 +80,8 @@ export function answers(tools: Tools): Answers {
     const isOther = answer !== undefined && (!isWhole || asksElse(active, answer));
     const grade = answer && !isOther ? widget.grade(question, answer.response) : undefined;
     const { merit, share } = worth(run, active, submission);
-    const isCorrected = grade && answer?.answer !== undefined && answer.answer !== ref.answer;
+    const isKept =
+      grade && grade.credit < merit && answer?.answer !== undefined && answer.answer !== ref.answer;
     // Whoever did not say so is taken to have guessed.
     const sure = answer?.confidence ?? (quiz.settings?.confidence && share > 0 ? 1 : undefined);
     const outcome = ref.points > 0 ? tools.outcomeOf(merit) : undefined;
@@ -93,17 +93,20 @@ export function answers(tools: Tools): Answers {
           ? words.question.kept
           : !answer
             ? words.quizResult.leftOut(ref.points)
-            : judged(outcome, share * ref.points, ref.points, [
-                sure && words.quizResult.how[sure],
-                credit < merit && words.quizResult.paid,
-              ]),
-        outcome: isOther ? undefined : outcome,
+            : judged(
+                isKept ? words.quizResult.kept : words.quizResult[outcome],
+                share * ref.points,
+                ref.points,
+                [sure && words.quizResult.how[sure], credit < merit && words.quizResult.paid],
+              ),
+        // What stands in the form is not right by today's key, whatever it earned.
+        outcome: isOther || isKept ? undefined : outcome,
         grade,
         help: {
           remarks: [
             ...remarksOn(grade, tools),
             ...(isOther ? [tools.h('p', {}, words.quizResult.changed)] : []),
-            ...(isCorrected && grade.credit < merit ? [tools.h('p', {}, words.quizResult.corrected)] : []),
+            ...(isKept ? [tools.h('p', {}, words.quizResult.corrected)] : []),
           ],
           next: [],
         },
@@ -133,14 +136,14 @@ export function worth(
   return { merit, share: isMarked ? taking.mark(merit, answer?.confidence, left) : credit };
 }
 
-/** `Right: 0.33 of 1 point (as a guess).`; `because`: why it is not what a right or a wrong answer is worth else. */
+/** `name`: what came of it. `Right: 0.33 of 1 point (as a guess).`; `because`: why it is not what a right or a wrong answer is worth else. */
 function judged(
-  outcome: Outcome,
+  name: string,
   earned: number,
   possible: number,
   because: readonly (string | 0 | false | undefined)[],
 ): string {
-  const { named, points, lost, [outcome]: name } = words.quizResult;
+  const { named, points, lost } = words.quizResult;
   const why = because.filter((reason) => reason).join(', ');
   const came = earned < 0 ? lost(-earned) : points(earned, possible);
   return `${named(name, came)}${why && ` (${why})`}.`;

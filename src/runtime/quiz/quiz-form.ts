@@ -37,6 +37,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   const known = new Map<QuestionKey, string>();
   /** Nothing was put into the form yet: what was clicked before this was ready stays. */
   let isFresh = true;
+  /** Handing in waits for its bundle: what another tab answers meanwhile was never in this form. */
+  let isHandingIn = false;
 
   const run: QuizRun = {
     page,
@@ -69,7 +71,11 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    whenHere('result', ({ handIn }) => handIn(run));
+    isHandingIn = true;
+    whenHere('result', ({ handIn }) => {
+      isHandingIn = false;
+      handIn(run);
+    });
   });
   // Browsers hand a form in at Enter in any field, radio buttons too: here it takes the button.
   form.addEventListener('keydown', (event) => {
@@ -169,6 +175,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
 
   /** Puts in the drafts that this page has not seen. `isFirst`: nothing was typed in this form yet. */
   function readDrafts(isFirst = false): void {
+    if (isHandingIn) return;
     for (const active of run.attempt?.asked ?? []) {
       const draft = readDraft(progress, active, run.attempt?.number, tools);
       const text = JSON.stringify(draft);

@@ -2,13 +2,14 @@ import { button, fill, h, row, slot } from '../dom.ts';
 import type { Page } from '../page.ts';
 import { SEVERAL } from '../people/learner.ts';
 import { nameOf, rename } from '../people/registry.ts';
+import type { Trouble } from '../store/store.ts';
 import type { Tools } from '../tools.ts';
 import { arrivalsList, FROM_LINK, fromFile } from '../transfer/arrivals-list.ts';
 import { isProgress, withoutProgress } from '../transfer/link.ts';
 import { showLink } from '../transfer/link-panel.ts';
-import { preview, problem, type Say } from '../transfer/preview.ts';
+import { offerImport, problem, type Say } from '../transfer/preview.ts';
 import { saveFile } from '../transfer/save.ts';
-import { readImport, readLink } from '../transfer/transfer.ts';
+import { drawn, readImport, readLink } from '../transfer/transfer.ts';
 import { showUnread } from '../transfer/unread-panel.ts';
 import * as words from '../words.ts';
 
@@ -23,7 +24,11 @@ export function buildTransfer(page: Page, tools: Tools): () => void {
   const text = words.transfer;
   const outcome = h('div', { role: 'status' });
   const load = button(text.load, () => input.click());
-  const say: Say = (...parts) => {
+  /** Works out again what an import that is still to be decided would add. */
+  let refresh: (() => void) | undefined;
+  // Only what was done last is said, whatever it was.
+  const say: Say = (parts, again) => {
+    refresh = again;
     const hadFocus = outcome.contains(document.activeElement);
     outcome.replaceChildren(...parts);
     if (!hadFocus) return;
@@ -35,22 +40,37 @@ export function buildTransfer(page: Page, tools: Tools): () => void {
   input.addEventListener('change', async () => {
     const file = input.files?.[0];
     if (!file) return;
+    // A large file takes a while.
+    say([h('p', {}, text.reading)]);
+    await drawn();
     const read = await readImport(file, progress.course.id);
+    if (page.signal?.aborted) return;
     // The same file can be chosen again.
     input.value = '';
-    say(...('type' in read ? [h('p', {}, problem(read))] : preview(page, read, fromFile(file), say)));
+    if ('type' in read) say([h('p', {}, problem(read))]);
+    else offerImport(page, read, fromFile(file), { say });
   });
   const link = h('div', { class: 'progress-link', hidden: true });
   const arrivals = h('div', { hidden: true });
   const unread = h('div', { hidden: true });
   const keeping = h('div', { hidden: true });
+  // No link leads to a page on a disk.
+  const canLink = location.protocol !== 'file:';
+  const save = () => {
+    say([]);
+    saveFile(h, progress);
+  };
+  const makeLink = () => {
+    say([]);
+    void showLink(page, tools, link);
+  };
   fill(
     place,
     h('h2', {}, text.title),
-    h('p', {}, text.about),
+    h('p', {}, text.about, ...(canLink ? [' ', text.aboutLink] : [])),
     row(
-      button(text.save, () => saveFile(h, progress), 'button primary'),
-      button(text.link, () => void showLink(page, tools, link)),
+      button(text.save, save, 'button primary'),
+      canLink && button(text.link, makeLink),
       load,
       button(text.reset, () => confirmReset(page, say), 'button quiet'),
     ),
@@ -62,14 +82,23 @@ export function buildTransfer(page: Page, tools: Tools): () => void {
     keeping,
   );
   void showUnread(page, unread);
-  tools.whenHere('keeping', (part) => {
-    void part.status(page, keeping);
-    void part.remind(page);
-  });
+  tools.whenHere('keeping', (part) => void part.remind(page));
   receive(page, outcome, say);
   addEventListener('hashchange', () => receive(page, outcome, say), page);
-  const showArrivals = arrivalsList(page, arrivals);
-  return showArrivals;
+  const showArrivals = arrivalsList(page, arrivals, (...parts) => {
+    say(parts);
+    outcome.tabIndex = -1;
+    if (parts.length > 0) outcome.focus();
+  });
+  let trouble: Trouble | undefined | '' = '';
+  return () => {
+    showArrivals();
+    refresh?.();
+    const now = progress.store.trouble();
+    if (now === trouble) return;
+    trouble = now;
+    tools.whenHere('keeping', (part) => void part.status(page, keeping));
+  };
 }
 
 /** Shows what a link brings, if the address carries progress. It stays there until the learner has decided. */
@@ -83,12 +112,11 @@ async function receive(page: Page, outcome: HTMLElement, say: Say): Promise<void
   await page.progress.store.ready;
   const read = await readLink(hash, page.progress.course.id);
   if (page.signal?.aborted) return;
-  const isBad = 'type' in read;
-  say(
-    h('h3', {}, words.transfer.fromLink),
-    ...(isBad ? [h('p', {}, problem(read))] : preview(page, read, FROM_LINK, say, settled)),
-  );
-  if (isBad) settled();
+  const title = h('h3', {}, words.transfer.fromLink);
+  if ('type' in read) {
+    say([title, h('p', {}, problem(read))]);
+    settled();
+  } else offerImport(page, read, FROM_LINK, { say, settled, title });
   outcome.tabIndex = -1;
   outcome.focus();
 }
@@ -104,9 +132,9 @@ function confirmReset(page: Page, say: Say): void {
     const isFirst = store.note(SEVERAL) === true;
     try {
       await (await store.late()).reset();
-      say(h('p', {}, text.resetDone));
+      say([h('p', {}, text.resetDone)]);
     } catch {
-      say(h('p', {}, text.resetFailed));
+      say([h('p', {}, text.resetFailed)]);
     }
     // Who learns here is no progress.
     if (name !== undefined) rename(progress, name);

@@ -4,12 +4,14 @@ import type { Page } from '../page.ts';
 import type { Arrival } from '../store/store.ts';
 import * as words from '../words.ts';
 
-/** What was added from files and links, newest first, each with a way to undo it; brought up to date by what it gives. */
-export function arrivalsList(page: Page, place: HTMLElement): () => void {
+/**
+ * What was added from files and links, newest first, each with a way to undo it; brought up to date by what it gives. `say` puts
+ * what came of it where the page says such things.
+ */
+export function arrivalsList(page: Page, place: HTMLElement, say: (...parts: Node[]) => void): () => void {
   const { store, course } = page.progress;
   const text = words.arrivals;
   const list = h('ul', { class: 'arrivals' });
-  const outcome = h('div', { role: 'status', tabindex: -1 });
   let shown = '';
 
   const entry = (arrival: Arrival): HTMLElement => {
@@ -24,17 +26,19 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
       return open;
     };
     const sure = () => {
+      say();
       const undo = async () => {
+        let came = text.failed;
         try {
           await (await store.late()).undo(arrival.id);
           // What corrected keys have added goes with it: it is looked for again.
           store.keep(SEEN, undefined);
-          fill(outcome, h('p', {}, text.undone(arrival.count)));
-        } catch {
-          fill(outcome, h('p', {}, text.failed));
+          came = text.undone(arrival.count);
+        } catch (error) {
+          console.error('Coursewright: undo:', error);
         }
         await show();
-        outcome.focus();
+        say(h('p', {}, came));
       };
       const now = button(text.undo, () => void undo(), 'button danger');
       fill(
@@ -56,10 +60,9 @@ export function arrivalsList(page: Page, place: HTMLElement): () => void {
     const state = JSON.stringify(arrivals.map(({ id }) => id));
     if (state !== shown) fill(list, ...arrivals.map(entry));
     shown = state;
-    // What came of the last undo is still to be read where nothing is left.
-    place.hidden = arrivals.length === 0 && outcome.childElementCount === 0;
+    place.hidden = arrivals.length === 0;
   };
-  place.replaceChildren(h('h3', {}, text.title), list, outcome);
+  place.replaceChildren(h('h3', {}, text.title), list);
   const update = () => void store.ready.then(show);
   update();
   return update;

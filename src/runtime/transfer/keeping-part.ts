@@ -24,6 +24,8 @@ export function keepingPart({ button, fill, h, row, slot }: Tools): KeepingPart 
   return {
     async status(page, place) {
       const isKept = await persisted();
+      // Nothing is kept now, which stands at the top of the page.
+      if (page.progress.store.trouble()) return fill(place);
       const ask = async () => {
         const granted = await navigator.storage.persist();
         const outcome = granted ? text.granted : text.denied;

@@ -16,7 +16,6 @@ export async function showLink(
     fill(place, h('p', {}, why));
     announce(why);
   };
-  if (location.protocol === 'file:') return say(text.linkDisk);
   const address = location.href.replace(/[?#].*$/, '');
   const hash = await toHash(contents(progress));
   const link = address + hash.text;

@@ -23,15 +23,18 @@ export interface TransferPart {
 export function transferPart({ button, h }: Tools): TransferPart {
   return {
     contents,
-    notice({ progress, announce }, trouble) {
+    notice({ progress, announce, signal }, trouble) {
       if (trouble === '') {
         announce(words.storage.again);
         return [];
       }
+      // The pages of the portable edition are one document: nothing is lost between them.
+      const text =
+        signal && trouble !== 'separate' ? words.storage.portable[trouble] : words.storage[trouble];
       // A region that was hidden is not read out by every browser when it is filled.
-      announce(words.storage[trouble]);
+      announce(text);
       const save = () => saveFile(h, progress);
-      return [h('p', {}, words.storage[trouble]), button(words.storage.save, save)];
+      return [h('p', {}, text), button(words.storage.save, save)];
     },
     async importFile(progress, file) {
       const { id } = progress.course;

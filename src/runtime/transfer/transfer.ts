@@ -11,7 +11,7 @@ import { fresh, parseUnderWay, type UnderWay, underWay } from './under-way.ts';
 /** Why a file, or a link, is not taken. `course`: it belongs to that other one. `link`: damaged or cut off. */
 export type ImportProblem =
   | { readonly type: 'size' | 'read' | 'json' | 'format' | 'version' | 'link' }
-  | { readonly type: 'course'; readonly course: string };
+  | { readonly type: 'course'; readonly course: string; readonly title?: string };
 
 /** What a file or a link holds, and how many entries of it could not be read. */
 export interface Import {
@@ -60,6 +60,8 @@ export function exportFile(progress: Progress): { readonly name: string; readonl
 export interface News {
   readonly events: readonly Event[];
   readonly underWay: UnderWay;
+  /** Something is under way here otherwise than there: it stays. */
+  readonly stays: boolean;
   /** The name for the certificate, where none is given here. */
   readonly learner: string | undefined;
 }
@@ -72,7 +74,7 @@ export function newsOf(progress: Progress, read: Import): News {
   const named = store.note('learner');
   return {
     events,
-    underWay: fresh(progress, read.underWay, progress.with(events)),
+    ...fresh(progress, read.underWay, progress.with(events)),
     learner: typeof named === 'string' && named !== '' ? undefined : read.learner,
   };
 }
@@ -88,6 +90,11 @@ export async function addImport(progress: Progress, read: Import, from: string):
   // What was answered elsewhere may have been graded by keys that were corrected since.
   store.keep(SEEN, undefined);
   return added;
+}
+
+/** Waits until the browser has shown what the page says: what follows may keep it busy for seconds. */
+export function drawn(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 50));
 }
 
 /** Reads a file that somebody chose, which may be anything. */
@@ -114,7 +121,10 @@ export function parseImport(data: unknown, course: string): Import | ImportProbl
   if (typeof file.version === 'number' && file.version > 1) return { type: 'version' };
   if (file.version !== 1 || typeof file.course !== 'string' || !Array.isArray(file.events))
     return { type: 'format' };
-  if (file.course !== course) return { type: 'course', course: file.course.slice(0, 100) };
+  if (file.course !== course) {
+    const title = isText(file.title, LONGEST_NAME) && file.title !== '' ? { title: file.title } : {};
+    return { type: 'course', course: file.course.slice(0, 100), ...title };
+  }
   const entries: readonly unknown[] = file.events;
   const events = entries.map(parseEvent).filter((event) => event !== undefined);
   const exported = typeof file.exported === 'string' ? Date.parse(file.exported) : Number.NaN;

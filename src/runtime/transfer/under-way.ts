@@ -36,17 +36,32 @@ export function underWay(progress: Progress): UnderWay {
   };
 }
 
-/** What of a file this browser has nothing of, and what would still be under way with the file's events. */
-export function fresh(progress: Progress, from: UnderWay, view: View): UnderWay {
+/**
+ * What of a file this browser has nothing of, and what would still be under way with the file's events. `stays`: of something
+ * it has answers of its own, which stay.
+ */
+export function fresh(
+  progress: Progress,
+  from: UnderWay,
+  view: View,
+): { readonly underWay: UnderWay; readonly stays: boolean } {
   const names = namesOf(progress, view);
   const isNew = (name: string) => progress.note(name) === undefined;
   /** The file may be of an edition that called it otherwise. */
   const by = <T>(found: ReadonlyMap<string, T>, name: string) =>
     [name, ...progress.earlier(name)].map((one) => found.get(one)).find((value) => value !== undefined);
+  const there = pick(names.drafts, (name) => by(from.drafts, name));
   return {
-    drafts: pick(names.drafts.filter(isNew), (name) => by(from.drafts, name)),
-    times: pick(names.times.filter(isNew), (name) => by(from.times, name)),
+    underWay: {
+      drafts: pick(names.drafts.filter(isNew), (name) => there.get(name)),
+      times: pick(names.times.filter(isNew), (name) => by(from.times, name)),
+    },
+    stays: [...there].some(([name, draft]) => !isNew(name) && !isSame(draft, draftOf(progress.note(name)))),
   };
+}
+
+function isSame(draft: Draft, other: Draft | undefined): boolean {
+  return JSON.stringify(draft) === JSON.stringify(other);
 }
 
 /** Reads it from a file's fields, which may hold anything. */
