@@ -3,6 +3,12 @@ type About = (name: string) => string;
 
 /** How progress goes from one device to another, whether it is kept, and who learns on this one. */
 export interface DeviceWords {
+  /**
+   * `again`: announced when progress that was in memory only is kept again. `portable`: of a course whose pages are one document.
+   */
+  readonly storage: Readonly<Record<'refused' | 'full' | 'separate' | 'save' | 'again', string>> & {
+    readonly portable: Readonly<Record<'refused' | 'full', string>>;
+  };
   readonly transfer: Readonly<
     Record<
       | 'title'

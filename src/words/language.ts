@@ -34,12 +34,6 @@ interface BrowserWords extends DeviceWords {
   };
   /** The buttons that finish a module's page. */
   readonly finish: Readonly<Record<'page' | 'mark' | 'reviewed' | 'gone', string>>;
-  /**
-   * `again`: announced when progress that was in memory only is kept again. `portable`: of a course whose pages are one document.
-   */
-  readonly storage: Readonly<Record<'refused' | 'full' | 'separate' | 'save' | 'again', string>> & {
-    readonly portable: Readonly<Record<'refused' | 'full', string>>;
-  };
   /** That a part of the page could not be loaded. */
   readonly late: Readonly<Record<'missing' | 'again', string>>;
   readonly gate: Readonly<
