@@ -91,7 +91,9 @@ export type Fact =
       readonly credits: Readonly<Record<QuestionKey, Share>>;
       /** Answers that were right although their credit is below 1: hints were paid. Undefined: none. */
       readonly right?: readonly QuestionKey[];
-      /** It reached the pass mark of that day: no edition takes that back. */
+      /** The pass mark of that day, where there was one: a corrected key is judged by it, too. */
+      readonly mark?: Share;
+      /** It reached that mark: no edition takes that back. */
       readonly passed?: true;
     }
   | { readonly type: 'chose'; readonly section: ItemId; readonly option: ItemId }

@@ -68,7 +68,7 @@ const readEvent = union<Fact, Stamp>(
       'answer?': text(MAX_DIGEST),
     },
     began: { ...item, attempt, seed: whole(0, 2 ** 32 - 1) },
-    submitted: { ...item, ...result, attempt, credits },
+    submitted: { ...item, ...result, attempt, credits, 'mark?': share },
     regraded: { ...item, credits, 'attempt?': object({ ...result, of: text(MAX_NAME) }) },
     chose: { section: id, option: id },
     routed: { section: id, options: list(id, MAX_OPTIONS) },

@@ -160,6 +160,17 @@ describe('an attempt at a quiz', () => {
     expect(quiz).toMatchObject({ best: 0.5, last: 0.5, passed: true, submissions: 1 });
   });
 
+  it.each([
+    ['the mark of its day, raised since', 0.5, 0.9, true],
+    ["today's mark, lowered since", 0.9, 0.5, true],
+    ['neither', 0.9, 0.8, undefined],
+  ])('passes by the right key and %s', (_what, mark, now, passed) => {
+    const [first, second, last] = wrong;
+    const facts = [first, second, last && { ...last, mark }].flatMap((fact) => fact ?? []);
+    const [fact] = regraded(course({}, now), events(facts), today, grade);
+    expect(fact?.attempt?.passed).toBe(passed);
+  });
+
   it('gains nothing twice, whichever tab found it first', () => {
     const found = regraded(course(), events(wrong), today, grade);
     const twice = [...events(wrong), ...events(found, 'me-2', 9), ...events(found, 'me-3', 9)];

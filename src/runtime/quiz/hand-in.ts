@@ -79,7 +79,10 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
     ...points,
     credits,
     ...(right.length > 0 && { right }),
-    ...(quiz.pass !== undefined && reaches(scoreShare(points), quiz.pass) && { passed: true }),
+    ...(quiz.pass !== undefined && {
+      mark: quiz.pass,
+      ...(reaches(scoreShare(points), quiz.pass) && { passed: true }),
+    }),
   });
   for (const active of asked) keepDraft(progress, active, number, {});
   page.announce(`${words.quizResult.handedIn}: ${words.percent(besideMark(scoreShare(points), quiz.pass))}`);
