@@ -173,8 +173,11 @@ export class Draft {
   rename(from: string, to: string): void {
     for (const names of this.#names) names.rename(from, to);
     const known = this.course.get('renamed');
-    if (isMap(known)) known.set(from, to);
-    else this.course.set('renamed', node({ [from]: to }));
+    if (isMap(known)) {
+      // What has an old name again is renamed no more: a line that says otherwise is refused.
+      known.delete(to);
+      known.set(from, to);
+    } else this.course.set('renamed', node({ [from]: to }));
   }
 
   retire(id: string): void {
