@@ -70,7 +70,7 @@ export async function launchProfile(profile: string): Promise<Profile> {
   }
   if (!address) throw new Error('Chromium ended before it could be driven.');
   child.stderr.resume();
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await connect(address);
   const [context] = browser.contexts();
   if (!context) throw new Error('Chromium has no default context.');
   const gone = async () => {
@@ -90,6 +90,16 @@ export async function launchProfile(profile: string): Promise<Profile> {
       await gone();
     },
   };
+}
+
+/** On a busy machine the first handshake with a browser that has only just started may never be answered. */
+async function connect(address: string, attempts = 3): Promise<Browser> {
+  try {
+    return await chromium.connectOverCDP(address, { timeout: 20_000 });
+  } catch (error) {
+    if (attempts === 1) throw error;
+    return connect(address, attempts - 1);
+  }
 }
 
 /**
