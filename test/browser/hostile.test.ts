@@ -131,13 +131,16 @@ it('progress files of strangers, added by the hundred, run nothing and leave the
 /** Waits until the progress page has said what comes of a file or a link, and adds it where that is offered. */
 async function addIfOffered(page: Page): Promise<boolean> {
   const outcome = page.locator('[data-slot=transfer] [role=status]').first();
-  await expect.poll(() => outcome.textContent()).not.toBe('');
+  // Neither still reading nor still adding.
+  const isSettled = () => expect.poll(() => outcome.textContent(), { timeout: 30_000 }).not.toMatch(/^$|…$/);
+  await isSettled();
   await expectClean(page);
   const add = outcome.getByRole('button', { name: 'Add it' });
   const isOffered = await add.isVisible();
   if (isOffered) {
     await add.click();
     await add.waitFor({ state: 'detached' });
+    await isSettled();
     await expectClean(page);
   }
   return isOffered;
