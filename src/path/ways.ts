@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { type Lookup, leaves, lookup, type Node } from './lookup.ts';
+import { leaves, lookup, type Node } from './lookup.ts';
 import { once } from './once.ts';
 
 /** Estimated minutes of learning: the least and the most that a learner can need. */
@@ -52,7 +52,8 @@ export function ways(course: Course): Ways {
       case 'random-access': {
         const all = together(children);
         const finish = item.finish === undefined ? -1 : placeOf(item.finish);
-        if (finish < 0 || isConditional(index, finish, at)) return all;
+        if (finish < 0) return all;
+        // Where the final quiz may be missing, both ways lead out.
         return {
           least: Math.min(all.least, wayDown(finish, at).least + inside(finish).least),
           most: all.most,
@@ -139,14 +140,14 @@ export function ways(course: Course): Ways {
     return sums.get(child) ?? NONE;
   }
 
-  const known = new Map<number, LearningTime>();
+  const known = new Map<number, { readonly entered: LearningTime; readonly named: LearningTime }>();
   /** As far as it is worked out: a condition that waits for itself asks for nothing. */
-  const until = (at: number): LearningTime => known.get(at) ?? NONE;
+  const until = (at: number): LearningTime => known.get(at)?.entered ?? NONE;
 
-  function workOut(at: number): LearningTime {
+  function workOut(at: number, own: readonly LearningTime[]): LearningTime {
     let { least, most } = wayDown(at, index.root);
     for (let up = at; up >= 0; up = nodes[up]?.parent ?? -1)
-      for (const time of gates(up)) {
+      for (const time of up === at ? own : gates(up)) {
         least = Math.max(least, time.least);
         most = Math.max(most, time.most);
       }
@@ -160,7 +161,14 @@ export function ways(course: Course): Ways {
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const next = top.waits.pop();
       if (next === undefined) {
-        if (top.at >= 0 && !known.has(top.at)) known.set(top.at, workOut(top.at));
+        if (top.at >= 0 && !known.has(top.at)) {
+          const entered = workOut(top.at, gates(top.at));
+          // A route names an option although its own conditions may hide it.
+          const named = nodes[nodes[top.at]?.parent ?? -1]?.rules
+            ? workOut(top.at, [routed(top.at)])
+            : entered;
+          known.set(top.at, { entered, named });
+        }
         stack.pop();
       } else if (!known.has(next) && !begun.has(next)) {
         begun.add(next);
@@ -190,14 +198,18 @@ export function ways(course: Course): Ways {
 
   /** What the conditions of an item itself ask for: each has to hold before it can be entered. */
   function gates(at: number): LearningTime[] {
-    const { item, parent } = nodes[at] ?? {};
-    const section = nodes[parent ?? -1];
+    const { item } = nodes[at] ?? {};
     const conditions = [item?.when, item?.requires].filter((condition) => condition !== undefined);
-    const rules = readable(section?.rules ?? []).filter(({ to }) => to.includes(item?.id ?? ''));
-    const routed = rules.every(({ when }) => when !== undefined)
+    return [...conditions.map(asks), routed(at)];
+  }
+
+  /** What the rules of the section ask for that name an option: one of them has to hold. */
+  function routed(at: number): LearningTime {
+    const { item, parent } = nodes[at] ?? {};
+    const rules = readable(nodes[parent ?? -1]?.rules ?? []).filter(({ to }) => to.includes(item?.id ?? ''));
+    return rules.every(({ when }) => when !== undefined)
       ? either(rules.map(({ when }) => when && asks(when)))
       : NONE;
-    return [...conditions.map(asks), routed];
   }
 
   /** What a learner has to take before a condition can hold, as far as it names items. */
@@ -221,7 +233,7 @@ export function ways(course: Course): Ways {
       case 'attempts':
         return through(placeOf(condition.quiz));
       case 'chosen':
-        return until(placeOf(condition.option));
+        return known.get(placeOf(condition.option))?.named ?? NONE;
       case 'not':
       case 'mastered':
       case 'points':
@@ -251,13 +263,6 @@ export function ways(course: Course): Ways {
 function readable<Rule extends { readonly when?: unknown }>(rules: readonly Rule[]): readonly Rule[] {
   const last = rules.findIndex(({ when }) => when === undefined);
   return last < 0 ? rules : rules.slice(0, last + 1);
-}
-
-/** May an item be missing although the section is there? */
-function isConditional({ nodes }: Lookup, at: number, section: number): boolean {
-  for (let up = at; up !== section && up >= 0; up = nodes[up]?.parent ?? -1)
-    if (nodes[up]?.item.when || nodes[nodes[up]?.parent ?? -1]?.rules) return true;
-  return false;
 }
 
 function either(times: readonly (LearningTime | undefined)[]): LearningTime {

@@ -64,6 +64,15 @@ describe('the least and the most minutes inside', () => {
       section('s', { type: 'route', rules: [{ to: ['x'] }, { to: ['z'] }] }, options),
       [30, 30],
     ],
+    [
+      'a final quiz that may be missing',
+      section('s', { type: 'random-access', finish: 'q' }, [
+        m(10),
+        quiz('q', { minutes: 20, when: { type: 'before', at: 10 } }),
+        m(30),
+      ]),
+      [20, 60],
+    ],
     ['a route to nowhere', section('s', { type: 'route', rules: [] }, options), [0, 0]],
     [
       'a choice in an option of a route',
