@@ -37,7 +37,7 @@ export async function generate(): Promise<void> {
     const schema: SchemaObject = JSON.parse(
       await readFile(new URL(`schemas/${name}.schema.json`, root), 'utf8'),
     );
-    const id = schema['$id'];
+    const { $id: id } = schema;
     if (typeof id !== 'string') throw new Error(`schemas/${name}.schema.json has no $id`);
     collectOwners(schema, owners);
     ajv.addSchema(strip(schema));

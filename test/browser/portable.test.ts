@@ -177,12 +177,15 @@ describe('the portable edition in Chromium, from the disk', () => {
     const contents = page.locator('.on-this-page a').last();
     const target = (await contents.getAttribute('href')) ?? '';
     expect(target).toMatch(/^#\/modules\/welcome#c-/);
+    const heading = page.locator(`[id="${target.split('#').at(-1)}"]`);
+    const inSight = () =>
+      heading.evaluate((element) => scrollY > 0 && element.getBoundingClientRect().top < innerHeight);
     await contents.click();
-    const at = await page.evaluate('scrollY');
-    expect(at).toBeGreaterThan(0);
+    await expect.poll(inSight).toBe(true);
     await page.evaluate('scrollTo(0, 0)');
+    expect(await inSight()).toBe(false);
     await contents.click();
-    expect(await page.evaluate('scrollY')).toBe(at);
+    await expect.poll(inSight).toBe(true);
     // The page stays the same; so does what was typed on it.
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
@@ -239,8 +242,9 @@ describe('the portable edition in Chromium, from the disk', () => {
     expect(seen?.cues).toBeGreaterThan(3);
     expect(seen?.source).toBe('blob:');
     await page.locator('.brand').click();
-    const played = await page.evaluate(() => window.course?.events().find(({ type }) => type === 'media'));
-    expect(played).toMatchObject({ type: 'media', media: 'assets/media/welcome.mp4' });
+    await expect
+      .poll(() => page.evaluate(() => window.course?.events().find(({ type }) => type === 'media')))
+      .toMatchObject({ type: 'media', media: 'assets/media/welcome.mp4' });
     expect(errors).toEqual([]);
     await page.context().close();
   });
