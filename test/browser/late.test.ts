@@ -1,29 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCourse } from './built.ts';
-import { launchChromium, type Served, serveFolder } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { open } from './learner.ts';
+import { sharedChromium, sharedSite } from './site.ts';
 
-let folder: string;
-let site: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-late-'));
-  site = await buildCourse('test/browser/course', folder);
-  served = await serveFolder(site);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const site = sharedSite('test/browser/course');
+const browser = sharedChromium();
 
 /** The late bundles that a page has, those in its own scripts and those that came later. */
 async function bundles(page: Page): Promise<string[]> {
@@ -32,10 +14,10 @@ async function bundles(page: Page): Promise<string[]> {
 
 describe('a late bundle', () => {
   it.each([
-    ['from a web server', () => served.url],
-    ['from the disk', () => `${pathToFileURL(site)}/`],
+    ['from a web server', () => site().url],
+    ['from the disk', () => `${pathToFileURL(site().folder)}/`],
   ])('comes when something asks for it, %s', async (_, base) => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.goto(`${base()}modules/water.html`);
     const gate = page.locator('[data-slot=gate]');
     await gate.getByText('What opens it:').waitFor();
@@ -47,13 +29,12 @@ describe('a late bundle', () => {
   });
 
   it('stands among the scripts of a page that is sure to ask for it', async () => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     const late: string[] = [];
     page.on('request', (request) => {
       if (request.url().includes('/late-')) late.push(request.url());
     });
-    await page.goto(`${served.url}modules/film.html`);
-    await page.evaluate('course.ready');
+    await open(page, `${site().url}modules/film.html`);
     const inserted = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLScriptElement>('script[src*="late-"]')]
         .filter((script) => !script.defer)
@@ -66,19 +47,21 @@ describe('a late bundle', () => {
   });
 
   it('that cannot be loaded is said to be missing, once, and comes when it is asked for again', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await context.newPage();
     await page.route('**/late-locked*', (route) => route.abort());
-    await page.goto(`${served.url}modules/water.html`);
+    await page.goto(`${site().url}modules/water.html`);
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('A part of this page could not be loaded.');
     expect(await page.locator('[data-content]').isHidden()).toBe(true);
 
     const again = alert.getByRole('button', { name: 'Try again' });
-    const failed = page.waitForEvent('requestfailed');
+    await page.evaluate(() =>
+      document.addEventListener('error', () => document.body.setAttribute('data-failed', ''), true),
+    );
     await again.press('Enter');
-    await failed;
+    await page.locator('[data-failed]').waitFor();
     expect(await alert.count()).toBe(1);
     expect(await again.evaluate((button) => button === document.activeElement)).toBe(true);
 
@@ -90,11 +73,10 @@ describe('a late bundle', () => {
   });
 
   it('that an import needs and that cannot be loaded rejects the import', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await context.newPage();
     await page.route('**/late-transfer*', (route) => route.abort());
-    await page.goto(`${served.url}index.html`);
-    await page.evaluate('course.ready');
+    await open(page, `${site().url}index.html`);
     expect(await page.evaluate('course.import({}).catch(String)')).toMatch(/could not be loaded/);
     await page.unroute('**/late-transfer*');
     expect(await page.evaluate('course.import({}).catch(String)')).toMatch(

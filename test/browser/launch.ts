@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, extname, join, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import puppeteer, { type Browser as FirefoxBrowser } from 'puppeteer-core';
 
@@ -42,9 +43,31 @@ function program(variable: string, names: readonly string[]): string {
 const chromiumProgram = () =>
   program('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']);
 
+/**
+ * So many times slower than this machine are the browsers of the tests, by `COURSE_TEST_SLOW`: finds tests that do not
+ * wait for what a page takes a moment for. Files then come late, and Chromium's pages get only a part of the processor.
+ */
+const SLOWNESS = Number(process.env.COURSE_TEST_SLOW ?? 1);
+
 /** A fresh Chromium; the caller closes it. */
-export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumProgram(), args: [...CHROMIUM_FLAGS, ...flags] });
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: chromiumProgram(),
+    args: [...CHROMIUM_FLAGS, ...flags],
+  });
+  return SLOWNESS > 1 ? browser.on('context', slowDown) : browser;
+}
+
+function slowDown(context: BrowserContext): void {
+  context.on('page', (page) => {
+    const slow = async () => {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWNESS });
+    };
+    slow().catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
+  });
 }
 
 export interface Profile {
@@ -73,6 +96,7 @@ export async function launchProfile(profile: string): Promise<Profile> {
   const browser = await connect(address);
   const [context] = browser.contexts();
   if (!context) throw new Error('Chromium has no default context.');
+  if (SLOWNESS > 1) slowDown(context);
   const gone = async () => {
     await ended;
     await browser.close();
@@ -149,6 +173,7 @@ export async function serveFolder(folder: string, base = '/a/b/'): Promise<Serve
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''));
     requests.push(path);
+    if (SLOWNESS > 1) await setTimeout(20 * SLOWNESS);
     const relative = path.startsWith(base) ? path.slice(base.length) : undefined;
     const file =
       relative === undefined ? undefined : resolve(root, relative.replace(/(^|\/)$/, '$1index.html'));
