@@ -1,27 +1,20 @@
 /** Where a learner stands still, hurries, or works in two tabs at once. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCourse } from './built.ts';
-import { launchChromium, type Served, serveFolder } from './launch.ts';
+import { type Served, serveFolder } from './launch.ts';
+import * as learner from './learner.ts';
+import { ready, record } from './learner.ts';
+import { sharedChromium, sharedFolder } from './site.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-
-let folder: string;
-let browser: Browser;
+const folder = sharedFolder();
+const browser = sharedChromium();
 const served: Served[] = [];
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-corners-'));
-  browser = await launchChromium();
-});
-
 afterAll(async () => {
-  await browser.close();
   for (const server of served) await server.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const QUIZ = `questions:
@@ -35,7 +28,7 @@ const QUIZ = `questions:
 
 /** Builds and serves a small course: pages `a`, `b`, … and a quiz `q`. */
 async function site(name: string, pathway: string, quiz = ''): Promise<string> {
-  const course = join(folder, name);
+  const course = join(folder(), name);
   await mkdir(join(course, 'modules'), { recursive: true });
   await mkdir(join(course, 'quizzes'));
   const yaml = `id: ${name}\ntitle: ${name}\ndescription: A course of a test.\nlanguage: en\n${pathway}\n`;
@@ -44,21 +37,17 @@ async function site(name: string, pathway: string, quiz = ''): Promise<string> {
     if (new RegExp(`\\b${id}\\b`).test(pathway.replaceAll(/id: \w+/g, '')))
       await writeFile(join(course, `modules/${id}.md`), `---\ntitle: M${id}\n---\n\nSome words about it.\n`);
   if (quiz) await writeFile(join(course, 'quizzes/q.yaml'), `title: Q\n${quiz}\n${QUIZ}`);
-  const server = await serveFolder(await buildCourse(relative(ROOT, course), join(folder, `${name}-out`)));
+  const server = await serveFolder(await buildCourse(course, join(folder(), `${name}-out`)));
   served.push(server);
   return server.url;
 }
 
 async function open(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.unreachable(String(error)));
-  await page.goto(url);
-  await page.evaluate('course.ready');
+  const page = await learner.watched(context);
+  await learner.open(page, url);
   return page;
 }
 
-const record = (page: Page, ...facts: readonly object[]) =>
-  page.evaluate(`for (const fact of ${JSON.stringify(facts)}) course.record(fact)`);
 // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count.
 const shown = (place: Locator): Promise<string> => place.innerText();
 const viewed = (item: string) => ({ type: 'viewed', item });
@@ -107,13 +96,14 @@ describe('a home page where nothing can be done', () => {
     ],
   ])('says what the course waits for: %s', async (name, pathway, quiz, facts, says, link) => {
     const url = await site(name, pathway, quiz);
-    const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC' });
+    const context = await browser().newContext({ locale: 'en-US', timezoneId: 'UTC' });
     const page = await open(context, `${url}index.html`);
     await record(page, ...facts);
     const place = page.locator('.hero-actions');
-    for (const text of says) expect(await shown(place)).toContain(text);
+    for (const text of says) await expect.poll(() => shown(place)).toContain(text);
     expect(await shown(place)).not.toContain('Start');
-    if (link) expect(await place.locator('a:visible').first().getAttribute('href')).toContain(link);
+    if (link)
+      await expect.poll(() => place.locator('a:visible').first().getAttribute('href')).toContain(link);
     await context.close();
   });
 
@@ -123,12 +113,12 @@ describe('a home page where nothing can be done', () => {
       'complete: { passed: q }\npathway:\n  type: linear\n  items: [{ item: q, optional: true }, a]',
       pass,
     );
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await open(context, `${url}index.html`);
     await record(page, failed, viewed('a'));
-    expect(await shown(page.locator('.hero-actions'))).toBe('Continue: Q');
+    await expect.poll(() => shown(page.locator('.hero-actions'))).toBe('Continue: Q');
     const end = await open(context, `${url}modules/a.html`);
-    expect(await end.locator('[data-slot=next]').textContent()).toContain('Q');
+    await expect.poll(() => end.locator('[data-slot=next]').textContent()).toContain('Q');
     await context.close();
   });
 });
@@ -139,30 +129,30 @@ it('after a failed attempt every page says what comes first: the review, and hel
     'pathway:\n  type: hurdles\n  items: [a, { item: b, when: { failed: q } }, q, c]',
     'pass: 100%\nreview: [a]',
   );
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   const quiz = await open(context, `${url}quizzes/q.html`);
   const state = (id: string) => quiz.locator(`[data-slot=sidebar] [data-item="${id}"] [data-state]`);
   const ways = (page: Page) => page.locator('[data-slot=next] a.button').allTextContents();
   await record(quiz, viewed('a'), failed);
-  expect(await ways(quiz)).toEqual(['Go through it again: Ma', 'Still open: Mb']);
-  expect(await shown(state('a'))).toBe('Go through again');
-  expect(await shown(state('q'))).toMatch(/^Not passed/);
+  await expect.poll(() => ways(quiz)).toEqual(['Go through it again: Ma', 'Still open: Mb']);
+  await expect.poll(() => shown(state('a'))).toBe('Go through again');
+  await expect.poll(() => shown(state('q'))).toMatch(/^Not passed/);
 
   const help = await open(context, `${url}modules/b.html`);
-  expect(await ways(help)).toEqual(['Go through it again: Ma']);
+  await expect.poll(() => ways(help)).toEqual(['Go through it again: Ma']);
   expect(await shown(help.locator('[data-slot=next]'))).not.toContain('locked');
   await help.locator('[data-slot=next] a.button').click();
   await help.waitForURL('**/a.html');
-  await help.evaluate('course.ready');
+  await ready(help);
   await help.getByRole('button', { name: 'I have gone through it again' }).click();
-  expect(await ways(help)).toEqual(['Back to “Q”']);
+  await expect.poll(() => ways(help)).toEqual(['Back to “Q”']);
 
   const home = await open(context, `${url}index.html`);
   const entry = (id: string) => shown(home.locator(`.map [data-item="${id}"]`));
-  expect(await entry('a')).toContain('Done');
+  await expect.poll(() => entry('a')).toContain('Done');
   await record(home, { ...failed, attempt: 2 });
-  expect(await entry('a')).toContain('Go through again');
-  expect(await entry('q')).toContain('Go through “Ma” again before the next attempt at “Q”');
+  await expect.poll(() => entry('a')).toContain('Go through again');
+  await expect.poll(() => entry('q')).toContain('Go through “Ma” again before the next attempt at “Q”');
   await context.close();
 });
 
@@ -178,18 +168,25 @@ describe('a choice', () => {
   });
 
   it('is made once by a double click, which goes nowhere else', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await open(context, `${url}modules/a.html`);
     const box = await page.getByRole('button', { name: 'Take “O1”' }).boundingBox();
     if (!box) throw new Error('no button');
     // A link where the button was, as a longer page would have one.
-    await page.evaluate(
-      `document.querySelector('[data-content]').insertAdjacentHTML('beforebegin', '<a id="trap" href="../index.html" style="position:fixed;inset:0;z-index:-1">x</a>');
-       course.ready.then(() => document.addEventListener('course:change', () => { document.querySelector('#trap').style.zIndex = 999; }))`,
-    );
+    await page.evaluate(`{
+      const trap = document.createElement('a');
+      Object.assign(trap, { id: 'trap', href: '../index.html', textContent: 'x' });
+      Object.assign(trap.style, { position: 'fixed', inset: 0, zIndex: -1 });
+      document.querySelector('[data-content]').before(trap);
+      document.addEventListener('course:change', () => { trap.style.zIndex = 999; });
+      addEventListener('click', (event) => {
+        if (event.detail === 2) window.second = { on: event.target.id, leads: !event.defaultPrevented };
+      }, true);
+    }`);
     await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
     await page.waitForFunction(`course.view().byId.get('d').chosen.includes('o1')`);
-    await page.waitForTimeout(300);
+    await page.waitForFunction('window.second');
+    expect(await page.evaluate('second')).toEqual({ on: 'trap', leads: false });
     expect(page.url()).toContain('modules/a.html');
     // A click of its own goes where it leads.
     await page.locator('#trap').click();
@@ -198,7 +195,7 @@ describe('a choice', () => {
   });
 
   it('that two tabs made differently counts once, and the other is told', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const first = await open(context, `${url}modules/a.html`);
     const second = await open(context, `${url}modules/b.html`);
     const event = (device: string, n: number, option: string, item: string) => [
@@ -211,19 +208,19 @@ describe('a choice', () => {
     );
     await second.waitForFunction(`course.view().byId.get('d').chosen.length === 1`);
     for (const page of [first, second])
-      expect(await page.evaluate(`course.view().byId.get('d').chosen`)).toEqual(['o2']);
-    const told = await first.locator('[data-slot=gate]').textContent();
-    expect(told).toContain('you chose O2');
-    expect(told).toContain('does not count');
-    expect(await first.locator('[data-content]').isVisible()).toBe(true);
-    expect(await second.locator('[data-slot=gate]').isHidden()).toBe(true);
+      await expect.poll(() => page.evaluate(`course.view().byId.get('d').chosen`)).toEqual(['o2']);
+    const told = first.locator('[data-slot=gate]');
+    for (const text of ['you chose O2', 'does not count'])
+      await expect.poll(() => told.textContent()).toContain(text);
+    await expect.poll(() => first.locator('[data-content]').isVisible()).toBe(true);
+    await expect.poll(() => second.locator('[data-slot=gate]').isHidden()).toBe(true);
     await context.close();
   });
 });
 
 it('a page that slept through a reset forgets as well when it wakes', async () => {
   const url = await site('sleep', 'pathway:\n  type: linear\n  items: [a, b]');
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   const asleep = await context.newPage();
   // Asleep, a page hears nothing.
   await asleep.addInitScript(() => {
@@ -240,31 +237,32 @@ it('a page that slept through a reset forgets as well when it wakes', async () =
   await awake.getByRole('button', { name: 'Delete my progress' }).click();
   await awake.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await awake.getByText('Your progress is deleted.').waitFor();
-  expect(await cleared()).toBe(1);
+  await expect.poll(cleared).toBe(1);
   await wake();
-  expect(await cleared()).toBe(0);
+  await expect.poll(cleared).toBe(0);
   await record(asleep, viewed('a'));
   await wake();
-  expect(await cleared()).toBe(1);
+  await expect.poll(cleared).toBe(1);
   await context.close();
 });
 
 it('nothing is handed in behind a gate', async () => {
   const url = await site('locked', 'pathway:\n  type: linear\n  items: [q, a]', 'pass: 100%');
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   const page = await open(context, `${url}quizzes/q.html`);
   await page.getByLabel('Good').check();
   await page.evaluate(`(() => {
     document.querySelector('[data-content]').hidden = true;
     document.querySelector('form[data-quiz]').requestSubmit();
   })()`);
+  await ready(page);
   expect(await page.evaluate(`course.events().some((event) => event.type === 'submitted')`)).toBe(false);
   await context.close();
 });
 
 it('an import by keyboard keeps the focus', async () => {
   const url = await site('focus', 'pathway:\n  type: linear\n  items: [a, b]');
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   const page = await open(context, `${url}progress.html`);
   const events = [{ ...viewed('a'), device: 'y', n: 1, at: 0 }];
   const file = JSON.stringify({ format: 'coursewright-progress', version: 1, course: 'focus', events });
@@ -275,7 +273,7 @@ it('an import by keyboard keeps the focus', async () => {
   const focused = () => page.evaluate('document.activeElement.textContent');
   await choose();
   await page.getByRole('button', { name: 'Cancel' }).press('Enter');
-  expect(await focused()).toBe('Add progress from a file');
+  await expect.poll(focused).toBe('Add progress from a file');
   await choose();
   await page.getByRole('button', { name: 'Add it' }).press('Enter');
   // What came of it is known a moment later.
@@ -295,11 +293,11 @@ pathway:
     - { type: dynamic-branching, id: d, title: Ways, choose: 1, options: [{ id: o1, title: O1, items: [b] }, { id: o2, title: O2, items: [c] }] }`,
     'pass: 100%\nreview: [a]',
   );
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   const page = await open(context, `${url}index.html`);
-  page.setDefaultTimeout(5000);
   /** Tabs to a control by what it says, from where the focus is, and presses a key on it. */
   const press = async (says: string, key = 'Enter') => {
+    await page.locator('a, button, label').filter({ hasText: says, visible: true }).first().waitFor();
     for (let i = 0; i < 60; i++) {
       const text = await page.evaluate(`(() => { const e = document.activeElement;
         return e.matches('a, button, input') ? (e.closest('label') ?? e).textContent.trim() : ''; })()`);
@@ -313,7 +311,7 @@ pathway:
   };
   const arrive = async (path: string) => {
     await page.waitForURL(`**/${path}*`);
-    await page.evaluate('course.ready');
+    await ready(page);
   };
   await press('Start: Ma');
   await arrive('a.html');
@@ -340,6 +338,6 @@ pathway:
   for (let i = 0; i < 60 && !(await page.evaluate(`document.activeElement.name === 'name'`)); i++)
     await page.keyboard.press('Tab');
   await page.keyboard.type('Ada Lovelace');
-  expect(await page.locator('[data-fill=name]').textContent()).toBe('Ada Lovelace');
+  await expect.poll(() => page.locator('[data-fill=name]').textContent()).toBe('Ada Lovelace');
   await context.close();
 });
