@@ -1,6 +1,7 @@
 /** What axe-core finds on a page: WCAG 2.2 AA and its best practices. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
@@ -9,7 +10,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds on the page, and whether it has to be scrolled sideways. */
 export async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (await page.evaluate('!window.axe')) await page.evaluate(AXE);
   const results = (await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
   )) as AxeResults;
@@ -22,4 +23,28 @@ export async function problems(page: Page): Promise<string[]> {
     ),
     ...(wide ? ['has to be scrolled sideways'] : []),
   ];
+}
+
+/** Of windows, in CSS pixels: a small phone's and one at a desk. */
+export const widths = [320, 1280] as const;
+
+/**
+ * What is wrong with a state of the page, in light and in dark; where `PICTURES` names a folder, it gets pictures of them
+ * for people to look at.
+ */
+export async function inspect(page: Page, state: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Colours that are on their way are neither the old nor the new ones.
+    await page.evaluate(
+      'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
+    );
+    found.push(...(await problems(page)).map((problem) => `${state}, ${colorScheme}: ${problem}`));
+    const folder = process.env.PICTURES;
+    if (!folder) continue;
+    const name = `${state.replaceAll(' ', '-')}-${colorScheme}-${page.viewportSize()?.width}.png`;
+    await page.screenshot({ path: join(folder, name), fullPage: true });
+  }
+  return found;
 }

@@ -104,7 +104,6 @@ describe('a home page where nothing can be done', () => {
     expect(await shown(place)).not.toContain('Start');
     if (link)
       await expect.poll(() => place.locator('a:visible').first().getAttribute('href')).toContain(link);
-    await context.close();
   });
 
   it('leads to the failed quiz that the end of the course asks for', async () => {
@@ -119,7 +118,6 @@ describe('a home page where nothing can be done', () => {
     await expect.poll(() => shown(page.locator('.hero-actions'))).toBe('Continue: Q');
     const end = await open(context, `${url}modules/a.html`);
     await expect.poll(() => end.locator('[data-slot=next]').textContent()).toContain('Q');
-    await context.close();
   });
 });
 
@@ -153,7 +151,6 @@ it('after a failed attempt every page says what comes first: the review, and hel
   await record(home, { ...failed, attempt: 2 });
   await expect.poll(() => entry('a')).toContain('Go through again');
   await expect.poll(() => entry('q')).toContain('Go through “Ma” again before the next attempt at “Q”');
-  await context.close();
 });
 
 describe('a choice', () => {
@@ -191,7 +188,6 @@ describe('a choice', () => {
     // A click of its own goes where it leads.
     await page.locator('#trap').click();
     await page.waitForURL('**/index.html');
-    await context.close();
   });
 
   it('that two tabs made differently counts once, and the other is told', async () => {
@@ -214,7 +210,6 @@ describe('a choice', () => {
       await expect.poll(() => told.textContent()).toContain(text);
     await expect.poll(() => first.locator('[data-content]').isVisible()).toBe(true);
     await expect.poll(() => second.locator('[data-slot=gate]').isHidden()).toBe(true);
-    await context.close();
   });
 });
 
@@ -243,7 +238,6 @@ it('a page that slept through a reset forgets as well when it wakes', async () =
   await record(asleep, viewed('a'));
   await wake();
   await expect.poll(cleared).toBe(1);
-  await context.close();
 });
 
 it('nothing is handed in behind a gate', async () => {
@@ -257,7 +251,6 @@ it('nothing is handed in behind a gate', async () => {
   })()`);
   await ready(page);
   expect(await page.evaluate(`course.events().some((event) => event.type === 'submitted')`)).toBe(false);
-  await context.close();
 });
 
 it('an import by keyboard keeps the focus', async () => {
@@ -278,7 +271,6 @@ it('an import by keyboard keeps the focus', async () => {
   await page.getByRole('button', { name: 'Add it' }).press('Enter');
   // What came of it is known a moment later.
   await expect.poll(focused).toContain('added');
-  await context.close();
 });
 
 it('a course can be taken with the keyboard alone: quiz, review, choice, certificate', async () => {
@@ -339,5 +331,4 @@ pathway:
     await page.keyboard.press('Tab');
   await page.keyboard.type('Ada Lovelace');
   await expect.poll(() => page.locator('[data-fill=name]').textContent()).toBe('Ada Lovelace');
-  await context.close();
 });

@@ -1,49 +1,24 @@
 /** How progress goes from one device to another and back: links, QR codes, files, undo; and what is said of how it is kept. */
-import { mkdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import decodeQr from 'qr/decode.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problems } from './axe.ts';
-import { buildCourse } from './built.ts';
-import { launchChromium, type Served, serveFolder } from './launch.ts';
+import { describe, expect, it } from 'vitest';
+import { inspect, widths } from './axe.ts';
+import * as learner from './learner.ts';
+import { record, reload } from './learner.ts';
+import { sharedChromium, sharedSite } from './site.ts';
 
-/** Where to leave a picture of each state, for people to look at. */
-const PICTURES = process.env.PICTURES;
-
-let folder: string;
-let site: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-devices-'));
-  site = await buildCourse('test/browser/course', folder);
-  served = await serveFolder(site);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const site = sharedSite('test/browser/course');
+const browser = sharedChromium();
 
 /** A new browser, as it were, with nothing in it. */
 async function device(options: BrowserContextOptions = {}): Promise<Page> {
-  return (await browser.newContext(options)).newPage();
+  return (await browser().newContext(options)).newPage();
 }
 
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(served.url + path);
-  await page.evaluate('course.ready');
-}
-
-const record = (page: Page, ...facts: readonly object[]) =>
-  page.evaluate(`for (const fact of ${JSON.stringify(facts)}) course.record(fact)`);
+const open = (page: Page, path: string) => learner.open(page, site().url + path);
 
 const count = (page: Page): Promise<number> => page.evaluate('course.events().length');
 const transfer = (page: Page) => page.locator('[data-slot=transfer]');
@@ -129,14 +104,14 @@ describe('a link with progress', () => {
     await to.goto(link.replace('progress.html', 'modules/welcome.html'));
     const preview = transfer(to);
     await preview.getByRole('button', { name: 'Add it' }).waitFor();
-    expect(to.url()).toContain('/progress.html#progress=');
-    expect(await preview.textContent()).toContain('Progress of Ada <i>L</i>, saved on');
-    expect(await preview.textContent()).toMatch(/This adds \d entries/);
+    await expect.poll(() => to.url()).toContain('/progress.html#progress=');
+    await expect.poll(() => preview.textContent()).toContain('Progress of Ada <i>L</i>, saved on');
+    await expect.poll(() => preview.textContent()).toMatch(/This adds \d entries/);
     expect(await count(to)).toBe(before);
     // It stays for who reloads before deciding.
     await to.reload();
     await preview.getByRole('button', { name: 'Cancel' }).click();
-    expect(to.url()).toBe(`${served.url}progress.html`);
+    await expect.poll(() => to.url()).toBe(`${site().url}progress.html`);
     expect(await count(to)).toBe(before);
 
     await to.evaluate((hash) => {
@@ -144,15 +119,17 @@ describe('a link with progress', () => {
     }, new URL(link).hash);
     await preview.getByRole('button', { name: 'Add it' }).click();
     await preview.getByText('entries added.').waitFor();
-    expect(to.url()).toBe(`${served.url}progress.html`);
-    expect(await to.evaluate('course.view().byId.get("film").opened')).toBe(true);
-    expect(await to.evaluate('course.events().filter((event) => event.type === "marked").length')).toBe(2);
+    await expect.poll(() => to.url()).toBe(`${site().url}progress.html`);
+    await expect.poll(() => to.evaluate('course.view().byId.get("film").opened')).toBe(true);
+    await expect
+      .poll(() => to.evaluate('course.events().filter((event) => event.type === "marked").length'))
+      .toBe(2);
 
     await to.goto(link);
     await preview.getByText('Everything in it is here already').waitFor();
-    expect(to.url()).toBe(`${served.url}progress.html`);
+    await expect.poll(() => to.url()).toBe(`${site().url}progress.html`);
     await open(to, 'complete.html');
-    expect(await to.locator('input[name=name]').inputValue()).toBe('Ada <i>L</i>');
+    await expect.poll(() => to.locator('input[name=name]').inputValue()).toBe('Ada <i>L</i>');
   });
 
   it.each([
@@ -170,10 +147,10 @@ describe('a link with progress', () => {
       events: [{ type: 'viewed', item: 'welcome', device: 'a-b', n: 1, at: 0 }],
     });
     const page = await device();
-    await page.goto(`${served.url}index.html${change(text)}`);
+    await page.goto(`${site().url}index.html${change(text)}`);
     await transfer(page).getByText(says).waitFor();
-    expect(page.url()).toBe(`${served.url}progress.html`);
-    expect(await count(page)).toBe(0);
+    await expect.poll(() => page.url()).toBe(`${site().url}progress.html`);
+    await expect.poll(() => count(page)).toBe(0);
   });
 
   it('is copied, and shared where the browser can', async () => {
@@ -184,9 +161,9 @@ describe('a link with progress', () => {
     const link = await linkOf(page);
     await page.getByRole('button', { name: 'Copy the link' }).click();
     await page.getByText('The link is copied.').waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(link);
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(link);
     await page.getByRole('button', { name: 'Share the link' }).click();
-    expect(await page.evaluate('window.shared.url')).toBe(link);
+    await expect.poll(() => page.evaluate('window.shared.url')).toBe(link);
   });
 
   it('is selected to be copied by hand where the browser does not let it be copied', async () => {
@@ -197,11 +174,13 @@ describe('a link with progress', () => {
     const link = await linkOf(page);
     await page.getByRole('button', { name: 'Copy the link' }).click();
     await page.getByText('copy it with the keyboard').waitFor();
-    expect(
-      await page.evaluate(
-        'document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)',
-      ),
-    ).toBe(link);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          'document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)',
+        ),
+      )
+      .toBe(link);
   });
 
   it('is not made of what is too large for one, which the page says', async () => {
@@ -216,7 +195,7 @@ describe('a link with progress', () => {
 
   it('is not offered by pages from a disk, which no link opens elsewhere', async () => {
     const page = await device();
-    await page.goto(pathToFileURL(join(site, 'progress.html')).href);
+    await page.goto(pathToFileURL(join(site().folder, 'progress.html')).href);
     await transfer(page).getByRole('button', { name: /Save/ }).first().waitFor();
     expect(await page.getByRole('button', { name: 'Make a link' }).count()).toBe(0);
   });
@@ -243,9 +222,9 @@ describe('the QR code of a link', () => {
     await to.goto(link);
     await transfer(to).getByRole('button', { name: 'Add it' }).click();
     await transfer(to).getByText('entries added.').waitFor();
-    expect(await to.evaluate('JSON.stringify(course.events())')).toBe(
-      await page.evaluate('JSON.stringify(course.events())'),
-    );
+    await expect
+      .poll(() => to.evaluate('JSON.stringify(course.events())'))
+      .toBe(await page.evaluate('JSON.stringify(course.events())'));
   });
 
   it('is not made where a camera could not read it; the link still is', async () => {
@@ -285,9 +264,11 @@ describe('a progress file', () => {
     await transfer(to).getByText('answers of attempts that are not handed in').waitFor();
     await transfer(to).getByRole('button', { name: 'Add it' }).click();
     await transfer(to).getByText('added.').waitFor();
-    expect(await to.evaluate('course.export()')).toMatchObject({
-      drafts: (file as { drafts: object }).drafts,
-    });
+    await expect
+      .poll(() => to.evaluate('course.export()'))
+      .toMatchObject({
+        drafts: (file as { drafts: object }).drafts,
+      });
     await choose(to, file);
     await transfer(to).getByText('Everything in it is here already').waitFor();
   });
@@ -300,30 +281,32 @@ describe('a progress file', () => {
     await choose(page, file, 'Ada’s <b>laptop</b>.json');
     await transfer(page).getByRole('button', { name: 'Add it' }).click();
     const entry = transfer(page).locator('.arrivals li');
-    expect(await entry.textContent()).toContain('from the file “Ada’s <b>laptop</b>.json”');
+    await expect.poll(() => entry.textContent()).toContain('from the file “Ada’s <b>laptop</b>.json”');
     await record(page, { type: 'viewed', item: 'film' });
     const other = await page.context().newPage();
     await open(other, 'index.html');
-    expect(await other.evaluate('course.view().byId.get("welcome").status')).toBe('done');
+    await expect.poll(() => other.evaluate('course.view().byId.get("welcome").status')).toBe('done');
 
     // The second press takes it back; Cancel leaves it.
     await page.getByRole('button', { name: /^Undo what was added from the file/ }).press('Enter');
-    expect(await entry.textContent()).toContain('takes 4 entries away');
+    await expect.poll(() => entry.textContent()).toContain('takes 4 entries away');
     await entry.getByRole('button', { name: 'Cancel' }).press('Enter');
     await page.getByRole('button', { name: /^Undo what was added from the file/ }).press('Enter');
+    await expect.poll(() => entry.textContent()).toContain('takes 4 entries away');
     await page.keyboard.press('Enter');
     await transfer(page).getByText('4 entries taken away again.').waitFor();
-    expect(await entry.count()).toBe(0);
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('taken away again');
+    await expect.poll(() => entry.count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate('document.activeElement.textContent'))
+      .toContain('taken away again');
     // One place says what was done last.
     expect(await transfer(page).textContent()).not.toContain('entries added');
     expect(await transfer(page).locator('h3:visible').count()).toBe(0);
     const types = 'course.events().map((event) => event.type + " " + event.item)';
     expect(await page.evaluate(types)).not.toContain('viewed welcome');
-    expect(await page.evaluate(types)).toContain('viewed film');
+    await expect.poll(() => page.evaluate(types)).toContain('viewed film');
     await expect.poll(() => other.evaluate('course.view().byId.get("welcome").status')).not.toBe('done');
-    await page.reload();
-    await page.evaluate('course.ready');
+    await reload(page);
     expect(await page.evaluate(types)).not.toContain('viewed welcome');
     // And it can be added again.
     await choose(page, file);
@@ -343,7 +326,7 @@ describe('a progress file', () => {
     await choose(other, file);
     await transfer(other).getByRole('button', { name: 'Add it' }).click();
     await transfer(page).getByText('Everything in it is here already').waitFor();
-    expect(await transfer(page).getByRole('button', { name: 'Add it' }).count()).toBe(0);
+    await expect.poll(() => transfer(page).getByRole('button', { name: 'Add it' }).count()).toBe(0);
   });
 
   it('of a newer version keeps what only that can read, and says how much', async () => {
@@ -360,8 +343,9 @@ describe('a progress file', () => {
     await transfer(page).getByText('2 entries in it cannot be read by this version').waitFor();
     await transfer(page).getByRole('button', { name: 'Add it' }).click();
     await transfer(page).getByText('1 entry added.').waitFor();
-    const kept = await page.evaluate('Object.values(localStorage).some((text) => text.includes("dreamt"))');
-    expect(kept).toBe(true);
+    await expect
+      .poll(() => page.evaluate('Object.values(localStorage).some((text) => text.includes("dreamt"))'))
+      .toBe(true);
   });
 });
 
@@ -431,26 +415,35 @@ describe('what is said of how progress is kept', () => {
     const page = await device();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
-      navigator.storage.persisted = async () => false;
+      Object.assign(window, { asked: 0 });
+      navigator.storage.persisted = async () => {
+        Object.assign(window, { asked: Reflect.get(window, 'asked') + 1 });
+        return false;
+      };
       navigator.storage.persist = async () => false;
     });
     const reminder = page.locator('[data-slot=reminder]');
-    const work = (times: number) =>
-      page.evaluate(
+    /** Waits until the page has asked itself so many times, once for each change, whether to remind. */
+    const asked = (times: number) =>
+      page.waitForFunction((least) => Reflect.get(window, 'asked') >= least, times);
+    const work = async (times: number) => {
+      const before = await page.evaluate<number>('asked');
+      await page.evaluate(
         `for (let i = 0; i < ${times}; i++) course.record({ type: 'answered', item: 'flour', question: 'flour#strong', credit: 0, response: { type: 'single', option: 'x' } })`,
       );
+      await asked(before + times);
+    };
     await open(page, 'index.html');
     await work(4);
     await open(page, 'index.html');
-    await page.waitForTimeout(300);
+    await asked(1);
     expect(await reminder.isHidden()).toBe(true);
     await work(1);
     await reminder.getByText('seven days').waitFor();
     await reminder.getByRole('button', { name: 'Not now' }).press('Enter');
-    expect(await reminder.isHidden()).toBe(true);
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await expect.poll(() => reminder.isHidden()).toBe(true);
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main');
     await work(24);
-    await page.waitForTimeout(300);
     expect(await reminder.isHidden()).toBe(true);
     await work(1);
     await reminder.getByText('seven days').waitFor();
@@ -460,9 +453,9 @@ describe('what is said of how progress is kept', () => {
       page.waitForEvent('download'),
       reminder.getByRole('button', { name: 'Save my progress' }).click(),
     ]);
-    expect(await reminder.isHidden()).toBe(true);
+    await expect.poll(() => reminder.isHidden()).toBe(true);
     await open(page, 'index.html');
-    await page.waitForTimeout(300);
+    await asked(1);
     expect(await reminder.isHidden()).toBe(true);
   });
 
@@ -470,61 +463,41 @@ describe('what is said of how progress is kept', () => {
     const page = await device();
     await open(page, 'index.html');
     await page.evaluate(`for (let i = 0; i < 30; i++) course.record({ type: 'viewed', item: 'welcome' })`);
-    await page.reload();
-    await page.evaluate('course.ready');
+    await reload(page);
     expect(await page.locator('[data-slot=reminder]').isHidden()).toBe(true);
     expect(await page.evaluate('Object.keys(window.coursewrightLate ?? {})')).not.toContain('keeping');
   });
 });
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 1280].map((width) => ({ colorScheme, width })),
-);
-
-it.each(looks)(
-  '$colorScheme at $width px: every state is accessible and fits',
-  async ({ colorScheme, width }) => {
-    const page = await device({ colorScheme, viewport: { width, height: 900 } });
-    const found: string[] = [];
-    const check = async (state: string) => {
-      await page.evaluate(
-        'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
-      );
-      found.push(...(await problems(page)).map((problem) => `${state}: ${problem}`));
-      if (PICTURES) {
-        mkdirSync(PICTURES, { recursive: true });
-        await page.screenshot({
-          path: join(PICTURES, `${state.replaceAll(' ', '-')}-${colorScheme}-${width}.png`),
-          fullPage: true,
-        });
-      }
-    };
-    await page.addInitScript(() => {
-      Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
-      navigator.storage.persisted = async () => false;
-    });
-    await open(page, 'index.html');
-    await page.evaluate(`for (let i = 0; i < 6; i++) course.record({ type: 'viewed', item: 'welcome' });
+it.each(widths)('at %d px, in light and dark: every state is accessible and fits', async (width) => {
+  const page = await device({ viewport: { width, height: 900 } });
+  const found: string[] = [];
+  const check = async (state: string) => found.push(...(await inspect(page, state)));
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
+    navigator.storage.persisted = async () => false;
+  });
+  await open(page, 'index.html');
+  await page.evaluate(`for (let i = 0; i < 6; i++) course.record({ type: 'viewed', item: 'welcome' });
     localStorage.setItem('course:browser-fixture:event:a-b:1', '{"half')`);
-    await page.locator('[data-slot=reminder] button').first().waitFor();
-    await check('reminder at home');
-    await open(page, 'progress.html');
-    const link = await linkOf(page);
-    await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
-    await page.getByText('could not be read').waitFor();
-    await check('link and code');
-    const other = await begun();
-    await other.goto(link);
-    const file = await other.evaluate('course.export()');
-    await choose(page, file, `a-very-long-name-${'x'.repeat(90)}.json`);
-    await transfer(page).getByRole('button', { name: 'Add it' }).waitFor();
-    await check('preview');
-    await transfer(page).getByRole('button', { name: 'Add it' }).click();
-    await page.getByRole('button', { name: /^Undo what/ }).click();
-    await check('sure to undo');
-    expect(found).toEqual([]);
-  },
-);
+  await page.locator('[data-slot=reminder] button').first().waitFor();
+  await check('reminder at home');
+  await open(page, 'progress.html');
+  const link = await linkOf(page);
+  await page.getByRole('img', { name: 'QR code of the link' }).waitFor();
+  await page.getByText('could not be read').waitFor();
+  await check('link and code');
+  const other = await begun();
+  await open(other, link.slice(site().url.length));
+  const file = await other.evaluate('course.export()');
+  await choose(page, file, `a-very-long-name-${'x'.repeat(90)}.json`);
+  await transfer(page).getByRole('button', { name: 'Add it' }).waitFor();
+  await check('preview');
+  await transfer(page).getByRole('button', { name: 'Add it' }).click();
+  await page.getByRole('button', { name: /^Undo what/ }).click();
+  await check('sure to undo');
+  expect(found).toEqual([]);
+});
 
 async function openOn(page: Page, path: string): Promise<Page> {
   await open(page, path);

@@ -25,7 +25,6 @@ describe('a late bundle', () => {
     expect(here).toContain('locked');
     expect(here).not.toContain('transfer');
     expect(await page.locator('[data-content]').isHidden()).toBe(true);
-    await page.close();
   });
 
   it('stands among the scripts of a page that is sure to ask for it', async () => {
@@ -43,7 +42,6 @@ describe('a late bundle', () => {
     expect(late.some((url) => url.includes('late-media'))).toBe(true);
     // Others are for what the site cannot know.
     expect(inserted.filter((url) => /late-(media|sidebar)/.test(url))).toEqual([]);
-    await page.close();
   });
 
   it('that cannot be loaded is said to be missing, once, and comes when it is asked for again', async () => {
@@ -69,7 +67,6 @@ describe('a late bundle', () => {
     await again.press('Enter');
     await page.locator('[data-slot=gate]').getByText('What opens it:').waitFor();
     expect(await alert.count()).toBe(0);
-    await context.close();
   });
 
   it('that an import needs and that cannot be loaded rejects the import', async () => {
@@ -82,6 +79,5 @@ describe('a late bundle', () => {
     expect(await page.evaluate('course.import({}).catch(String)')).toMatch(
       /TypeError: course\.import: format/,
     );
-    await context.close();
   });
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { builtCourse } from './built.ts';
 import { launchChromium, type Served, serveFolder } from './launch.ts';
 
@@ -29,12 +29,17 @@ export const sharedFolder = (): (() => string) =>
     (folder) => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   );
 
-/** A Chromium; each learner gets a context of their own in it. */
-export const sharedChromium = (flags: readonly string[] = []): (() => Browser) =>
-  shared(
+/** A Chromium; each learner gets a context of their own in it, which is closed after the test. */
+export function sharedChromium(flags: readonly string[] = []): () => Browser {
+  const browser = shared(
     () => launchChromium(flags),
-    (browser) => browser.close(),
+    (chromium) => chromium.close(),
   );
+  afterEach(async () => {
+    for (const context of browser().contexts()) await context.close();
+  });
+  return browser;
+}
 
 export interface Site extends Served {
   /** Where it stands on the disk: only to be looked at, since other tests look at it as well. */
