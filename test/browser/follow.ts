@@ -3,12 +3,11 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Course } from '../../src/model/course.ts';
 import type { Question } from '../../src/questions/question.ts';
-import type { CourseApi } from '../../src/runtime/api.ts';
+import { open, ready, reload } from './learner.ts';
 
 declare global {
   interface Window {
     /** As the page's scripts set them. */
-    course?: CourseApi;
     coursewright?: {
       readonly course: Course;
       readonly site: { readonly title: string; readonly version: string; readonly edition?: string };
@@ -214,18 +213,19 @@ export async function follow(
 ): Promise<string[]> {
   const way: string[] = [];
   const failed = new Set<string>();
-  await page.goto(start);
-  await page.evaluate('course.ready');
+  await open(page, start);
   await goTo(page, page.locator('[data-slot=resume] a.button'));
   while (way.length < 150) {
     await page.waitForLoadState();
-    await page.evaluate('course.ready');
+    await ready(page);
     const item = (await page.evaluate('document.body.dataset.pageItem')) as string | undefined;
     if (item === undefined || item === until) break;
     way.push(item);
     const take = page.locator('[data-slot=gate] button');
     if (await take.count()) await take.first().click();
-    expect(await page.locator('[data-content]').isVisible(), `${item} shows its content`).toBe(true);
+    await expect
+      .poll(() => page.locator('[data-content]').isVisible(), { message: `${item} shows its content` })
+      .toBe(true);
     const isQuiz = (await page.locator('form[data-quiz]').count()) > 0;
     const retry = page.locator('[data-slot=quiz-result] button', { hasText: 'Try again' });
     if (isQuiz && (await retry.count())) await retry.click();
@@ -240,6 +240,7 @@ export async function follow(
     await watchAll(page);
     await answer(page, firstTry || !isQuiz || failed.has(item), wrong[item]);
     if (isQuiz) failed.add(item);
+    await ready(page);
     const next = page.locator('[data-slot=next]');
     for (const name of ['Mark as done', 'Finish this page', 'I have gone through it again']) {
       const button = next.getByRole('button', { name });
@@ -248,10 +249,12 @@ export async function follow(
     const onward = next.locator('a.button, .steps a[data-go]').first();
     const again = page.locator('[data-slot=quiz-result] button', { hasText: 'Try again' });
     if (!(await onward.count()) && (await again.count())) {
-      await page.reload();
+      await reload(page);
       continue;
     }
-    expect(await onward.count(), `${item} leads on: ${await next.textContent()}`).toBe(1);
+    await expect
+      .poll(() => onward.count(), { message: `${item} leads on: ${await next.textContent()}` })
+      .toBe(1);
     await goTo(page, onward);
   }
   return way;

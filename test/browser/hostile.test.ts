@@ -1,9 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { parseManifest } from '../../src/edition/manifest.ts';
 import type { Course } from '../../src/model/course.ts';
 import { shortDigest } from '../../src/model/digest.ts';
@@ -13,34 +12,23 @@ import { parseImport } from '../../src/runtime/transfer/transfer.ts';
 import { chance, someEvents } from '../hostile/events.ts';
 import { pick, poisonedText, SCRIPTS, spoil } from '../hostile/poison.ts';
 import { runs } from '../hostile/runs.ts';
-import { buildCourse } from './built.ts';
-import { launchChromium, type Served, serveFolder } from './launch.ts';
+import * as learner from './learner.ts';
+import { ready } from './learner.ts';
+import { sharedChromium, sharedSite } from './site.ts';
 
-let folder: string;
-let site: string;
-let served: Served;
-let browser: Browser;
+const site = sharedSite('test/browser/course');
+const browser = sharedChromium();
 let course: Course;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-hostile-'));
-  site = await buildCourse('test/browser/course', folder);
-  served = await serveFolder(site);
-  browser = await launchChromium();
-  const manifest = parseManifest(await readFile(join(site, 'course.js'), 'utf8'));
+  const manifest = parseManifest(await readFile(join(site().folder, 'course.js'), 'utf8'));
   if (!manifest) throw new Error('The manifest cannot be read.');
   course = manifest;
 });
 
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
 /** A page on which scripts that got in would run: without its policy. Gives what went wrong on it. */
 async function open(): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
-  const context = await browser.newContext({ bypassCSP: true });
+  const context = await browser().newContext({ bypassCSP: true });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
@@ -94,7 +82,7 @@ it('progress files of strangers, added by the hundred, run nothing and leave the
   let added = 0;
   for (let seed = 0; seed < count; seed += 100) {
     await page.goto(
-      `${served.url}${pick(['index.html', 'modules/welcome.html', 'quizzes/check.html'], chance(seed))}`,
+      `${site().url}${pick(['index.html', 'modules/welcome.html', 'quizzes/check.html'], chance(seed))}`,
     );
     const files = Array.from({ length: Math.min(100, count - seed) }, (_, i) => hostileFile(seed + i));
     added += await page.evaluate(
@@ -114,18 +102,15 @@ it('progress files of strangers, added by the hundred, run nothing and leave the
     );
     await expectClean(page);
     await expectUsable(page);
-    await page.goto(`${served.url}progress.html`);
-    await page.evaluate('course.ready');
+    await learner.open(page, `${site().url}progress.html`);
     await expectClean(page);
-    await page.goto(`${served.url}complete.html`);
-    await page.evaluate('course.ready');
+    await learner.open(page, `${site().url}complete.html`);
     await expectClean(page);
     await context.clearCookies();
     await page.evaluate(() => localStorage.clear());
   }
   expect(added).toBeGreaterThan(0);
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 /** Waits until the progress page has said what comes of a file or a link, and adds it where that is offered. */
@@ -147,15 +132,15 @@ async function addIfOffered(page: Page): Promise<boolean> {
 }
 
 it('progress files of strangers that are chosen are shown as text before they are added, and after', async () => {
-  const { context, page, errors } = await open();
+  const { page, errors } = await open();
   const count = runs(30);
   let offered = 0;
   for (let seed = 0; seed < count; seed++) {
     if (seed % 50 === 0) {
-      await page.goto(`${served.url}progress.html`);
+      await page.goto(`${site().url}progress.html`);
       await page.evaluate(() => localStorage.clear());
       await page.reload();
-      await page.evaluate('course.ready');
+      await ready(page);
     }
     const below = chance(seed);
     const text = JSON.stringify(hostileFile(seed));
@@ -175,7 +160,6 @@ it('progress files of strangers that are chosen are shown as text before they ar
   await expectClean(page);
   expect(offered).toBeGreaterThan(0);
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 /** A link as the course makes it, of what nobody did. */
@@ -200,13 +184,13 @@ function hostileHash(seed: number): string {
 }
 
 it('links of strangers are shown as text before their progress is added, and after', async () => {
-  const { context, page, errors } = await open();
+  const { page, errors } = await open();
   let offered = 0;
   for (let seed = 0; seed < runs(30); seed++) {
     const from = pick(['index.html', 'progress.html', 'modules/welcome.html'], chance(seed));
     // Another document each time, as from a message.
     await page.goto('about:blank');
-    await page.goto(`${served.url}${from}${hostileHash(seed)}`);
+    await page.goto(`${site().url}${from}${hostileHash(seed)}`);
     await page.waitForURL('**/progress.html*');
     if (await addIfOffered(page)) offered++;
     await expect.poll(() => page.evaluate('location.hash')).toBe('');
@@ -216,11 +200,10 @@ it('links of strangers are shown as text before their progress is added, and aft
   }
   expect(offered).toBeGreaterThan(0);
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 it('what stands in storage, whatever it is, runs nothing and leaves the page usable', async () => {
-  const { context, page, errors } = await open();
+  const { page, errors } = await open();
   for (let seed = 0; seed < runs(12); seed++) {
     const below = chance(seed);
     const segment: unknown = JSON.parse(pack(someEvents(course, below, 6).map((event) => ({ ...event }))));
@@ -239,7 +222,7 @@ it('what stands in storage, whatever it is, runs nothing and leaves the page usa
       ['learner', poisonedText(below)],
       ['learners', poisonedText(below)],
     ];
-    await page.goto(`${served.url}404.html`);
+    await page.goto(`${site().url}404.html`);
     await page.evaluate(
       async ({ id, entries, inside }) => {
         localStorage.clear();
@@ -262,18 +245,17 @@ it('what stands in storage, whatever it is, runs nothing and leaves the page usa
       { id: course.id, entries, inside: below(3) === 0 },
     );
     for (const path of ['index.html', 'progress.html', 'modules/welcome.html']) {
-      await page.goto(`${served.url}${path}`);
+      await page.goto(`${site().url}${path}`);
       await expectUsable(page);
       await expectClean(page);
     }
   }
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 it('a manifest of a stranger runs nothing, and the page says when it cannot be used', async () => {
-  const { context, page } = await open();
-  const text = await readFile(join(site, 'course.js'), 'utf8');
+  const { page } = await open();
+  const text = await readFile(join(site().folder, 'course.js'), 'utf8');
   const from = text.indexOf('{', text.indexOf('window.coursewright='));
   for (let seed = 0; seed < runs(12); seed++) {
     const below = chance(seed);
@@ -285,18 +267,19 @@ it('a manifest of a stranger runs nothing, and the page says when it cannot be u
     await page.route('**/course.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: script }),
     );
-    await page.goto(`${served.url}modules/welcome.html`);
-    await page.waitForTimeout(50);
+    await page.goto(`${site().url}modules/welcome.html`);
+    // It starts, or says that it cannot.
+    await page.waitForFunction(
+      () => window.course ?? document.querySelector('[data-slot=notice]')?.textContent,
+    );
+    await page.evaluate(() => window.course?.ready.catch(() => {}));
     await expectClean(page);
     expect(await page.locator('h1').isVisible()).toBe(true);
-    if (!(await page.evaluate(() => 'course' in window)))
-      expect(await page.locator('[data-slot=notice]').textContent()).not.toBe('');
     await page.unroute('**/course.js');
   }
   await page.route('**/course.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'window.coursewright={};' }),
   );
-  await page.goto(`${served.url}modules/welcome.html`);
+  await page.goto(`${site().url}modules/welcome.html`);
   await page.getByText('could not be loaded').waitFor();
-  await context.close();
 });
