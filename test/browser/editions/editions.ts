@@ -22,7 +22,7 @@ async function edit(
 /** Publishes what stands in the folder: checks it, builds its site into `out`, and writes down what was published. */
 async function publish(course: string, out: string): Promise<void> {
   await runCourse('validate', course);
-  await runCourse('build', course, '--out', out, '--no-cache');
+  await runCourse('build', course, '--out', out);
   await runCourse('lock', course);
 }
 
