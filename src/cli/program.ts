@@ -42,7 +42,7 @@ export async function runProgram(
         `  ${name} dev my-course        see it in the browser while you write\n` +
         `  ${name} build my-course      make the site that you publish\n\n` +
         `Options and examples of a command: ${name} build --help\n` +
-        'Status at the end: 0 all is well, 1 something is wrong in the course, 2 it could not run.',
+        'Status at the end: 0 all is well, 1 something is wrong in the course,\n2 it could not run.',
     );
 
   for (const spec of about.commands) {

@@ -4,6 +4,9 @@ import { wantsColor } from '../../src/cli/terminal.ts';
 import { name, version } from '../../src/cli/version.ts';
 import { course } from './run.ts';
 
+/** Lines that a terminal of 80 columns would break. */
+const tooWide = (text: string) => text.split('\n').filter((line) => line.length > 80);
+
 describe('course', () => {
   it('shows what it can do, and says so with 0', () => {
     const bare = course([]);
@@ -12,7 +15,8 @@ describe('course', () => {
     expect(bare.out).toBe(asked.out);
     for (const { name } of COMMANDS) expect(asked.out).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect(asked.err).toBe('');
-    expect(asked.out).toMatch(/0 all is well, 1 .* 2 it could not run/);
+    expect(asked.out).toMatch(/0 all is well, 1 .*\n2 it could not run/);
+    expect(tooWide(asked.out)).toEqual([]);
   });
 
   it('knows its version', () => {
@@ -30,6 +34,9 @@ describe('course', () => {
         expect(line).toMatch(new RegExp(`^course ${verb}\\b`));
         expect(out).toContain(`  ${line}\n      ${purpose}`);
       }
+      expect(tooWide(out)).toEqual([]);
+      // What is off unless it is named needs no word on that.
+      expect(out).not.toContain('default: false');
     },
   );
 

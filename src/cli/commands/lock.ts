@@ -4,7 +4,7 @@ export const lock: CommandSpec = {
   name: 'lock',
   summary: 'Write down which ids are published, so that no later edit costs learners their progress',
   examples: [
-    ['course lock', 'writes course-lock.json: when you publish, and with every edition after that'],
+    ['course lock', 'writes course-lock.json, when you publish and with every edition after'],
     ['course lock my-course', 'the same, in my-course'],
     ['course lock --check', 'writes nothing; status 1 when the lock is not up to date, for CI'],
   ],
