@@ -120,7 +120,8 @@ export function lintContext(
   return context;
 }
 
-function* placedConditions(course: Course, place: LintContext['place']): Iterable<PlacedCondition> {
+/** Every condition of a course, with what it decides about and where it stands, by `place`. */
+export function* placedConditions(course: Course, place: LintContext['place']): Iterable<PlacedCondition> {
   for (const item of course.items) {
     if (item.when) yield { condition: item.when, owner: { type: 'when', item }, span: place(item, 'when') };
     if (item.requires) {

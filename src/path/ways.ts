@@ -30,7 +30,7 @@ const NONE: LearningTime = { least: 0, most: 0 };
  *
  * Conditions are not weighed against each other: two extras of which nobody sees both are both in `most`, and the shortest
  * options count even if nobody may take them all. So `least` is never too much and `most` never too little. That some rule of a
- * route holds is taken for granted (the proof reports where none does).
+ * route holds, and that no condition waits for itself, is taken for granted (validation reports where it is not so).
  */
 export function ways(course: Course): Ways {
   const index = lookup(course);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { findCircles } from '../../src/lint/circular.ts';
-import type { PlacedCondition } from '../../src/lint/context.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import type { Course, Item, Module, Quiz, Section } from '../../src/model/course.ts';
 import { courseOf, module, type Node, question, quiz, section } from '../path/build.ts';
+import { circular } from '../path/circular.ts';
 
 /** Modules and quizzes of a course at most: what is beyond is left out. */
 const LEAVES = 9;
@@ -350,25 +349,11 @@ function start({ items }: Course): Condition {
   return { type: 'completed', item: leaf?.id ?? 'root' };
 }
 
-const SPAN = { file: 'course.yaml', start: 0, end: 0 };
-
 /** Conditions that wait for themselves are left out: pathway.md gives them no meaning. */
 function withoutCircles(course: Course): Course {
-  const placed: PlacedCondition[] = [];
-  const add = (condition: Condition | undefined, owner: PlacedCondition['owner']) => {
-    if (condition) placed.push({ condition, owner, span: SPAN });
-  };
-  for (const item of course.items) {
-    add(item.when, { type: 'when', item });
-    add(item.requires, { type: 'requires', item });
-    if (item.kind === 'section' && item.type === 'dynamic-branching' && item.by.type === 'route')
-      for (const rule of item.by.rules) add(rule.when, { type: 'route', section: item, rule });
-  }
-  for (const badge of course.badges) add(badge.when, { type: 'badge', badge });
-  const { members } = findCircles(placed, new Map(course.items.map((item) => [item.id, item])));
-  const circular = new Set([...members].map(({ condition }) => condition));
+  const circles = circular(course);
   const kept = (condition: Condition | undefined) =>
-    condition && !circular.has(condition) ? condition : undefined;
+    condition && !circles.has(condition) ? condition : undefined;
   const items = course.items.map((item): Item => {
     const { when, requires, ...rest } = item;
     return withRules(
