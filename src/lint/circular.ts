@@ -1,6 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Item } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
+import { rulesOf } from '../path/lookup.ts';
 import { components } from './components.ts';
 import type { ConditionOwner, PlacedCondition } from './context.ts';
 import { parts } from './parts.ts';
@@ -233,6 +234,11 @@ function* children(node: Node, { items, before, mayAskNothing }: Layout): Iterab
     if (previous === undefined) return;
     yield `turn ${previous}`;
     if (items.get(previous)?.optional === false) yield `cleared ${previous}`;
+    return;
+  }
+  if (node.startsWith('routed ')) {
+    // Rules are read once their section can be entered; of a choice its options are facts.
+    if (rulesOf(item)) yield* [`open ${item.id}`, `turn ${item.id}`] as const;
     return;
   }
   if (!node.startsWith('cleared ')) return;

@@ -50,6 +50,23 @@ const inside = (when: string) => `pathway:
         - { id: b, title: B, items: [water, flour] }
 `;
 
+/** Two routes, one after the other. */
+const routes = (first: string, second: string) => `pathway:
+  type: linear
+  items:
+    - basics
+    - type: dynamic-branching
+      id: earlier
+      title: Earlier
+      route: [{ when: ${first}, to: a }, { otherwise: b }]
+      options: [{ id: a, title: A, items: [salt] }, { id: b, title: B, items: [water] }]
+    - type: dynamic-branching
+      id: second
+      title: Second
+      route: [{ when: ${second}, to: c }, { otherwise: d }]
+      options: [{ id: c, title: C, items: [yeast] }, { id: d, title: D, items: [flour] }]
+`;
+
 /** An item, a quiz, and a section after them. */
 const later = (first: string, how: string, only = '{ item: salt, optional: true }') => `pathway:
   type: linear
@@ -165,6 +182,12 @@ it.each<[string, string, number]>([
   [
     'a route by a badge for a choice inside one of its options',
     `${nested('{ badge: baker }')}badges:\n  baker: { title: Baker, when: { chosen: e } }\n`,
+    1,
+  ],
+  ['a route by what an earlier one decided', routes('{ passed: basics }', '{ chosen: a }'), 0],
+  [
+    'a route by what a later one decides, whose turn comes after it',
+    routes('{ chosen: c }', '{ passed: basics }'),
     1,
   ],
   ['a route by the choice that it stands in', inside('{ chosen: a }'), 1],
