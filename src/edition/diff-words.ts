@@ -29,7 +29,7 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
         return `It and \`${found.swapped}\` changed places: each name stands for what the other stood for. Swap the two names back.`;
       return found.why === 'kind'
         ? `It was ${A[found.kind]} and is ${A[found.now.kind]}: give the ${found.now.kind} a name of its own.`
-        : `It is now “${found.now.title}”, which has hardly anything in common with it. If it is the same thing in other words, keep its title or some of its words; else give the new one a name of its own and ${found.kind === 'question' ? 'retire' : 'rename or retire'} the old one.`;
+        : `It is now “${found.now.title}”, which has hardly a word in common with it. Give the new one a name of its own; then write the old one under \`retired\` in course.yaml or, if this is the same ${found.kind === 'bank' ? 'question bank' : found.kind} written anew or translated, both names under \`renamed\`.`;
     case 'regraded':
       return found.gains
         ? gainWords(found.gains)
@@ -66,6 +66,9 @@ function missingWords(found: NameDiff & { readonly verdict: 'missing' }): string
   return `If the ${kind === 'bank' ? 'question bank' : kind} was taken out on purpose, write ${retire} in course.yaml; if it has another name now, \`${name}: NEW-NAME\` under \`renamed\`.`;
 }
 
+/** From here on a share would be rounded to all of it, which a sketch cannot know. */
+const NEARLY_ALL = 0.975;
+
 /** What speaks for a new name, as a clause. */
 export function becauseWords({ because }: Likely): string {
   const texts = because.map(reasonWords);
@@ -77,8 +80,11 @@ function reasonWords(reason: Reason): string {
     case 'asks':
       return 'it asks the same, word for word';
     case 'text':
-      return `about ${percent(Math.round(reason.likeness * 20) / 20)} of its text is the same`;
+      return reason.likeness < NEARLY_ALL
+        ? `about ${percent(Math.round(reason.likeness * 20) / 20)} of its text is the same`
+        : 'nearly all of its text is the same';
     case 'questions':
+      if (reason.of === 1) return 'its question is there';
       return `${reason.same} of its ${count(reason.of, 'question')} ${reason.same === 1 ? 'is' : 'are'} there`;
     case 'title':
       return 'the title is the same';

@@ -62,7 +62,7 @@ function verdictOn(diff: EditionDiff): string {
     ...(missing > 0 ? [`${count(missing, 'name')} ${missing === 1 ? 'is' : 'are'} gone without a word`] : []),
     ...(reused > 0
       ? [
-          `${reused === 1 && missing === 0 ? '1 name stands' : `${reused} stand${reused === 1 ? 's' : ''}`} for something else now`,
+          `${missing === 0 ? count(reused, 'name') : reused} ${reused === 1 ? 'stands' : 'stand'} for something else now`,
         ]
       : []),
   ];

@@ -27,10 +27,13 @@ export type LockChange =
 /** What differs between a lock and the one after it, one change a name, in the order of names. */
 export function lockChanges(was: Edition | undefined, is: Edition, carried: Carried): LockChange[] {
   const names = [...is.entries.keys()].sort();
-  return names.flatMap((name) => {
+  const changes = names.flatMap((name) => {
     const entry = is.entries.get(name);
     return entry ? (changeOf(name, was?.entries.get(name), entry, is, carried) ?? []) : [];
   });
+  // What something was renamed to is told of there.
+  const targets = new Set(changes.flatMap((change) => (change.type === 'renamed' ? change.to : [])));
+  return changes.filter(({ type, name }) => type !== 'new' || !targets.has(name));
 }
 
 function changeOf(

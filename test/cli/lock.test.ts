@@ -60,13 +60,14 @@ describe('course lock', () => {
   it('says in plain words what is new, renamed, retired and corrected', () => {
     const dir = locked();
     write(dir, {
-      'course.yaml': yaml('[begin, check]', 'renamed: { start: begin }\n'),
+      'course.yaml': yaml('[begin, more, check]', 'renamed: { start: begin }\n'),
       'modules/begin.md': START,
+      'modules/more.md': '---\ntitle: More\n---\n\nThere is more to it.\n',
       'quizzes/check.yaml': CHECK.replace('correct: true, ', '').replace('Four', 'Four, correct: true'),
     });
     const { code, out } = course(['lock', dir]);
     expect(code).toBe(0);
-    expect(out).toContain('1 new id:\n    module `begin`');
+    expect(out).toContain('1 new id:\n    module `more`');
     expect(out).toContain('module `start`, now `begin`');
     expect(out).toContain('another answer key');
     expect(out).toContain('question `check#many`');

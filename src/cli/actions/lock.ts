@@ -58,10 +58,9 @@ export async function runLock(
   }
   const changes = changesInWords(loaded.lock && lockChanges(loaded.lock, next, carried));
   if (options.check) {
-    const state = before === undefined ? 'does not exist' : 'is not up to date';
-    terminal.out(
-      `${paint.red('✗')} ${where} ${state}.\n${changes}Bring it up to date: ${terminal.command} lock\n`,
-    );
+    const [state, todo] =
+      before === undefined ? ['does not exist', 'Write it'] : ['is not up to date', 'Bring it up to date'];
+    terminal.out(`${paint.red('✗')} ${where} ${state}.\n${changes}${todo}: ${terminal.command} lock\n`);
     return EXIT.findings;
   }
   replaceFile(place, written);

@@ -59,7 +59,7 @@ pathway:
       help: retired
         ? `Give the new one another id: one that is retired is never given to anything else.`
         : same
-          ? `Give the new one another id, and write ${code(`retired: [${id}]`)} in course.yaml. If it is the same ${was.kind}, written anew: give it another id all the same, and write ${code(`renamed: { ${id}: … }`)}.`
+          ? `Give the new one another id, and write ${code(`retired: [${id}]`)} in course.yaml. If it is the same ${was.kind}, written anew or translated: give it another id all the same, and write ${code(`renamed: { ${id}: … }`)}.`
           : `Give the ${is.kind} another id, and write ${code(`retired: [${id}]`)} in course.yaml, or put the ${was.kind} back.`,
     };
   },
