@@ -49,16 +49,16 @@ function creditOf(inOrder: number, pairs: number, credit: PartsCredit | undefine
  * several such sets. For each entry the longest that ends with it, as in any textbook on dynamic programming.
  */
 function longestRun(places: readonly number[]): Set<number> {
-  let best: readonly number[] = [];
   const runs: (readonly number[])[] = [];
   for (const place of places) {
-    let before: readonly number[] = [];
-    for (const run of runs) if ((run.at(-1) ?? place) < place && run.length > before.length) before = run;
-    const run = [...before, place];
-    runs.push(run);
-    if (run.length > best.length) best = run;
+    const before = longest(runs.filter((run) => (run.at(-1) ?? place) < place));
+    runs.push([...before, place]);
   }
-  return new Set(best);
+  return new Set(longest(runs));
+}
+
+function longest(runs: readonly (readonly number[])[]): readonly number[] {
+  return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 }
 
 /** Every credit that some order earns, ascending: any number of pairs can stand the wrong way round. */

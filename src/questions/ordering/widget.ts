@@ -8,7 +8,7 @@ import { gradeOrdering } from './grade.ts';
 let isListening = false;
 
 registerQuestion('ordering', (tools) => {
-  const { all, one, slot } = tools;
+  const { all, one, setAttribute, slot } = tools;
   const entriesOf = (place: HTMLElement) => all('[data-part]', place);
   const idsOf = (place: HTMLElement) => entriesOf(place).map((entry) => entry.dataset.part ?? '');
   /** Ticked by the first move, and by who wants the order as it is: until then there is no answer. */
@@ -27,7 +27,7 @@ registerQuestion('ordering', (tools) => {
     entriesOf(place).forEach((entry, index, { length }) => {
       for (const button of all('[data-move]', entry)) {
         const isEnd = button.dataset.move === '1' ? index === length - 1 : index === 0;
-        button.setAttribute('aria-disabled', String(isEnd));
+        setAttribute(button, 'aria-disabled', String(isEnd));
       }
     });
   };
@@ -69,10 +69,8 @@ registerQuestion('ordering', (tools) => {
     grade: gradeOrdering,
     mark: (place, _question, grade) => markParts(place, grade, tools),
     freeze(place, frozen) {
-      for (const control of place.querySelectorAll<HTMLButtonElement | HTMLInputElement>(
-        '[data-move], [data-settled]',
-      ))
-        control.disabled = frozen;
+      for (const control of all('[data-move], [data-settled]', place))
+        setAttribute(control, 'disabled', frozen ? '' : undefined);
     },
     shuffle(place, { entries }, order) {
       const right = entries.map(({ id }) => id);

@@ -57,7 +57,7 @@ export const markParts = (
     const found = grade?.parts.find((each) => each.part === part.dataset.part);
     const outcome = found?.chosen ? (found.right ? 'right' : 'wrong') : undefined;
     setAttribute(part, 'data-outcome', outcome);
-    for (const control of controlsOf(part))
+    for (const control of all('input, select', part))
       setAttribute(control, 'aria-invalid', outcome === 'wrong' ? 'true' : undefined);
     fill(
       slot('part-feedback', part),
