@@ -1,6 +1,6 @@
 import { otherChoice } from '../path/order.ts';
 import { choicePoint } from './choice-point.ts';
-import { fill, one, slot } from './dom.ts';
+import { one, slot } from './dom.ts';
 import { late } from './late.ts';
 import { isPreview, type Page } from './page.ts';
 import { asking } from './review.ts';
@@ -14,7 +14,6 @@ export function gate(page: Page, separate: boolean): () => boolean {
   const place = slot('gate');
   const content = one('[data-content]');
   let anyway = false;
-  let shown: string | undefined;
   return () => {
     const { item } = page;
     if (!item || !place) return true;
@@ -30,27 +29,13 @@ export function gate(page: Page, separate: boolean): () => boolean {
     if (content && content.hidden === shows) content.hidden = !shows;
     const asks = open ? asking(page.progress, item.id) : undefined;
     const other = open ? otherChoice(page.progress.course, view, item.id) : undefined;
-    const silent = open && !asks && !other;
-    const words = silent ? undefined : late('locked');
-    // What there is to say follows when it is loaded.
-    if (!silent && !words) return open;
-    // Rebuilding would take the focus from somebody who is on a link in it.
-    const key = open
-      ? JSON.stringify([asks, other])
-      : JSON.stringify([isApart, found, view.next, choice?.options, choice?.full]);
-    if (key === shown) return open;
-    shown = key;
-    // Whoever opened the page from its gate goes on in the page.
-    if (open && place.contains(document.activeElement) && content) {
-      content.tabIndex = -1;
-      content.focus();
-    }
     const enter = () => {
       anyway = true;
       page.progress.record({ type: 'opened', item: item.id });
     };
-    const state = { open, other, asks, choice, anyway: isApart ? enter : undefined };
-    fill(place, ...(words?.gate(page, state) ?? []));
+    // What there is to say, or no longer, follows when it is loaded.
+    if (!open || asks || other || !place.hidden)
+      late('locked')?.gate(page, place, { open, other, asks, choice, anyway: isApart ? enter : undefined });
     return open;
   };
 }

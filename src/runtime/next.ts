@@ -1,10 +1,9 @@
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
-import type { Piece } from '../words/sentences.ts';
-import { button, fill, h, one, row, slot, steps } from './dom.ts';
+import { button, fill, h, one, row, slot } from './dom.ts';
 import { late } from './late.ts';
 import { type Onward, onward } from './onward.ts';
-import { hrefOf, itemLink, linked, type Page, type PageItem } from './page.ts';
+import { hrefOf, itemLink, type Page, type PageItem } from './page.ts';
 import * as words from './words.ts';
 
 /** A button that says what the learner did. */
@@ -53,9 +52,9 @@ export function nextSlot(page: Page, item: PageItem): Next {
     return href === undefined ? itemLink(page, id) : h('a', { href, class: style, 'data-go': true }, text);
   };
 
-  function parts({ toDo, mark, goOn, again }: PageEnd, reasons: readonly (readonly Piece[])[]): Node[] {
+  function parts({ toDo, mark, goOn, again }: PageEnd, waits: readonly Node[]): Node[] {
     if (again) return [act(again)];
-    const { target, choice, waits, isBack, open, view } = way;
+    const { target, choice, isBack, open, view } = way;
     const texts: Node[] = [];
     const buttons: Node[] = [];
     if (toDo) texts.push(h('p', {}, toDo));
@@ -77,15 +76,7 @@ export function nextSlot(page: Page, item: PageItem): Next {
       texts.push(h('p', {}, words.next.choose));
       buttons.push(...choice.options.map((id) => go(id, progress.title(id), 'button')));
     }
-    if (waits !== undefined) {
-      // What is left to do on this page stands above.
-      const why = reasons.filter((pieces) => !names(pieces, item.id));
-      if (why.length > 0)
-        texts.push(
-          h('p', {}, words.next.waits(progress.title(waits))),
-          steps(why.map((pieces) => linked(page, pieces))),
-        );
-    }
+    texts.push(...waits);
     if (buttons.length > 0) texts.push(row(...buttons));
     return texts;
   }
@@ -102,12 +93,18 @@ export function nextSlot(page: Page, item: PageItem): Next {
         fill(place);
         return;
       }
-      const why = rest.waits === undefined ? [] : (late('locked')?.reasons(progress, view, rest.waits) ?? []);
-      const key = JSON.stringify([rest, end, why, found.cleared, view.finished]);
+      const waits = (rest.waits && late('locked')?.waits(page, view, item.id)) || [];
+      const key = JSON.stringify([
+        rest,
+        end,
+        waits.map(({ outerHTML }) => outerHTML),
+        found.cleared,
+        view.finished,
+      ]);
       if (key === shown) return;
       shown = key;
       const hadFocus = place.contains(document.activeElement);
-      const content = [...parts(end, why), ...added.filter((element) => !element.hidden)];
+      const content = [...parts(end, waits), ...added.filter((element) => !element.hidden)];
       // Where there is nothing to say, no empty box.
       fill(place, content.length > 0 && h('h2', { class: 'visually-hidden' }, words.next.title), ...content);
       // The control that was used is gone: the way on takes its place.
@@ -122,8 +119,4 @@ export function nextSlot(page: Page, item: PageItem): Next {
       ask = end;
     },
   };
-}
-
-function names(pieces: readonly Piece[], id: ItemId): boolean {
-  return pieces.some((piece) => typeof piece !== 'string' && piece.item === id);
 }

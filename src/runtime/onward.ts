@@ -1,6 +1,6 @@
 import type { Fact } from '../model/events.ts';
 import type { ItemId } from '../model/ids.ts';
-import { nextLocked, nextOpen } from '../path/order.ts';
+import { nextOpen } from '../path/order.ts';
 import type { View } from '../path/types.ts';
 import { type ChoicePoint, choicePoint } from './choice-point.ts';
 import { late } from './late.ts';
@@ -18,8 +18,8 @@ export interface Onward {
   readonly open: ItemId | undefined;
   /** Where the way divides: the learner says which one. */
   readonly choice: ChoicePoint | undefined;
-  /** The next page, where nothing after this one can be entered yet. */
-  readonly waits: ItemId | undefined;
+  /** Nothing after this page can be entered yet, and something is locked: what comes next is to be said. */
+  readonly waits: boolean;
   /** How things stand once the learner has gone on. */
   readonly view: View;
 }
@@ -38,7 +38,8 @@ export function onward(page: Page, item: PageItem, fact: Fact | undefined): Onwa
   const isReview = target !== undefined && view.byId.get(target)?.status === 'done';
   const open = isReview ? retry?.open : undefined;
   // A failed quiz comes before whatever is locked.
-  const waits = target === undefined || (isBack && !isReview) ? nextLocked(course, view, item.id) : undefined;
+  const waits =
+    (target === undefined || (isBack && !isReview)) && view.items.some(({ status }) => status === 'locked');
   const choice = target === undefined ? undefined : choicePoint(page, view, target);
   return { fact, target: choice ? undefined : target, isBack, open, choice, waits, view };
 }

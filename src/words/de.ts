@@ -156,6 +156,7 @@ export const gate: Language['gate'] = {
   hidden: 'Diese Seite gehört nicht zu Ihrem Weg durch den Kurs.',
   preview: 'Für Lernende gesperrt, in der Vorschau sichtbar',
   why: 'Das öffnet sie:',
+  waits,
   anyway: 'Trotzdem anzeigen',
   apart:
     'Dieser Browser behält nichts von dem, was Sie auf anderen Seiten tun; darum kann diese Seite nicht wissen, was Sie abgeschlossen haben. Sie können sie trotzdem öffnen.',
@@ -179,7 +180,6 @@ export const next: Language['next'] = {
   choose: 'Wählen Sie, wie es weitergeht:',
   finished,
   certificate: toCompletion,
-  waits,
   backTo: (title) => `Zurück zu ${quote(title)}`,
 };
 
@@ -222,7 +222,7 @@ export const remarks: Language['remarks'] = {
 export const option: Language['option'] = { right: 'Richtig', wrong: 'Nicht richtig' };
 
 export const order: Language['order'] = {
-  moved: (text, place, of) => `${text}: Platz ${number(place)} von ${number(of)}`,
+  moved: (text, place, of) => `${text}: Platz ${place} von ${of}`,
 };
 
 export const quizFacts: Language['quizFacts'] = {

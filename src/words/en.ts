@@ -153,6 +153,7 @@ export const gate: Language['gate'] = {
   hidden: 'This page is not part of your way through the course.',
   preview: 'Locked for learners, shown in the preview',
   why: 'What opens it:',
+  waits,
   anyway: 'Show it anyway',
   apart:
     'This browser keeps nothing of what you do on other pages, so this page cannot tell what you have finished. You can open it all the same.',
@@ -176,7 +177,6 @@ export const next: Language['next'] = {
   choose: 'Choose how to go on:',
   finished,
   certificate: toCompletion,
-  waits,
   backTo: (title) => `Back to ${quote(title)}`,
 };
 
@@ -219,7 +219,7 @@ export const remarks: Language['remarks'] = {
 export const option: Language['option'] = { right: 'Right', wrong: 'Not right' };
 
 export const order: Language['order'] = {
-  moved: (text, place, of) => `${text}: place ${number(place)} of ${number(of)}`,
+  moved: (text, place, of) => `${text}: place ${place} of ${of}`,
 };
 
 export const quizFacts: Language['quizFacts'] = {

@@ -154,6 +154,7 @@ export const gate: Language['gate'] = {
   hidden: 'Esta página no forma parte de tu recorrido por el curso.',
   preview: 'Bloqueada para los estudiantes, visible en la vista previa',
   why: 'Para abrirla:',
+  waits,
   anyway: 'Mostrar de todos modos',
   apart:
     'Este navegador no conserva nada de lo que haces en otras páginas, así que esta página no puede saber qué has terminado. Puedes abrirla de todos modos.',
@@ -177,7 +178,6 @@ export const next: Language['next'] = {
   choose: 'Elige cómo seguir:',
   finished,
   certificate: toCompletion,
-  waits,
   backTo: (title) => `Volver a ${quote(title)}`,
 };
 
@@ -220,7 +220,7 @@ export const remarks: Language['remarks'] = {
 export const option: Language['option'] = { right: 'Correcto', wrong: 'Incorrecto' };
 
 export const order: Language['order'] = {
-  moved: (text, place, of) => `${text}: puesto ${number(place)} de ${number(of)}`,
+  moved: (text, place, of) => `${text}: puesto ${place} de ${of}`,
 };
 
 export const quizFacts: Language['quizFacts'] = {

@@ -156,6 +156,7 @@ export const gate: Language['gate'] = {
   hidden: 'Cette page ne fait pas partie de votre parcours.',
   preview: 'Verrouillée pour les apprenants, visible dans l’aperçu',
   why: 'Pour l’ouvrir\u00a0:',
+  waits,
   anyway: 'Afficher quand même',
   apart:
     'Ce navigateur ne garde rien de ce que vous faites sur les autres pages\u00a0: cette page ne peut donc pas savoir ce que vous avez terminé. Vous pouvez l’ouvrir quand même.',
@@ -180,7 +181,6 @@ export const next: Language['next'] = {
   choose: 'Choisissez comment continuer\u00a0:',
   finished,
   certificate: toCompletion,
-  waits,
   backTo: (title) => `Retour à ${quote(title)}`,
 };
 
@@ -223,7 +223,7 @@ export const remarks: Language['remarks'] = {
 export const option: Language['option'] = { right: 'Juste', wrong: 'Faux' };
 
 export const order: Language['order'] = {
-  moved: (text, place, of) => `${text}\u00a0: place ${number(place)} sur ${number(of)}`,
+  moved: (text, place, of) => `${text}\u00a0: place ${place} sur ${of}`,
 };
 
 export const quizFacts: Language['quizFacts'] = {

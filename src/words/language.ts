@@ -51,6 +51,7 @@ interface BrowserWords extends DeviceWords {
       string
     >
   > & {
+    readonly waits: About;
     readonly choose: About;
     chooseOf(picks: number, options: number): string;
     readonly begin: About;
@@ -59,7 +60,7 @@ interface BrowserWords extends DeviceWords {
     reviewFor(attempt: number, quiz: Piece): Piece[];
   };
   readonly next: Readonly<Record<'title' | 'choose' | 'finished' | 'certificate', string>> &
-    Readonly<Record<'go' | 'back' | 'again' | 'waits' | 'backTo', About>>;
+    Readonly<Record<'go' | 'back' | 'again' | 'backTo', About>>;
   readonly autoplay: Readonly<Record<'cancel' | 'now' | 'toggle', string>> & {
     soon(title: string, seconds: number): string;
     announce(title: string, seconds: number): string;

@@ -20,8 +20,11 @@ export interface GateState {
   readonly anyway: (() => void) | undefined;
 }
 
-/** Makes what the gate says with the runtime's tools. */
-export function gateViews({ button, h, itemLink, linked, row, steps }: Tools) {
+/** What each gate says now. */
+const shown = new WeakMap<HTMLElement, string>();
+
+/** Makes what brings a gate up to date with the runtime's tools. */
+export function gateViews({ button, fill, h, itemLink, linked, one, row, steps }: Tools) {
   const views = {
     /** Why the page is locked, or hidden, and what opens it. */
     lockedGate(page: Page, anyway: GateState['anyway']): Node[] {
@@ -81,10 +84,28 @@ export function gateViews({ button, h, itemLink, linked, row, steps }: Tools) {
       return [notice];
     },
   };
-  return (page: Page, { open, other, asks, choice, anyway }: GateState): Node[] => {
+  function contentOf(page: Page, { open, other, asks, choice, anyway }: GateState): Node[] {
     if (other) return views.otherNotice(page, other);
     if (asks) return views.reviewNotice(page, asks);
     if (open) return [];
     return choice ? views.choiceGate(page, choice) : views.lockedGate(page, anyway);
+  }
+  return (page: Page, place: HTMLElement, state: GateState): void => {
+    const { open, other, asks, choice, anyway } = state;
+    const { view } = page.progress;
+    const found = page.item && view.byId.get(page.item.id);
+    // Rebuilding would take the focus from somebody who is on a link in it.
+    const key = open
+      ? JSON.stringify([asks, other])
+      : JSON.stringify([!!anyway, found, view.next, choice?.options, choice?.full]);
+    if (key === shown.get(place)) return;
+    shown.set(place, key);
+    const content = one('[data-content]');
+    // Whoever opened the page from its gate goes on in the page.
+    if (open && place.contains(document.activeElement) && content) {
+      content.tabIndex = -1;
+      content.focus();
+    }
+    fill(place, ...contentOf(page, state));
   };
 }

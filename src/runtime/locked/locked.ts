@@ -12,11 +12,12 @@ import { type GateState, gateViews } from './gate-views.ts';
 import { news } from './news.ts';
 import { clause, exhausted, plain, reason, reasons, showReason } from './reasons.ts';
 import { retryOf } from './retry.ts';
+import { waits } from './waits.ts';
 
 /** Why something is locked, what opens it, and that it opened, in words. */
 export interface LockedPart {
-  /** What the gate of a page says. */
-  gate(page: Page, state: GateState): Node[];
+  /** Has the gate of a page say what there is to say. */
+  gate(page: Page, place: HTMLElement, state: GateState): void;
   /** Puts why an item is locked, or what a failed quiz asks for, into its entry in a list. */
   showReason(page: Page, found: ItemView, place: HTMLElement): void;
   /** Why the item at a place is locked, as data. */
@@ -30,6 +31,8 @@ export interface LockedPart {
   clause(progress: Progress, condition: Condition): Piece[];
   /** Where the way on leads while some quiz is failed. */
   retryOf: typeof retryOf;
+  /** What the page after one waits for, where that is locked. */
+  waits(page: Page, view: View, id: ItemId): HTMLElement[];
   /** That all attempts at a quiz are used, and what then. */
   exhausted(progress: Progress, quiz: ItemId): Piece[];
   /** What a change of the learner's own making brought: pages that opened, badges, the end of the course. */
@@ -51,5 +54,6 @@ export function lockedPart(tools: Tools): LockedPart {
     news,
     plain,
     retryOf,
+    waits: (page, view, id) => waits(page, view, id, tools),
   };
 }
