@@ -1,5 +1,6 @@
 import type { Section } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
+import { rulesOf } from '../path/lookup.ts';
 import { ancestors } from '../path/order.ts';
 import type { View } from '../path/types.ts';
 import type { Page } from './page.ts';
@@ -11,11 +12,6 @@ export interface ChoicePoint {
   readonly option: ItemId;
   /** The options or branches that can be entered. */
   readonly options: readonly ItemId[];
-  /** How many options count; undefined where all branches do and only the order is free. */
-  readonly count?: number;
-  readonly canSwitch: boolean;
-  /** Already taken: choosing now means to switch. */
-  readonly full: boolean;
 }
 
 /**
@@ -31,8 +27,7 @@ export function choicePoint(page: Page, view: View, id: ItemId): ChoicePoint | u
     const option = way[i + 1];
     if (section?.kind !== 'section' || option === undefined) continue;
     if (section.type !== 'static-branching' && section.type !== 'dynamic-branching') continue;
-    const byRule = section.type === 'dynamic-branching' ? section.by : undefined;
-    if (byRule?.type === 'route') continue;
+    if (rulesOf(section)) continue;
     const chosen = view.byId.get(sectionId)?.chosen ?? [];
     if (chosen.includes(option) || view.byId.get(option)?.opened) continue;
     const options = section.children.filter((child) => {
@@ -40,14 +35,7 @@ export function choicePoint(page: Page, view: View, id: ItemId): ChoicePoint | u
       return status === 'open' || (status === 'done' && child === option);
     });
     if (options.length < 2) continue;
-    return {
-      section,
-      option,
-      options,
-      ...(byRule && { count: byRule.count }),
-      canSwitch: byRule?.switch ?? false,
-      full: byRule !== undefined && chosen.length >= byRule.count,
-    };
+    return { section, option, options };
   }
   return undefined;
 }

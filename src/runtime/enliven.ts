@@ -68,8 +68,12 @@ function isNews(view: View, before: View): boolean {
 /** The parts of a page, each of which brings itself up to date. */
 function partsOf(page: Page, separate: boolean, changed: Show): Show[] {
   const { item } = page;
-  const parts: Show[] = [() => showNotice(page, separate), () => showLearner(page), () => showShare(page)];
-  parts.push(() => followEdition(page));
+  const parts: Show[] = [
+    () => showNotice(page, separate),
+    () => showLearner(page),
+    () => showShare(page),
+    () => followEdition(page),
+  ];
   const next = item && nextSlot(page, item);
   if (item && next) parts.push(itemParts(page, item, next, separate));
   parts.push(pagePart(page, next, changed));
@@ -121,7 +125,6 @@ function enter(page: Page, id: string): void {
   const { progress } = page;
   const found = progress.item(id);
   const last = progress.last((event) => event.type === 'opened');
-  const isPlace = last?.type === 'opened' && last.item === id;
-  if (found && (!found.opened || (found.status === 'open' && !isPlace)))
+  if (found && (!found.opened || (found.status === 'open' && last?.item !== id)))
     progress.record({ type: 'opened', item: id });
 }

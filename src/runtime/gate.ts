@@ -22,7 +22,8 @@ export function gate(page: Page, separate: boolean): () => boolean {
     // An item that no pathway uses has no status: nothing gates it.
     const locked = found?.status === 'locked' || found?.status === 'hidden';
     const choice = locked || !found ? undefined : choicePoint(page, view, item.id);
-    const needsChoice = choice !== undefined && choice.count !== undefined && !found?.opened;
+    // Where all branches count only their order is free.
+    const needsChoice = choice?.section.type === 'dynamic-branching' && !found?.opened;
     const isApart = separate || (!page.signal && page.progress.store.trouble() === 'refused');
     const open = anyway || (!locked && !needsChoice);
     const shows = open || isPreview();

@@ -41,31 +41,24 @@ export function whenHere<Name extends LateName>(name: Name, use: (part: LatePart
 
 /** A part for who can wait. Rejects when it cannot be loaded, and says so in the page unless nobody asked for it. */
 export async function load<Name extends LateName>(name: Name, aloud = true): Promise<LateParts[Name]> {
-  let inserted = loading.get(name);
-  if (!inserted && !here(name)) {
-    inserted = insert(name);
-    loading.set(name, inserted);
-  }
-  try {
-    await inserted;
-    const part = here(name);
-    if (part) return part;
-    throw new Error(`${name} could not be loaded.`);
-  } catch (error) {
-    loading.delete(name);
-    if (aloud) sayMissing(name);
-    throw error;
-  }
+  if (!loading.has(name) && !here(name)) loading.set(name, insert(name));
+  await loading.get(name);
+  const part = here(name);
+  if (part) return part;
+  loading.delete(name);
+  if (aloud) sayMissing(name);
+  throw new Error(`late-${name} could not be loaded.`);
 }
 
 function here<Name extends LateName>(name: Name): LateParts[Name] | undefined {
   return window.coursewrightLate?.[name]?.(tools);
 }
 
+/** Puts a bundle into the page; fulfilled once that is done, be it in vain. */
 function insert(name: LateName): Promise<unknown> {
   const path = runtime?.getAttribute(`data-late-${name}`) ?? '';
   const base = runtime instanceof HTMLScriptElement ? runtime.src : location.href;
-  return new Promise((done, fail) => {
+  return new Promise((done) => {
     const load = () => {
       done(undefined);
       notices.get(name)?.remove();
@@ -73,8 +66,7 @@ function insert(name: LateName): Promise<unknown> {
       for (const wait of waiting.splice(0)) wait();
       show();
     };
-    const error = () => fail(new Error(`${path} could not be loaded.`));
-    document.head.append(h('script', { src: `${new URL(path, base)}`, load, error }));
+    document.head.append(h('script', { src: `${new URL(path, base)}`, load, error: done }));
   });
 }
 

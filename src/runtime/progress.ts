@@ -111,13 +111,8 @@ export class Progress {
   }
 
   /** The latest event that fits. */
-  last(fits: (event: Event) => boolean): Event | undefined {
-    const { events } = this;
-    for (let i = events.length - 1; i >= 0; i--) {
-      const event = events[i];
-      if (event && fits(event)) return event;
-    }
-    return undefined;
+  last<Found extends Event>(fits: (event: Event) => event is Found): Found | undefined {
+    return this.events.findLast(fits);
   }
 
   /** What happened to an item; undefined while nothing did. */

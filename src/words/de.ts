@@ -16,6 +16,7 @@ const entries = (number: number) => count(number, 'Eintrag', 'Einträge');
 // Apart, since a bundle that reads one part of another carries both.
 const go = (title: string) => `Weiter: ${title}`;
 const waits = (title: string) => `Als Nächstes kommt ${quote(title)}. Diese Seite ist noch gesperrt.`;
+const questionOf = (index: number, of: number) => `Frage ${index} von ${of}`;
 const finished = 'Sie haben den Kurs abgeschlossen.';
 const toCompletion = 'Zur Abschlussseite';
 
@@ -243,7 +244,7 @@ export const reflection: Language['reflection'] = {
 };
 
 export const quiz: Language['quiz'] = {
-  questionOf: (index, of) => `Frage ${number(index)} von ${number(of)}`,
+  questionOf,
   broken: 'Dieses Quiz konnte nicht vollständig geladen werden. Laden Sie die Seite neu, um es zu machen.',
   kept: 'Aus einem früheren Versuch übernommen.',
 };
@@ -584,7 +585,7 @@ export const site: SiteWords = {
   optional: 'Freiwillig',
   undecided: 'Noch nicht entschieden: Es zeigt sich hier, wenn Sie so weit sind.',
   question: 'Frage',
-  questionOf: (index, of) => `Frage ${number(index)} von ${number(of)}`,
+  questionOf,
   drawn: (questions) =>
     questions === 1
       ? 'Hier wird eine Frage ausgelost, bei jedem Versuch eine andere.'

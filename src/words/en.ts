@@ -15,6 +15,7 @@ const entries = (number: number) => count(number, 'entry', 'entries');
 // Apart, since a bundle that reads one part of another carries both.
 const go = (title: string) => `Continue: ${title}`;
 const waits = (title: string) => `Next is ${quote(title)}, which is still locked.`;
+const questionOf = (index: number, of: number) => `Question ${index} of ${of}`;
 const finished = 'You have finished the course.';
 const toCompletion = 'To the completion page';
 
@@ -240,7 +241,7 @@ export const reflection: Language['reflection'] = {
 };
 
 export const quiz: Language['quiz'] = {
-  questionOf: (index, of) => `Question ${number(index)} of ${number(of)}`,
+  questionOf,
   broken: 'This quiz could not be loaded completely. Reload the page to take it.',
   kept: 'Kept from an earlier attempt.',
 };
@@ -569,7 +570,7 @@ export const site: SiteWords = {
   optional: 'Optional',
   undecided: 'Not decided yet: it shows here once you are there.',
   question: 'Question',
-  questionOf: (index, of) => `Question ${number(index)} of ${number(of)}`,
+  questionOf,
   drawn: (questions) =>
     questions === 1
       ? 'One question is drawn by chance here, another in each attempt.'

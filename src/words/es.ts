@@ -15,6 +15,7 @@ const entries = (number: number) => count(number, 'entrada', 'entradas');
 // Apart, since a bundle that reads one part of another carries both.
 const go = (title: string) => `Continuar: ${title}`;
 const waits = (title: string) => `Lo siguiente es ${quote(title)}, que aún no está disponible.`;
+const questionOf = (index: number, of: number) => `Pregunta ${index} de ${of}`;
 const finished = 'Has terminado el curso.';
 const toCompletion = 'Ir a la página final';
 
@@ -241,7 +242,7 @@ export const reflection: Language['reflection'] = {
 };
 
 export const quiz: Language['quiz'] = {
-  questionOf: (index, of) => `Pregunta ${number(index)} de ${number(of)}`,
+  questionOf,
   broken: 'Este cuestionario no se ha podido cargar por completo. Vuelve a cargar la página para hacerlo.',
   kept: 'Se conserva de un intento anterior.',
 };
@@ -576,7 +577,7 @@ export const site: SiteWords = {
   optional: 'Opcional',
   undecided: 'Aún sin decidir: aparecerá aquí cuando llegues.',
   question: 'Pregunta',
-  questionOf: (index, of) => `Pregunta ${number(index)} de ${number(of)}`,
+  questionOf,
   drawn: (questions) =>
     questions === 1
       ? 'Aquí se sortea una pregunta, otra en cada intento.'

@@ -16,6 +16,7 @@ const steps = (number: number) => count(number, 'étape', 'étapes');
 // Apart, since a bundle that reads one part of another carries both.
 const go = (title: string) => `Continuer\u00a0: ${title}`;
 const waits = (title: string) => `La suite est ${quote(title)}, encore verrouillée.`;
+const questionOf = (index: number, of: number) => `Question ${index} sur ${of}`;
 const finished = 'Vous avez terminé le cours.';
 const toCompletion = 'Vers la page de fin';
 
@@ -244,7 +245,7 @@ export const reflection: Language['reflection'] = {
 };
 
 export const quiz: Language['quiz'] = {
-  questionOf: (index, of) => `Question ${number(index)} sur ${number(of)}`,
+  questionOf,
   broken: 'Ce quiz n’a pas pu être chargé en entier. Rechargez la page pour le passer.',
   kept: 'Conservé d’une tentative précédente.',
 };
@@ -583,7 +584,7 @@ export const site: SiteWords = {
   optional: 'Facultatif',
   undecided: 'Pas encore décidé\u00a0: cela s’affichera ici quand vous y serez.',
   question: 'Question',
-  questionOf: (index, of) => `Question ${number(index)} sur ${number(of)}`,
+  questionOf,
   drawn: (questions) =>
     questions === 1
       ? 'Une question est tirée au sort ici, une autre à chaque tentative.'

@@ -17,11 +17,8 @@ export function gradeOrdering({ entries, credit }: OrderingQuestion, response: R
   const places = [...given]
     .map((id) => entries.findIndex((entry) => entry.id === id))
     .filter((place) => place >= 0);
-  let inOrder = 0;
-  places.forEach((place, i) => {
-    inOrder += places.slice(i + 1).filter((later) => later > place).length;
-  });
-  const earned = creditOf(inOrder, pairsOf(entries.length), credit);
+  const inOrder = places.flatMap((place, i) => places.slice(i + 1).filter((later) => later > place));
+  const earned = creditOf(inOrder.length, pairsOf(entries.length), credit);
   // Whatever the credit is: some entries can stand right among others that do not. One alone is in no order.
   const run = longestRun(places);
   const kept = run.size > 1 || entries.length === 1 ? run : new Set<number>();

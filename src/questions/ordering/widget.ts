@@ -32,17 +32,17 @@ registerQuestion('ordering', (tools) => {
     });
   };
   const move = (place: HTMLElement, button: HTMLElement) => {
-    const entry = button.closest<HTMLElement>('[data-part]');
-    const ids = idsOf(place);
-    const from = ids.indexOf(entry?.dataset.part ?? '');
+    const entries = entriesOf(place);
+    const from = entries.findIndex((found) => found.contains(button));
     const to = from + Number(button.dataset.move);
-    const [id] = ids.splice(from, 1);
-    if (!entry || id === undefined || to < 0 || to > ids.length) return;
-    ids.splice(to, 0, id);
-    arrange(place, ids);
+    const { [from]: entry, [to]: other } = entries;
+    if (!entry || !other) return;
+    if (to > from) entry.before(other);
+    else entry.after(other);
+    ends(place);
     button.focus();
     const text = one('.part-text', entry)?.textContent.trim() ?? '';
-    slot('live')?.replaceChildren(words.order.moved(text, to + 1, ids.length));
+    slot('live')?.replaceChildren(words.order.moved(text, to + 1, entries.length));
     const box = settled(place);
     if (box) box.checked = true;
     entry.dispatchEvent(new Event('change', { bubbles: true }));

@@ -49,22 +49,30 @@ export function gateViews({ button, fill, h, itemLink, linked, one, row, steps }
     },
     choiceGate(page: Page, choice: ChoicePoint): Node[] {
       const { progress } = page;
+      const { section } = choice;
+      const by = picksOf(choice);
       const title = progress.title(choice.option);
       const take = () => {
-        progress.record({ type: 'chose', section: choice.section.id, option: choice.option });
+        progress.record({ type: 'chose', section: section.id, option: choice.option });
         // The learner asked for this page: it is entered now.
         if (page.item) progress.record({ type: 'opened', item: page.item.id });
       };
       return [
         h('h2', {}, words.gate.choose(title)),
-        h('p', {}, words.gate.chooseOf(choice.count ?? 1, choice.section.children.length)),
+        h('p', {}, words.gate.chooseOf(by?.count ?? 1, section.children.length)),
         steps(
           choice.options.map((option) => [
             option === choice.option ? h('strong', {}, progress.title(option)) : itemLink(page, option),
           ]),
         ),
-        h('p', {}, choice.canSwitch ? words.gate.chooseSwitch : words.gate.chooseFixed),
-        row(button((choice.full ? words.gate.instead : words.gate.begin)(title), take, 'button primary')),
+        h('p', {}, by?.switch ? words.gate.chooseSwitch : words.gate.chooseFixed),
+        row(
+          button(
+            (isFull(page, choice) ? words.gate.instead : words.gate.begin)(title),
+            take,
+            'button primary',
+          ),
+        ),
       ];
     },
     /** Why the learner is here again, and all that is asked for. */
@@ -97,7 +105,7 @@ export function gateViews({ button, fill, h, itemLink, linked, one, row, steps }
     // Rebuilding would take the focus from somebody who is on a link in it.
     const key = open
       ? JSON.stringify([asks, other])
-      : JSON.stringify([!!anyway, found, view.next, choice?.options, choice?.full]);
+      : JSON.stringify([!!anyway, found, view.next, choice?.options, choice && isFull(page, choice)]);
     if (key === shown.get(place)) return;
     shown.set(place, key);
     const content = one('[data-content]');
@@ -108,4 +116,15 @@ export function gateViews({ button, fill, h, itemLink, linked, one, row, steps }
     }
     fill(place, ...contentOf(page, state));
   };
+}
+
+/** How many options count, and whether they can be switched. */
+function picksOf({ section }: ChoicePoint) {
+  return section.type === 'dynamic-branching' && section.by.type === 'choose' ? section.by : undefined;
+}
+
+/** So many were chosen already that choosing now means to switch. */
+function isFull({ progress }: Page, choice: ChoicePoint): boolean {
+  const chosen = progress.item(choice.section.id)?.chosen ?? [];
+  return chosen.length >= (picksOf(choice)?.count ?? Infinity);
 }

@@ -1,6 +1,5 @@
 import type { Module } from '../../model/course.ts';
 import type { ItemId } from '../../model/ids.ts';
-import { watchedShare } from '../../path/media.ts';
 import type { Next, PageEnd } from '../next.ts';
 import type { Page } from '../page.ts';
 import { asking } from '../review.ts';
@@ -12,10 +11,10 @@ import * as words from '../words.ts';
  * or the page's own next link, or, once this end was on the screen, with a link to any later page. Being on the page
  * is not enough, so that a short page is not done by opening it.
  */
-export function finishing(page: Page, item: Module, next: Next, { slot }: Tools): void {
+export function finishing(page: Page, item: Module, next: Next, tools: Tools): void {
   const { progress } = page;
-  next.ask(() => endOf(page, item));
-  const place = slot('next');
+  next.ask(() => endOf(page, item, tools));
+  const place = tools.slot('next');
   if (!place) return;
   let endSeen = false;
   new IntersectionObserver((entries) => {
@@ -39,10 +38,10 @@ export function finishing(page: Page, item: Module, next: Next, { slot }: Tools)
 }
 
 /** A page whose end is its completion says so when the learner goes on; so does one that is gone through again. */
-function endOf(page: Page, item: Module): PageEnd {
+function endOf(page: Page, item: Module, tools: Tools): PageEnd {
   const { id, done } = item;
   const isOpen = page.progress.item(id)?.cleared === false;
-  const end = isOpen ? { toDo: toDoOn(page, item) } : {};
+  const end = isOpen ? { toDo: toDoOn(page, item, tools) } : {};
   const isViewed = isOpen && done.type === 'view';
   // Going through a page for the first time is what a quiz asks for as well: it counts for both.
   if (asking(page.progress, id)) {
@@ -56,22 +55,17 @@ function endOf(page: Page, item: Module): PageEnd {
 }
 
 /** What is left to do on a module's page before it counts as done. */
-function toDoOn({ progress }: Page, { id, done, questions }: Module): string {
-  const { credits = [], played = [] } = progress.stateOf(id) ?? {};
+function toDoOn(page: Page, item: Module, { late }: Tools): string {
+  const { id, done, questions } = item;
   switch (done.type) {
     case 'view':
       return '';
     case 'manual':
       return words.toDo.manual;
-    case 'video': {
-      const shares = new Map(played.map((medium) => [medium.media, watchedShare(medium)]));
-      // Of several that are asked for, the one with the least says how far it is.
-      const watched = done.media
-        ? Math.min(1, ...done.media.map((name) => shares.get(name) ?? 0))
-        : Math.max(0, ...shares.values());
-      return words.toDo.video(done.share, watched);
-    }
+    case 'video':
+      return late('media')?.toWatch(page, item) ?? '';
     case 'questions': {
+      const { credits = [] } = page.progress.stateOf(id) ?? {};
       const answered = credits.filter((credit) => credit !== undefined).length;
       return words.toDo.questions(answered, questions.length);
     }

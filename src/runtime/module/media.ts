@@ -1,5 +1,11 @@
+import type { Module } from '../../model/course.ts';
+import type { Event } from '../../model/events.ts';
+import { watchedShare } from '../../path/media.ts';
 import type { Page, PageItem } from '../page.ts';
 import type { Tools } from '../tools.ts';
+import * as words from '../words.ts';
+
+type Played = Extract<Event, { type: 'media' }>;
 
 /** The longest stretch, in seconds, that is played before it is recorded: what a killed browser may lose. */
 const STRETCH = 20;
@@ -14,10 +20,12 @@ export interface MediaPart {
    * `finish` is called when all have ended.
    */
   watchAll(page: Page, item: PageItem, finish: () => void): void;
+  /** How much is to be watched before a page that asks for it counts as done, and how much was. */
+  toWatch(page: Page, item: Module): string;
 }
 
 export function mediaPart(tools: Tools): MediaPart {
-  return { watchAll: (page, item, finish) => watchAll(page, item, tools, finish) };
+  return { watchAll: (page, item, finish) => watchAll(page, item, tools, finish), toWatch };
 }
 
 function watchAll(page: Page, item: PageItem, { all }: Tools, finish: () => void): void {
@@ -89,12 +97,22 @@ function watch(page: Page, item: PageItem, medium: HTMLMediaElement, media: stri
   else medium.addEventListener('loadedmetadata', resume, { once: true });
 }
 
+function toWatch({ progress }: Page, { id, done }: Module): string {
+  if (done.type !== 'video') return '';
+  const { played = [] } = progress.stateOf(id) ?? {};
+  const shares = new Map(played.map((medium) => [medium.media, watchedShare(medium)]));
+  // Of several that are asked for, the one with the least says how far it is.
+  const watched = done.media
+    ? Math.min(1, ...done.media.map((name) => shares.get(name) ?? 0))
+    : Math.max(0, ...shares.values());
+  return words.toDo.video(done.share, watched);
+}
+
 /** Where the medium was left: the end of the stretch that was played last. */
 function leftAt(page: Page, item: PageItem, media: string): number | undefined {
-  const event = page.progress.last(
-    (found) => found.type === 'media' && found.item === item.id && found.media === media,
-  );
-  return event?.type === 'media' ? event.to : undefined;
+  return page.progress.last(
+    (event): event is Played => event.type === 'media' && event.item === item.id && event.media === media,
+  )?.to;
 }
 
 /** Milliseconds are enough, and keep the entries short. */

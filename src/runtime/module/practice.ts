@@ -1,6 +1,6 @@
 import { afterHints } from '../../assess/hints.ts';
 import type { Share } from '../../model/condition.ts';
-import type { Answer, Response } from '../../model/events.ts';
+import type { Answer, Event, Response } from '../../model/events.ts';
 import type { Page, PageItem } from '../page.ts';
 import {
   type ActiveQuestion,
@@ -108,7 +108,7 @@ function lastAnswer(
   // Whom a failed quiz sends back starts afresh: an answer from before is no review.
   const quiz = asking(progress, item.id)?.id;
   const before = progress.last(
-    (event) =>
+    (event): event is Extract<Event, { type: 'answered' | 'submitted' }> =>
       (event.type === 'answered' && event.question === active.ref.key && event.attempt === undefined) ||
       (event.type === 'submitted' && event.item === quiz),
   );

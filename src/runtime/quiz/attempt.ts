@@ -32,16 +32,14 @@ export function isStarted({ settings, draws }: Quiz): boolean {
 
 /** The beginning of an attempt: of two devices that began it apart, the earlier in the order of events counts. */
 export function beganAt({ events }: Progress, { id }: Quiz, attempt: number): Began | undefined {
-  const found = events.find(
-    (event) => event.type === 'began' && event.item === id && event.attempt === attempt,
+  return events.find(
+    (event): event is Began => event.type === 'began' && event.item === id && event.attempt === attempt,
   );
-  return found?.type === 'began' ? found : undefined;
 }
 
 /** The attempt that was handed in last. */
 export function lastSubmission(progress: Progress, { id }: Quiz): Submission | undefined {
-  const found = progress.last((event) => event.type === 'submitted' && event.item === id);
-  return found?.type === 'submitted' ? found : undefined;
+  return progress.last((event): event is Submission => event.type === 'submitted' && event.item === id);
 }
 
 /** Was the answer to a question right? Paid hints make it worth less, not less right. */
@@ -58,7 +56,7 @@ export function answerIn(
 ): Answered | undefined {
   const given = (fits: (attempt: number) => boolean) =>
     progress.last(
-      (event) =>
+      (event): event is Answered =>
         event.type === 'answered' &&
         event.question === key &&
         fits(event.attempt ?? Infinity) &&
@@ -66,8 +64,7 @@ export function answerIn(
     );
   const { attempt } = submission;
   const mayBeKept = quiz.settings?.retryMissed && (points === 0 || isRight(submission, key));
-  const found = given((at) => at === attempt) ?? (mayBeKept ? given((at) => at < attempt) : undefined);
-  return found?.type === 'answered' ? found : undefined;
+  return given((at) => at === attempt) ?? (mayBeKept ? given((at) => at < attempt) : undefined);
 }
 
 /**

@@ -149,17 +149,16 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   /** Fills the form with the questions of an attempt and the answers given so far. */
   function begin(number: number): void {
     const last = lastSubmission(progress, quiz);
-    const missed = settings.retryMissed ? late('result')?.missedFrom(run, last) : undefined;
+    const retry = settings.retryMissed ? late('result')?.retry(run, last) : undefined;
     const seed = seedOf(number);
+    const missed = retry?.missed;
     const asked = (draw()?.asked(quiz, seed, missed) ?? [...(missed ?? run.fixed)]).flatMap(run.find);
-    const rest = Object.keys((missed && last?.credits) ?? {})
-      .filter((key) => !missed?.has(key))
-      .flatMap(run.find);
-    run.attempt = { number, seed, asked, kept: rest, last };
+    const kept = (retry?.kept ?? []).flatMap(run.find);
+    run.attempt = { number, seed, asked, kept, last };
     known.clear();
     form.hidden = false;
     offerHandIn(true);
-    arrange(asked, rest);
+    arrange(asked, kept);
     for (const active of asked) {
       run.prepare(active, number);
       if (!isFresh) active.widget.write(active.place, active.question, undefined);
@@ -168,7 +167,7 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
       showHints(active, 0, tools);
     }
     run.taking?.begin(run.attempt, beganAt(progress, quiz, number)?.at);
-    if (rest.length > 0) whenHere('result', ({ showKept }) => showKept(run));
+    if (kept.length > 0) whenHere('result', ({ showKept }) => showKept(run));
     isFresh = false;
     readDrafts(true);
   }

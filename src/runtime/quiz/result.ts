@@ -11,12 +11,17 @@ import { latest } from './latest.ts';
 import type { QuizRun } from './run.ts';
 import { showVerdict } from './verdict.ts';
 
+interface Retry {
+  readonly missed: ReadonlySet<QuestionKey>;
+  readonly kept: readonly QuestionKey[];
+}
+
 /** Handing in, and what comes of it. */
 export interface ResultPart {
   /** How the quiz stands. */
   facts(quiz: Quiz, view: QuizView): HTMLElement;
-  /** What another attempt asks, where that is only what was missed. */
-  missedFrom(run: QuizRun, last: Submission | undefined): ReadonlySet<QuestionKey> | undefined;
+  /** What another attempt asks and what it keeps, where only what was missed is asked again. */
+  retry(run: QuizRun, last: Submission | undefined): Retry | undefined;
   /** Grades and records what is given in the form, or says what is still open. */
   handIn(run: QuizRun): void;
   /** Shows an attempt that was handed in: what came of it, what is to be done now, its answers with what each earned. */
@@ -32,7 +37,10 @@ export function resultPart(tools: Tools): ResultPart {
   const shown = answers(tools);
   return {
     facts: (quiz, view) => quizFacts(quiz, view, tools),
-    missedFrom: (run, last) => missedFrom(run, last && latest(run.page.progress, last)),
+    retry(run, last) {
+      const missed = missedFrom(run, last && latest(run.page.progress, last));
+      return last && missed && { missed, kept: Object.keys(last.credits).filter((key) => !missed.has(key)) };
+    },
     showUnread(run, active, isSettled) {
       shown.showUnread(run, active, isSettled);
       updateOpen(run, tools);
