@@ -113,6 +113,22 @@ it('keeps the progress of each apart, and names as text', async () => {
   expect(await worked(page)).toEqual(['film']);
 });
 
+it('shortens a long name before the title of the course', async () => {
+  const page = await two();
+  await page.setViewportSize({ width: 320, height: 600 });
+  await open('modules/welcome.html', page);
+  await header(page).waitFor();
+  const cut = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluate(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth > clientWidth || scrollHeight > clientHeight,
+      );
+  expect(await cut('.brand span')).toBe(false);
+  expect(await cut('[data-slot=learner] [data-name]')).toBe(true);
+});
+
 it('asks for names that can be told apart', async () => {
   const page = await open('progress.html');
   const form = people(page);
