@@ -190,7 +190,7 @@ describe('the portable edition in Chromium, from the disk', () => {
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
     await shows(page, 'Welcome');
-    expect(page.url()).toBe(`${home}#/modules/welcome#main`);
+    await expect.poll(() => page.url()).toBe(`${home}#/modules/welcome#main`);
     expect(errors).toEqual([]);
     await page.context().close();
   });
