@@ -80,7 +80,7 @@ export type Fact =
       /** By what it was graded (`QuestionRef.answer`): where another key counts by now it is graded again. */
       readonly answer?: string;
     } & Answer)
-  /** An attempt at a quiz was handed in: once, whatever number of tabs of one browser did so. The best of them counts. */
+  /** An attempt at a quiz was handed in: once, whatever number of tabs of one browser profile did so. The best of them counts. */
   | {
       readonly type: 'submitted';
       readonly item: ItemId;
@@ -109,6 +109,8 @@ export type Fact =
   /** The module or quiz was finished by the rules of its day. */
   | { readonly type: 'done'; readonly item: ItemId }
   | { readonly type: 'mastered'; readonly competency: string }
+  /** The browser profile that recorded this was called `profile` as well, until its tabs agreed on one name. */
+  | { readonly type: 'aliased'; readonly profile: string }
   /** An edition corrected the key of questions in the learner's favour: what the answers given earn now. */
   | {
       readonly type: 'regraded';
@@ -128,7 +130,7 @@ export type Fact =
 /** Progress is a grow-only set of these; the union of two sets is a correct merge. */
 export type Event = Fact & Stamp;
 
-/** The browser profile that recorded an event: the same for all its tabs. */
+/** The name of the browser profile that recorded an event: the same for all its tabs, but for `aliased`. */
 export function profileOf({ device }: Pick<Event, 'device'>): string {
   return device.replace(/-[^-]*$/, '');
 }

@@ -36,8 +36,9 @@ const result = {
   'right?': list(key, MAX_QUESTIONS),
 };
 
+const device = text(64, /^[\w-]+$/);
 const stamp: Readers<Stamp> = {
-  device: text(64, /^[\w-]+$/),
+  device,
   n: whole(0, MAX_COUNTER),
   at: number(-MAX_INSTANT, MAX_INSTANT),
 };
@@ -75,6 +76,7 @@ const readEvent = union<Fact, Stamp>(
     awarded: { badge: id },
     mastered: { competency: id },
     finished: {},
+    aliased: { profile: device },
   },
   stamp,
 );

@@ -16,6 +16,7 @@ export function renamed(course: Course, event: Event): Event {
   if (!names) return event;
   switch (event.type) {
     case 'finished':
+    case 'aliased':
       return event;
     case 'awarded':
       return { ...event, badge: names.prefixed('badge:', event.badge) };

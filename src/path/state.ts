@@ -13,21 +13,21 @@ export function compareStamps(a: Stamp, b: Stamp): number {
   return a.device < b.device ? -1 : 1;
 }
 
-/** One attempt at a quiz that was handed in. */
-export interface Submission extends Stamp {
-  readonly attempt: number;
-  /** The best result of the tabs that handed it in; the stamp is that of the first. */
+export interface Result {
   readonly share: Share;
   /** By the pass mark of its day. */
   readonly passed: boolean;
 }
 
-/** What an attempt is worth under a corrected key. */
-export interface Regraded {
+/** An attempt at a quiz as a tab handed it in. */
+export interface Submission extends Stamp, Result {
+  readonly attempt: number;
+}
+
+/** What that is worth under a corrected key. */
+export interface Regraded extends Stamp, Result {
   /** The name of the event that handed it in. */
   readonly of: string;
-  readonly share: Share;
-  readonly passed: boolean;
 }
 
 /** What of one video or audio was played. */
@@ -44,6 +44,11 @@ export interface Routing extends Stamp {
   readonly options: readonly number[];
 }
 
+/** Another name of the browser profile that said so. */
+export interface Alias extends Stamp {
+  readonly profile: string;
+}
+
 /** What happened to one item, in a form that does not depend on the order of delivery. */
 export interface ItemState {
   /** The first and the last event that touched the item or anything inside it; undefined: never opened. */
@@ -54,9 +59,9 @@ export interface ItemState {
   readonly played?: readonly Played[];
   /** The best credit for each question, by its place in the item; holes were not answered yet. */
   readonly credits?: readonly (Share | undefined)[];
-  /** In order of their stamps. */
+  /** In order of their stamps; tabs of one browser profile may have handed in the same attempt (`attempts.ts`). */
   readonly submissions?: readonly Submission[];
-  /** The best for each attempt, in the order of their names. */
+  /** In order of their stamps. */
   readonly regraded?: readonly Regraded[];
   /** Finished under the rules of some earlier edition, or of this one. */
   readonly done?: true;
@@ -76,4 +81,6 @@ export interface State {
   readonly awarded: readonly string[];
   readonly mastered: readonly string[];
   readonly finished: boolean;
+  /** In order of their stamps. */
+  readonly aliases: readonly Alias[];
 }

@@ -1,20 +1,18 @@
-import type { Share } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
-import { type Event, profileOf } from '../model/events.ts';
+import type { Event } from '../model/events.ts';
 import { type Lookup, lookup, type Node } from './lookup.ts';
 import { addPlayed } from './media.ts';
-import {
-  compareStamps,
-  type ItemState,
-  type Regraded,
-  type Stamp,
-  type State,
-  type Submission,
-} from './state.ts';
+import { type Alias, compareStamps, type ItemState, type Result, type Stamp, type State } from './state.ts';
 
 /** The state of a learner who has done nothing. */
 export function start(course: Course): State {
-  return { items: course.items.map(() => undefined), awarded: [], mastered: [], finished: false };
+  return {
+    items: course.items.map(() => undefined),
+    awarded: [],
+    mastered: [],
+    finished: false,
+    aliases: [],
+  };
 }
 
 /**
@@ -43,6 +41,7 @@ interface Draft {
   awarded: readonly string[];
   mastered: readonly string[];
   finished: boolean;
+  aliases: readonly Alias[];
 }
 
 /** Adds one event to the draft; false when it says nothing new. */
@@ -52,6 +51,11 @@ function apply(index: Lookup, draft: Draft, event: Event): boolean {
       if (draft.finished) return false;
       draft.finished = true;
       return true;
+    case 'aliased': {
+      const { aliases } = draft;
+      draft.aliases = insert(aliases, { ...stampOf(event), profile: event.profile });
+      return draft.aliases !== aliases;
+    }
     case 'awarded':
       if (!index.badges.has(event.badge) || draft.awarded.includes(event.badge)) return false;
       draft.awarded = [...draft.awarded, event.badge].sort();
@@ -111,7 +115,10 @@ function creditElsewhere(index: Lookup, draft: Draft, event: ItemEvent): boolean
   return changed;
 }
 
-type ItemEvent = Exclude<Event, { type: 'finished' | 'awarded' | 'mastered' | 'chose' | 'routed' }>;
+type ItemEvent = Exclude<
+  Event,
+  { type: 'finished' | 'aliased' | 'awarded' | 'mastered' | 'chose' | 'routed' }
+>;
 
 /** What an event adds to its own item; the same object when that is nothing. */
 function change(node: Node, state: ItemState, event: ItemEvent): ItemState {
@@ -131,13 +138,14 @@ function change(node: Node, state: ItemState, event: ItemEvent): ItemState {
       return node.item.kind === 'quiz' ? state : credit(node, state, [[event.question, event.credit]]);
     case 'submitted': {
       const submission = { ...stampOf(event), attempt: event.attempt, ...resultOf(event) };
-      const handedIn = put(state, 'submissions', handIn(state.submissions, submission));
+      const handedIn = put(state, 'submissions', insert(state.submissions, submission));
       return again(node, credit(node, handedIn, Object.entries(event.credits)), event);
     }
     case 'regraded': {
       const { attempt, credits } = event;
-      const regraded = attempt && regrade(state.regraded, { of: attempt.of, ...resultOf(attempt) });
-      return credit(node, put(state, 'regraded', regraded ?? state.regraded), Object.entries(credits));
+      const regraded = attempt && { ...stampOf(event), of: attempt.of, ...resultOf(attempt) };
+      const now = regraded ? put(state, 'regraded', insert(state.regraded, regraded)) : state;
+      return credit(node, now, Object.entries(credits));
     }
     case 'unlocked':
       return put(state, 'unlocked', insert(state.unlocked, stampOf(event)));
@@ -151,11 +159,6 @@ function put<Key extends keyof ItemState>(state: ItemState, key: Key, value: Ite
   return state[key] === value ? state : { ...state, [key]: value };
 }
 
-interface Result {
-  readonly share: Share;
-  readonly passed: boolean;
-}
-
 /** A quiz with nothing to earn holds nobody back. */
 function resultOf(result: {
   readonly earned: number;
@@ -164,36 +167,6 @@ function resultOf(result: {
 }): Result {
   const { earned, possible, passed = false } = result;
   return { share: possible > 0 ? Math.min(1, Math.max(0, earned / possible)) : 1, passed };
-}
-
-/** The better of two results; the first itself when the second adds nothing. */
-function better<T extends Result>(one: T, other: Result): T {
-  return other.share <= one.share && (one.passed || !other.passed)
-    ? one
-    : { ...one, share: Math.max(one.share, other.share), passed: one.passed || other.passed };
-}
-
-/** Adds an attempt that was handed in. What two tabs of one browser hand in as the same attempt is one. */
-function handIn(list: readonly Submission[] = [], entry: Submission): readonly Submission[] {
-  const twin = list.find(
-    ({ attempt, device }) => attempt === entry.attempt && profileOf({ device }) === profileOf(entry),
-  );
-  if (!twin) return insert(list, entry);
-  const isFirst = compareStamps(entry, twin) < 0;
-  const both = better(isFirst ? { ...twin, ...stampOf(entry) } : twin, entry);
-  return both === twin
-    ? list
-    : insert(
-        list.filter((other) => other !== twin),
-        both,
-      );
-}
-
-function regrade(list: readonly Regraded[] = [], entry: Regraded): readonly Regraded[] {
-  const known = list.find(({ of }) => of === entry.of);
-  const both = known ? better(known, entry) : entry;
-  if (both === known) return list;
-  return [...list.filter((other) => other !== known), both].sort((a, b) => (a.of < b.of ? -1 : 1));
 }
 
 function credit(

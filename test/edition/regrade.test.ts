@@ -188,10 +188,37 @@ describe('an attempt at a quiz', () => {
     ]);
   });
 
+  /** As a second tab of the same browser handed it in: each sheet has its own answers. */
+  const other = [
+    answered('quiz#1', { attempt: 1, option: 'a', credit: 1 }),
+    answered('quiz#2', { attempt: 1, option: 'c' }),
+    submitted({ 'quiz#1': 1, 'quiz#2': 0 }),
+  ];
+
   it('is one, also where two tabs handed it in', () => {
-    const other = [answered('quiz#1', { attempt: 1 }), submitted({ 'quiz#1': 0, 'quiz#2': 0 })];
-    const all = [...events(wrong), ...events(other, 'me-2', 5)];
-    expect(regraded(course(), all, today, grade).map(({ attempt }) => attempt?.of)).toEqual(['me-1:3']);
+    const all = [...events(wrong), ...events(wrong, 'me-2', 5)];
+    const found = regraded(course({}, 0.5), all, today, grade);
+    expect(found.map(({ attempt }) => attempt?.of)).toEqual(['me-1:3', 'me-2:7']);
+    const later = [...all, ...events(found, 'me-3', 9)];
+    const quiz = view(course({}, 0.5), replay(course({}, 0.5), later), 0).byId.get('quiz')?.quiz;
+    expect(quiz).toMatchObject({ submissions: 1, best: 0.5, passed: true });
+  });
+
+  it('counts by the sheet that is the better one by the corrected key, whichever tab handed it in', () => {
+    const worse = [
+      answered('quiz#1', { attempt: 1 }),
+      answered('quiz#2', { attempt: 1 }),
+      submitted({ 'quiz#1': 0, 'quiz#2': 0 }),
+    ];
+    const all = [...events(other), ...events(worse, 'me-2', 5)];
+    const found = regraded(course(), all, today, grade);
+    const later = [...all, ...events(found, 'me-3', 9)];
+    const quiz = view(course(), replay(course(), later), 0).byId.get('quiz')?.quiz;
+    expect(quiz).toMatchObject({ submissions: 1, best: 1, passed: true });
+    for (const handedIn of all)
+      if (handedIn.type === 'submitted')
+        expect(latest({ events: later }, handedIn)).toMatchObject({ earned: 2, passed: true });
+    expect(regraded(course(), later, today, grade)).toEqual([]);
   });
 
   it('leaves left-out questions at nothing, and says which were right with hints', () => {

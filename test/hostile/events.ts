@@ -65,6 +65,7 @@ function someFact(course: Course, below: Below): Fact {
           { type: 'awarded', badge: course.badges[0]?.id ?? 'none' },
           { type: 'mastered', competency: course.competencies[0]?.id ?? 'none' },
           { type: 'finished' },
+          { type: 'aliased', profile: `p${below(1e6)}` },
         ],
         below,
       );

@@ -51,6 +51,7 @@ const good: Event[] = [
   { ...stamp, type: 'routed', section: 's', options: ['o', 'p'] },
   { ...stamp, type: 'awarded', badge: 'b' },
   { ...stamp, type: 'finished' },
+  { ...stamp, type: 'aliased', profile: 'b_2' },
 ];
 
 describe('a stored event', () => {
@@ -77,6 +78,7 @@ describe('a stored event', () => {
     ['text', 'opened'],
     ['a list', [good[0]]],
     ['no stamp', { type: 'opened', item: 'a' }],
+    ['a name with a space', { ...stamp, type: 'aliased', profile: 'a b' }],
     [
       'right keys that are none',
       {

@@ -285,6 +285,7 @@ const anythingElse: fc.Arbitrary<Fact> = fc.oneof(
   }),
   fc.record({ type: fc.constant('awarded' as const), badge: fc.constantFrom('b0', 'b1', 'b9') }),
   fc.record({ type: fc.constant('finished' as const) }),
+  fc.record({ type: fc.constant('aliased' as const), profile: fc.constantFrom('a', 'b', 'c', 'd') }),
 );
 
 const fact = fc.oneof({ weight: 2, arbitrary: anythingElse }, { weight: 1, arbitrary: submitted });

@@ -113,6 +113,33 @@ describe('attempts at a quiz', () => {
     expect(view(strict, replay(strict, events(facts(`q=${earned - 2e-16}/1`))), 0).finished).toBe(true);
   });
 
+  describe('of two tabs', () => {
+    const course = hurdle('contact', 3);
+    const sheet = (earned: number, device: string, n: number) => events(facts(`q=${earned}/5`), device, n);
+    const aliased = (device: string, profile: string) => events([{ type: 'aliased', profile }], device, 20);
+    test.each([
+      ['of one browser profile: once, the better of both', [], 'me-2', 1, 2, 0.4],
+      ['of two: both', [], 'you-1', 2, 1, 0.2],
+      [
+        'of one that was called otherwise at first: one of the limit',
+        aliased('you-1', 'me'),
+        'you-1',
+        2,
+        2,
+        0.2,
+      ],
+      ['the other way round', aliased('me-1', 'you'), 'you-1', 2, 2, 0.2],
+      ['by a third name', [...aliased('all-1', 'me'), ...aliased('all-2', 'you')], 'you-1', 2, 2, 0.2],
+      ['of others that are one: both', aliased('me-1', 'them'), 'you-1', 2, 1, 0.2],
+    ] as const)('%s', (_name, more, other, submissions, attemptsLeft, last) => {
+      const all = [...sheet(2, 'me-1', 1), ...sheet(1, other, 2), ...more];
+      for (const order of [all, all.toReversed()]) {
+        const quizView = view(course, replay(course, order), 0).byId.get('q')?.quiz;
+        expect(quizView).toMatchObject({ submissions, attemptsLeft, last, best: 0.4 });
+      }
+    });
+  });
+
   test('attempts of two devices are ordered by counter, then by device', () => {
     const course = hurdle('review', 2, ['a']);
     const left = (order: readonly [string, number][]) => {

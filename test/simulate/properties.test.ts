@@ -47,6 +47,8 @@ function isAllowed(course: Course, seen: View, wasDue: ReadonlySet<string>, even
         quiz.attempt === event.attempt
       );
     }
+    case 'aliased':
+      return false;
     default: {
       const status = seen.byId.get(event.item)?.status;
       return status === 'open' || status === 'done';

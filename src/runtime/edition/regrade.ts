@@ -4,18 +4,11 @@ import { type Score, scoreShare } from '../../assess/score.ts';
 import type { Grade } from '../../assess/types.ts';
 import type { Share } from '../../model/condition.ts';
 import type { Course, Module, QuestionRef, Quiz } from '../../model/course.ts';
-import {
-  type Confidence,
-  type Event,
-  eventId,
-  type Fact,
-  profileOf,
-  type Response,
-} from '../../model/events.ts';
+import { type Confidence, type Event, eventId, type Fact, type Response } from '../../model/events.ts';
 import type { QuestionKey } from '../../model/ids.ts';
 import { reaches } from '../../path/attempts.ts';
 import type { Question } from '../../questions/question.ts';
-import { latest } from '../quiz/latest.ts';
+import { asRegraded } from '../quiz/latest.ts';
 
 export type Regraded = Extract<Fact, { type: 'regraded' }>;
 type Answered = Extract<Event, { type: 'answered' }>;
@@ -30,7 +23,7 @@ const LEAST = 1e-9;
 
 /**
  * What corrected answer keys add to what somebody earned: the answers to what the questions ask today, graded by today's keys,
- * each credit the better of then and now. One fact for each item of practice and for each attempt at a quiz that gains by it; none for
+ * each credit the better of then and now. One fact for each item of practice and for each attempt at a quiz, as a tab handed it in, that gains by it; none for
  * what gains nothing, and so none for what was regraded before. Answers that were graded by today's key are left alone.
  *
  * @param events in the names of this edition (`src/path/renamed.ts`), in their order
@@ -114,23 +107,18 @@ function earned(key: QuestionKey, events: readonly Event[]): Share {
   return credits.reduce((most, credit) => Math.max(most, credit), 0);
 }
 
+/** Each tab's sheet for itself: of those that are one attempt the best counts, which may be another one afterwards. */
 function attempts(quiz: Quiz, events: readonly Event[], answers: Answers, key: AnswerKey): Regraded[] {
-  /** The first event of each attempt, which names it: tabs of one browser may have handed it in twice. */
-  const handedIn = new Map<string, Submitted>();
-  for (const event of events) {
-    if (event.type !== 'submitted' || event.item !== quiz.id) continue;
-    const attempt = `${profileOf(event)}:${event.attempt}`;
-    if (!handedIn.has(attempt)) handedIn.set(attempt, event);
-  }
-  return [...handedIn.values()].flatMap((first) => {
-    const found = attemptNow(quiz, latest({ events }, first), answers, key);
+  return events.flatMap((event): Regraded[] => {
+    if (event.type !== 'submitted' || event.item !== quiz.id) return [];
+    const found = attemptNow(quiz, asRegraded({ events }, event), answers, key);
     if (!found) return [];
     const { credits, right, score } = found;
     // Whoever would have passed by the right key then has passed, whatever the mark is now.
-    const mark = Math.min(quiz.pass ?? Infinity, first.mark ?? Infinity);
+    const mark = Math.min(quiz.pass ?? Infinity, event.mark ?? Infinity);
     const passed = reaches(scoreShare(score), mark);
     const attempt = {
-      of: eventId(first),
+      of: eventId(event),
       ...score,
       ...(right.length > 0 && { right }),
       ...(passed && { passed }),

@@ -4,22 +4,27 @@ import type { QuestionKey } from '../../model/ids.ts';
 import type { Progress } from '../progress.ts';
 import type { Submission } from './attempt.ts';
 
+type Done = Pick<Progress, 'events'>;
+
 /**
- * An attempt as it counts now (`src/path/attempts.ts`): the best of what the tabs of one browser handed in as that attempt, with what
- * corrected answer keys have added. The event itself where nothing differs.
+ * An attempt as it counts now (`src/path/attempts.ts`): the best of what the tabs of one browser profile handed in as that attempt,
+ * with what corrected answer keys have added. The event itself where nothing differs.
  */
-export function latest({ events }: Pick<Progress, 'events'>, submission: Submission): Submission {
-  const twins = events.filter(
-    (event) =>
-      event.type === 'submitted' &&
-      event.item === submission.item &&
-      event.attempt === submission.attempt &&
-      profileOf(event) === profileOf(submission),
-  );
-  const name = eventId(twins[0] ?? submission);
+export function latest(done: Done, submission: Submission): Submission {
+  let best = asRegraded(done, submission);
+  for (const event of done.events) {
+    if (event.type !== 'submitted' || event.item !== submission.item) continue;
+    if (event.attempt !== submission.attempt || profileOf(event) !== profileOf(submission)) continue;
+    const twin = asRegraded(done, event);
+    if (scoreShare(twin) > scoreShare(best)) best = twin;
+  }
+  return best;
+}
+
+/** What one tab handed in, with what corrected answer keys have added to it. */
+export function asRegraded({ events }: Done, submission: Submission): Submission {
+  const name = eventId(submission);
   let found = submission;
-  for (const twin of twins)
-    if (twin.type === 'submitted' && scoreShare(twin) > scoreShare(found)) found = twin;
   for (const event of events)
     if (event.type === 'regraded' && event.attempt?.of === name)
       found = withMore(found, event.attempt, event.credits);

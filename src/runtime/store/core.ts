@@ -1,4 +1,4 @@
-import type { Event } from '../../model/events.ts';
+import type { Event, Fact } from '../../model/events.ts';
 import type { Entries } from './entries.ts';
 import type { Memory } from './memory.ts';
 import type { Replica } from './replica.ts';
@@ -31,6 +31,8 @@ export interface Core extends Memory {
   replica: Replica | undefined;
   /** Writes an entry to both places: its key without `since`. */
   readonly put: (key: string, text: string) => void;
+  /** Adds what was found to have happened. */
+  readonly record: (fact: Fact) => Event;
   /** Writes an event as an entry. */
   readonly write: (event: Event) => void;
   /** Takes in an entry as if another tab had written it. */

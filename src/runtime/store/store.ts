@@ -1,4 +1,4 @@
-import { type Event, eventId } from '../../model/events.ts';
+import { type Event, eventId, type Fact } from '../../model/events.ts';
 import type { Core, LateStorage } from './core.ts';
 import { attempt, localEntries, type Trouble } from './entries.ts';
 import { openMemory } from './memory.ts';
@@ -39,6 +39,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
     hear,
     confirm,
     nameProfile,
+    record,
     note,
     keep,
   });
@@ -62,7 +63,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
 
   readLocal();
   nameProfile();
-  const device = `${core.name}-${around.random()}`;
+  const page = around.random();
   channel?.addEventListener('message', ({ data }) => {
     if (Array.isArray(data)) hear(String(data[0]), String(data[1]));
   });
@@ -75,15 +76,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
     keep,
     events: core.ordered,
     onChange: (listener) => void listeners.push(listener),
-    record(fact) {
-      const event: Event = { ...fact, device, n: ++core.highest, at: around.now() };
-      core.adopt([[eventId(event), event]], own);
-      write(event);
-      if (replicaWorks === false) void unite();
-      tell('recorded', [event]);
-      if (fact.type !== 'opened' && note('persist') === undefined) void quietly((part) => part.persist());
-      return event;
-    },
+    record,
     late,
     refresh,
     heard(key, value) {
@@ -91,6 +84,18 @@ export function openStore(course: string, around: Surroundings, profile?: string
       else if (key.startsWith(prefix) && value !== null) hear(key.slice(prefix.length), value);
     },
   };
+
+  function record(fact: Fact): Event {
+    // Tabs that were opened at once may have agreed on another name by now.
+    isNamed();
+    const event: Event = { ...fact, device: `${core.name}-${page}`, n: ++core.highest, at: around.now() };
+    core.adopt([[eventId(event), event]], own);
+    write(event);
+    if (replicaWorks === false) void unite();
+    tell('recorded', [event]);
+    if (fact.type !== 'opened' && note('persist') === undefined) void quietly((part) => part.persist());
+    return event;
+  }
 
   function refresh(): void {
     readLocal();
@@ -147,6 +152,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
   function hear(key: string, text: string): void {
     if (followReset(key)) readLocal();
     merged(takeIn(key, text));
+    if (key.endsWith('note:profile')) refresh();
   }
 
   function merged(added: readonly Event[]): void {
@@ -176,14 +182,19 @@ export function openStore(course: string, around: Surroundings, profile?: string
 
   /** Every profile has a name, under the same key in all tabs: two that make one at once agree on the larger. */
   function nameProfile(): void {
+    if (isNamed()) return;
+    core.name = around.random();
+    const text = JSON.stringify({ at: 0, value: core.name });
+    hear(`${core.since}note:profile`, text);
+    put('note:profile', text);
+  }
+
+  /** Takes over the name that the tabs know of. */
+  function isNamed(): boolean {
     const kept = note('profile');
-    if (typeof kept === 'string' && /^[a-z0-9]{1,20}$/.test(kept)) core.name = kept;
-    else {
-      core.name = around.random();
-      const text = JSON.stringify({ at: 0, value: core.name });
-      hear(`${core.since}note:profile`, text);
-      put('note:profile', text);
-    }
+    if (typeof kept !== 'string' || !/^[a-z0-9]{1,20}$/.test(kept)) return false;
+    core.name = kept;
+    return true;
   }
 
   function write(event: Event): void {
@@ -308,6 +319,7 @@ export function openStore(course: string, around: Surroundings, profile?: string
     if (
       String(here.sort()) !== String(keys.sort()) ||
       core.unreadable.size > 0 ||
+      [...own].some((id) => !id.startsWith(core.name)) ||
       keys.some((key) => !key.startsWith(core.since) || key.startsWith('aside:')) ||
       [...notes].some(([name, text]) => {
         const key = `${core.since}note:${name}`;

@@ -97,10 +97,18 @@ export class FakeBrowser {
     this.flushed = new Map(this.local);
   }
 
-  open(course: string): FakeTab {
-    const tab = new FakeTab(this, course);
+  open(course: string, seen: ReadonlyMap<string, string> = this.local): FakeTab {
+    const tab = new FakeTab(this, course, seen);
     this.tabs.push(tab);
     return tab;
+  }
+
+  /** Two tabs at once: where each is a process of its own, the second one has yet to hear what the first one writes. */
+  openTwo(course: string): void {
+    const before = new Map(this.local);
+    this.open(course);
+    const second = this.open(course, this.apart ? before : undefined);
+    for (const [key, text] of this.local) if (before.get(key) !== text) second.toldOf(key, text);
   }
 
   /** A crash of the whole browser: what was not on the disk is gone. */
@@ -133,9 +141,9 @@ export class FakeTab {
   #channel: ((event: { data: unknown }) => void) | undefined;
   readonly #prefix: string;
 
-  constructor(browser: FakeBrowser, course: string) {
+  constructor(browser: FakeBrowser, course: string, seen: ReadonlyMap<string, string>) {
     this.browser = browser;
-    this.#seen = new Map(browser.local);
+    this.#seen = new Map(seen);
     this.#prefix = `course:${course}:`;
     const around: Surroundings = {
       local: () => this.#storage(),

@@ -68,6 +68,11 @@ const command = fc.oneof(
     fc.constant((model: Model) => model.open()),
   ),
   named(
+    'open two at once',
+    1,
+    fc.constant((model: Model) => model.openTwo()),
+  ),
+  named(
     'close',
     2,
     onTab((model, tab) => model.end(tab)),
@@ -184,8 +189,9 @@ it(`loses nothing without saying so, and brings nothing back, in ${RUNS} runs of
       fc.array(command, { maxLength: 40, size: 'max' }),
       plan,
       fc.boolean(),
+      fc.boolean(),
       fc.nat(),
-      async (commands, fails, apart, seed) => {
+      async (commands, fails, apart, twoAtOnce, seed) => {
         const model = new Model(seed);
         const { browser } = model;
         browser.apart = apart;
@@ -201,7 +207,8 @@ it(`loses nothing without saying so, and brings nothing back, in ${RUNS} runs of
           if (failing) failures++;
           return failing ? fails.name : undefined;
         };
-        model.open();
+        if (twoAtOnce) model.openTwo();
+        else model.open();
         for (const { run } of commands) {
           await run(model);
           await settle();

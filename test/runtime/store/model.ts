@@ -1,10 +1,14 @@
-import { type Event, eventId } from '../../../src/model/events.ts';
+import { type Event, eventId, profileOf } from '../../../src/model/events.ts';
 import { parseEvent } from '../../../src/model/parse-event.ts';
+import { replay, view } from '../../../src/path/index.ts';
 import { unpack } from '../../../src/runtime/store/segment.ts';
+import { courseOf, quiz, section } from '../../path/build.ts';
 import { FakeBrowser, type FakeTab } from './fake-browser.ts';
 
 const COURSE = 'c';
 const MOST_TABS = 4;
+const LIMIT = 100;
+const QUIZ = courseOf(section('all', { type: 'random-access' }, [quiz('quiz', { attempts: LIMIT })]));
 
 /** What must become of an event that a tab recorded, or took in from a file. */
 interface Fate {
@@ -54,6 +58,10 @@ export class Model {
     if (this.browser.alive.length < MOST_TABS) this.browser.open(COURSE);
   }
 
+  openTwo(): void {
+    if (this.browser.alive.length < MOST_TABS - 1) this.browser.openTwo(COURSE);
+  }
+
   /** Does it know of the last reset? What it records before that is neither before nor after it. */
   #isBehind(tab: FakeTab): boolean {
     return this.#resetting > 0 || (tab.core?.cleared ?? '') !== this.#epoch;
@@ -63,7 +71,11 @@ export class Model {
     const n = this.pick();
     const derived = n % 4 === 0;
     const event = tab.store.record(
-      derived ? { type: 'awarded', badge: `b${n}` } : { type: 'opened', item: `m${n}` },
+      derived
+        ? { type: 'awarded', badge: `b${n}` }
+        : n % 4 === 1
+          ? { type: 'submitted', item: 'quiz', attempt: (n % 5) + 1, earned: 0, possible: 1, credits: {} }
+          : { type: 'opened', item: `m${n}` },
     );
     this.#expect(tab, event, derived);
   }
@@ -285,11 +297,25 @@ export class Model {
       for (const name of ['a', 'b', 'profile'])
         if (tab.store.note(name) !== fresh.store.note(name)) throw new Error(`Tabs do not agree on ${name}.`);
     }
+    this.#expectOneProfile(fresh);
     const unread = (await this.#wait(fresh.store.late().then((part) => part.unread()))).map(
       ({ text }) => text,
     );
     for (const text of this.garbage)
       if (!unread.includes(text) && !this.hasVanished) throw new Error(`${text} was not kept.`);
+  }
+
+  /** Tabs that know of each other record under one name, and an attempt is used up once whatever tabs handed it in. */
+  #expectOneProfile(fresh: FakeTab): void {
+    const all = fresh.store.events();
+    const attempts = new Set(all.flatMap((event) => (event.type === 'submitted' ? [event.attempt] : [])));
+    const quiz = view(QUIZ, replay(QUIZ, all), 0).byId.get('quiz')?.quiz;
+    if (quiz?.attemptsLeft !== LIMIT - attempts.size)
+      throw new Error(`${attempts.size} attempts, and ${quiz?.attemptsLeft} of ${LIMIT} left.`);
+    const profiles = this.browser.alive.map(({ store }) =>
+      profileOf(store.record({ type: 'opened', item: 'm' })),
+    );
+    if (new Set(profiles).size > 1) throw new Error(`One browser profile has the names ${profiles}.`);
   }
 
   async #wait<T>(promise: Promise<T>): Promise<T> {

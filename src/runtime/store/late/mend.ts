@@ -1,3 +1,4 @@
+import { profileOf } from '../../../model/events.ts';
 import type { Core } from '../core.ts';
 import { addThere, isFree, moveAside, tidy } from './aside.ts';
 import { ASIDE, kindOf } from './keys.ts';
@@ -18,6 +19,7 @@ export async function mend(core: Core): Promise<void> {
   const found = (await replica?.get(wanted)) ?? new Map<string, string>();
   if (since !== core.since) return;
   core.nameProfile();
+  sayNames(core);
 
   const idsOf = (key: string): Iterable<string> => {
     const kind = kindOf(since, key);
@@ -56,4 +58,14 @@ export async function mend(core: Core): Promise<void> {
   await addThere(replica, batch);
   for (const [key, text] of batch) if (outbox.get(key) === text) outbox.delete(key);
   core.confirm(batch);
+}
+
+/** Says that what tabs handed in under names of their own, before they agreed on one, is of one browser profile. */
+function sayNames({ events, name, own, record }: Core): void {
+  const names = new Set<string>();
+  for (const [id, event] of events)
+    if (event.type === 'submitted' && own.has(id)) names.add(profileOf(event));
+  for (const event of events.values())
+    if (event.type === 'aliased' && profileOf(event) === name) names.delete(event.profile);
+  for (const profile of names) if (profile !== name) record({ type: 'aliased', profile });
 }
