@@ -1,48 +1,25 @@
 /** The picture of the way: what it shows of a learner's progress, how it is reached by keyboard, and that it needs no scripts. */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildCourse } from './built.ts';
-import { launchChromium, type Served, serveFolder } from './launch.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { ready, record } from './learner.ts';
+import { look } from './look.ts';
+import { sharedChromium, sharedFolder, sharedSite } from './site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Where to leave a picture of each state, for people to look at. */
-const PICTURES = process.env.PICTURES;
-
-let folder: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-map-'));
-  served = await serveFolder(await buildCourse('test/browser/course', folder));
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = sharedFolder();
+const site = sharedSite('test/browser/course');
+const browser = sharedChromium();
 
 async function openMap(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
+  const context = await browser().newContext(options);
   const page = await context.newPage();
-  await page.goto(`${served.url}map.html`);
-  if (options.javaScriptEnabled !== false) await page.evaluate('course.ready');
+  await page.goto(`${site().url}map.html`);
+  if (options.javaScriptEnabled !== false) await ready(page);
   return page;
 }
 
-const record = (page: Page, facts: readonly object[]) =>
-  page.evaluate(`for (const fact of ${JSON.stringify(facts)}) course.record(fact)`);
 const viewed = (...items: string[]) => items.map((item) => ({ type: 'viewed', item }));
 const INTRO = [
   ...viewed('welcome'),
@@ -65,7 +42,7 @@ it('marks where the learner is, and what is done, as it happens', async () => {
     'locked',
     'locked',
   ]);
-  await record(page, viewed('welcome'));
+  await record(page, ...viewed('welcome'));
   expect([await status('welcome'), await status('film')]).toEqual(['done', 'open']);
   const next = await here(page);
   expect(next).toHaveLength(1);
@@ -77,7 +54,8 @@ it('marks where the learner is, and what is done, as it happens', async () => {
 
 it('lets the option that was not taken step back', async () => {
   const page = await openMap();
-  await record(page, [
+  await record(
+    page,
     ...INTRO,
     {
       type: 'answered',
@@ -87,14 +65,15 @@ it('lets the option that was not taken step back', async () => {
       credit: 1,
     },
     PASSED,
-  ]);
+  );
   const border = (id: string) =>
     page.locator(`[data-item="${id}"]`).evaluate((box) => getComputedStyle(box).borderTopStyle);
   expect([await border('sourdough'), await border('yeast')]).toEqual(['solid', 'solid']);
-  await record(page, [
+  await record(
+    page,
     { type: 'chose', section: 'practice', option: 'yeast' },
     { type: 'opened', item: 'first-loaf' },
-  ]);
+  );
   expect(await page.locator('[data-item="sourdough"]').getAttribute('data-status')).toBe('locked');
   expect(await border('sourdough')).toBe('dashed');
   expect(await border('yeast')).toBe('solid');
@@ -141,30 +120,12 @@ it.each(looks)(
   async ({ colorScheme, width }) => {
     const page = await openMap({ colorScheme, viewport: { width, height: 900 } });
     const found: string[] = [];
-    const check = async (state: string) => {
-      await page.evaluate(AXE);
-      const results = (await page.evaluate(
-        `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
-      )) as AxeResults;
-      found.push(
-        ...results.violations.map(
-          ({ id, nodes }) => `${state}: ${id}: ${nodes.map((node) => node.target).join(', ')}`,
-        ),
-      );
-      const size = await page.evaluate(
-        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-      );
-      if (Array.isArray(size) && size[0] > size[1]) found.push(`${state}: has to be scrolled sideways`);
-      if (PICTURES)
-        await page.screenshot({
-          path: join(PICTURES, `map-${state}-${colorScheme}-${width}.png`),
-          fullPage: true,
-        });
-    };
+    const check = async (state: string) =>
+      void found.push(...(await look(page, `map ${state} ${colorScheme} ${width}`)));
     await check('start');
-    await record(page, INTRO);
+    await record(page, ...INTRO);
     await check('begun');
-    await record(page, [...viewed('flour'), PASSED, ...viewed('water'), ...viewed('first-loaf')]);
+    await record(page, ...viewed('flour'), PASSED, ...viewed('water'), ...viewed('first-loaf'));
     await check('chosen');
     expect(found).toEqual([]);
     await page.context().close();
@@ -173,7 +134,7 @@ it.each(looks)(
 
 it('the SVG keeps its words within its boxes, light and dark', async () => {
   const root = resolve(import.meta.dirname, '../..');
-  const file = join(folder, 'map.svg');
+  const file = join(folder(), 'map.svg');
   const args = [
     join(root, 'bin/course.js'),
     'map',
@@ -184,7 +145,7 @@ it('the SVG keeps its words within its boxes, light and dark', async () => {
   ];
   await promisify(execFile)(process.execPath, args);
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await (await browser.newContext({ colorScheme })).newPage();
+    const page = await (await browser().newContext({ colorScheme })).newPage();
     await page.goto(`file://${file}`);
     const outside = await page.evaluate(() =>
       [...document.querySelectorAll<SVGGElement>('[data-item]:has(rect)')].flatMap((group) => {

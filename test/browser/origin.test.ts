@@ -1,69 +1,62 @@
 /** Courses whose sites stand on one origin, as on GitHub Pages: nothing of one is ever read or touched by another. */
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { buildCourse } from './built.ts';
-import { launchChromium, type Served, serveFolder } from './launch.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { kept } from './kept.ts';
+import { serveFolder } from './launch.ts';
+import * as learner from './learner.ts';
+import { ready, record } from './learner.ts';
+import { shared, sharedChromium, sharedFolder } from './site.ts';
 
 /** Where each course stands: below another one, beside it under a name that begins alike, and in a sub-path of somebody else. */
 const PLACES = { a: 'a', 'a/b': 'a/b', 'a.b': 'a.b', ab: 'somebody/course' } as const;
 type Id = keyof typeof PLACES;
 const IDS = ['a', 'a/b', 'a.b', 'ab'] as const satisfies readonly Id[];
 
-let folder: string;
-let browser: Browser;
-let served: Served;
+const folder = sharedFolder();
+const served = shared(
+  async () => {
+    const origin = join(folder(), 'origin');
+    await Promise.all(IDS.map((id) => publish(id, join(origin, PLACES[id]))));
+    return serveFolder(origin, '/');
+  },
+  (server) => server.close(),
+);
+const browser = sharedChromium();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-origin-'));
-  const origin = join(folder, 'origin');
-  for (const id of IDS) {
-    const name = id.replace('/', '-below-');
-    const course = join(folder, name);
-    await mkdir(join(course, 'modules'), { recursive: true });
-    // The same names in all of them: only the course's own id tells them apart.
-    await writeFile(
-      join(course, 'course.yaml'),
-      `id: ${id}\ntitle: Course ${id}\ndescription: A course of a test.\nlanguage: en\npathway:\n  type: random-access\n  items: [one, two]\n`,
-    );
-    for (const module of ['one', 'two'])
-      await writeFile(
-        join(course, `modules/${module}.md`),
-        `---\ntitle: Page ${module}\n---\n\nSome words about it.\n`,
-      );
-    const place = join(origin, PLACES[id]);
-    await mkdir(dirname(place), { recursive: true });
-    await rename(await buildCourse(relative(ROOT, course), join(folder, `${name}-out`)), place);
-  }
-  served = await serveFolder(origin, '/');
-  browser = await launchChromium();
-});
-
 beforeEach(async () => {
-  await context?.close();
-  context = await browser.newContext();
+  context = await browser().newContext();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => context.close());
+
+/** Builds a course whose names are those of all others: only its own id tells them apart. */
+async function publish(id: Id, place: string): Promise<void> {
+  const name = id.replace('/', '-below-');
+  const course = join(folder(), name);
+  await mkdir(join(course, 'modules'), { recursive: true });
+  await writeFile(
+    join(course, 'course.yaml'),
+    `id: ${id}\ntitle: Course ${id}\ndescription: A course of a test.\nlanguage: en\npathway:\n  type: random-access\n  items: [one, two]\n`,
+  );
+  for (const module of ['one', 'two'])
+    await writeFile(
+      join(course, `modules/${module}.md`),
+      `---\ntitle: Page ${module}\n---\n\nSome words about it.\n`,
+    );
+  await mkdir(dirname(place), { recursive: true });
+  await rename(await buildCourse(course, join(folder(), `${name}-out`)), place);
+}
 
 async function open(id: Id, path = 'progress.html', page?: Page): Promise<Page> {
   const opened = page ?? (await context.newPage());
-  await opened.goto(`${served.url}${PLACES[id]}/${path}`);
-  await opened.evaluate('course.ready');
+  await learner.open(opened, `${served().url}${PLACES[id]}/${path}`);
   return opened;
 }
 
-const record = (page: Page, ...facts: readonly object[]) =>
-  page.evaluate(`for (const fact of ${JSON.stringify(facts)}) course.record(fact)`);
 const viewed = (item: string) => ({ type: 'viewed', item });
 const events = (page: Page): Promise<string[]> =>
   page.evaluate('course.events().map((event) => event.type + " " + (event.item ?? ""))');
@@ -72,7 +65,7 @@ const people = (page: Page) => page.locator('[data-slot=learners]');
 /** Waits for the page that comes in place of this one. */
 async function reloaded(page: Page, act: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForEvent('load'), act()]);
-  await page.evaluate('course.ready');
+  await ready(page);
 }
 
 /** In each course, Ada saw the first page, and Ben, who came after her, the second; their pages stay open. */
@@ -91,41 +84,7 @@ async function everywhere(): Promise<Map<Id, Page>> {
   return pages;
 }
 
-/** Everything that is kept on the origin, by its place and key, once nothing changes any more. */
-async function kept(page: Page): Promise<Map<string, string>> {
-  const read = () =>
-    page.evaluate(async () => {
-      const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const all: [string, string][] = Object.entries(localStorage).map(([key, text]) => [
-        `local ${key}`,
-        String(text),
-      ]);
-      for (const { name = '' } of await indexedDB.databases()) {
-        const database = await done(indexedDB.open(name));
-        const store = database.transaction('entries').objectStore('entries');
-        const [keys, texts] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-        all.push(
-          ...keys.map((key, i): [string, string] => [`database ${name}:${String(key)}`, String(texts[i])]),
-        );
-        database.close();
-      }
-      return all.sort(([x], [y]) => (x < y ? -1 : 1));
-    });
-  let before = await read();
-  for (let i = 0; i < 50; i++) {
-    await page.waitForTimeout(300);
-    const now = await read();
-    if (JSON.stringify(now) === JSON.stringify(before)) return new Map(now);
-    before = now;
-  }
-  throw new Error('What is kept does not come to rest.');
-}
-
-/** The part of it that belongs to a course, or all the rest. */
+/** The part of what is kept that belongs to a course, or all the rest. */
 function of(id: Id, all: ReadonlyMap<string, string>, isOwn = true): [string, string][] {
   return [...all].filter(([key]) => (/^\w+ course:([^@:]*)[@:]/.exec(key)?.[1] === id) === isOwn);
 }
@@ -142,18 +101,19 @@ it.each(['a', 'a/b'] as const)('what happens in %s stays there', async (id) => {
   /** Does something in this course; nothing of the others changes, neither what is kept nor what their pages show. */
   const does = async (what: string, act: () => Promise<unknown>): Promise<Map<string, string>> => {
     const shown = await Promise.all(others.map((other) => events(pages.get(other) ?? page)));
-    const before = await kept(page);
     await act();
     const after = await kept(page);
-    expect(of(id, after, false), what).toEqual(of(id, before, false));
+    expect(of(id, after, false), what).toEqual(of(id, begun, false));
     expect(await Promise.all(others.map((other) => events(pages.get(other) ?? page))), what).toEqual(shown);
     return after;
   };
 
-  const packed = await does('packing', () =>
-    record(page, ...Array.from({ length: 250 }, () => viewed('two'))),
-  );
-  expect(of(id, packed).filter(([key]) => key.includes(':segment:'))).not.toEqual([]);
+  await does('packing', async () => {
+    await record(page, ...Array.from({ length: 250 }, () => viewed('two')));
+    await expect
+      .poll(async () => of(id, await kept(page)).filter(([key]) => key.includes(':segment:')))
+      .not.toEqual([]);
+  });
 
   const file = await page.evaluate<{ course: string; events: unknown[] }>('course.export()');
   expect(file.course).toBe(id);
@@ -215,7 +175,7 @@ it('each course finds its own again where localStorage was lost', async () => {
   const [page] = pages.values();
   if (!page) throw new Error('not open');
   await kept(page);
-  await page.goto(`${served.url}a/404.html`);
+  await page.goto(`${served().url}a/404.html`);
   for (const other of pages.values()) if (other !== page) await other.close();
   await page.evaluate('localStorage.clear()');
   for (const id of IDS) {

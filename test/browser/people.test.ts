@@ -1,61 +1,43 @@
 /** Several learners in one browser: each with progress of their own, and nobody's ever mixed with another's. */
-import { mkdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { problems } from './axe.ts';
-import { buildCourse } from './built.ts';
-import { launchChromium, type Served, serveFolder } from './launch.ts';
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { entries, kept } from './kept.ts';
+import * as learner from './learner.ts';
+import { ready, record, reload } from './learner.ts';
+import { look } from './look.ts';
+import { sharedChromium, sharedSite } from './site.ts';
 
-/** Where to leave a picture of each state, for people to look at. */
-const PICTURES = process.env.PICTURES;
 const BEN = 'Ben <img src=x onerror="window.pwned=1">';
 
-let folder: string;
-let served: Served;
-let browser: Browser;
+const site = sharedSite('test/browser/course');
+const browser = sharedChromium();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-people-'));
-  served = await serveFolder(await buildCourse('test/browser/course', folder));
-  browser = await launchChromium();
-});
-
 beforeEach(async () => {
-  await context?.close();
-  context = await browser.newContext();
+  context = await browser().newContext();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => context.close());
 
 async function open(path: string, page?: Page): Promise<Page> {
   const opened = page ?? (await context.newPage());
-  await opened.goto(served.url + path);
-  await opened.evaluate('course.ready');
+  await learner.open(opened, site().url + path);
   return opened;
 }
-
-const record = (page: Page, ...facts: readonly object[]) =>
-  page.evaluate(`for (const fact of ${JSON.stringify(facts)}) course.record(fact)`);
 
 const worked = (page: Page): Promise<string[]> =>
   page.evaluate('course.events().filter((event) => event.type === "viewed").map((event) => event.item)');
 
 const header = (page: Page) => page.locator('[data-slot=learner] [data-name]');
+const live = (page: Page) => page.locator('[data-slot=live]');
 const people = (page: Page) => page.locator('[data-slot=learners]');
 const chooser = (page: Page) => page.getByRole('dialog', { name: 'Who is learning?' });
 
 /** Waits for the page that comes in place of this one. */
 async function reloaded(page: Page, act: () => Promise<void>): Promise<void> {
   await Promise.all([page.waitForEvent('load'), act()]);
-  await page.evaluate('course.ready');
+  await ready(page);
 }
 
 async function add(page: Page, name: string, own?: string): Promise<void> {
@@ -92,8 +74,8 @@ it('keeps the progress of each apart, and names as text', async () => {
   await page.getByRole('button', { name: 'Switch learner' }).click();
   await reloaded(page, () => chooser(page).getByRole('button', { name: 'Ada' }).click());
   expect(await worked(page)).toEqual(['welcome']);
-  expect(await header(page).textContent()).toBe('Ada');
-  await expect.poll(() => page.locator('[data-slot=live]').textContent()).toContain('Learning now: Ada');
+  await expect.poll(() => header(page).textContent()).toBe('Ada');
+  await expect.poll(() => live(page).textContent()).toContain('Learning now: Ada');
   expect(await page.evaluate('window.pwned')).toBeUndefined();
 
   // What is deleted or added is one's own.
@@ -102,8 +84,7 @@ it('keeps the progress of each apart, and names as text', async () => {
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByText('Your progress is deleted.').waitFor();
   expect(await worked(page)).toEqual([]);
-  await page.reload();
-  await page.evaluate('course.ready');
+  await reload(page);
   expect(await header(page).textContent()).toBe('Ada');
   await reloaded(page, () =>
     people(page)
@@ -153,12 +134,12 @@ it('has other tabs follow before anything more is recorded in them', async () =>
   await reloaded(other, () => people(page).getByRole('button', { name: 'Switch to Ada' }).click());
   expect(await header(other).textContent()).toBe('Ada');
   await record(other, { type: 'viewed', item: 'film' });
-  await page.evaluate('course.ready');
-  expect(await worked(page)).toEqual(['welcome', 'film']);
+  await ready(page);
+  await expect.poll(() => worked(page)).toEqual(['welcome', 'film']);
 
   // A tab of somebody who was alone until now follows, too.
   await context.close();
-  context = await browser.newContext();
+  context = await browser().newContext();
   const first = await open('progress.html');
   const alone = await open('modules/welcome.html');
   await reloaded(alone, () => add(first, 'Cem', 'Ada'));
@@ -199,8 +180,7 @@ it('renames who is learning, at once everywhere on the page', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('The name is now Bea.').waitFor();
   await expect.poll(() => header(page).textContent()).toBe('Bea');
-  await page.reload();
-  await page.evaluate('course.ready');
+  await reload(page);
   expect(await header(page).textContent()).toBe('Bea');
 });
 
@@ -242,17 +222,13 @@ it('removes one learner, after a file was offered, and nothing of the others', a
   await people(page).getByRole('button', { name: 'Remove' }).click();
   await reloaded(page, () => page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click());
   expect(await worked(page)).toEqual(['welcome']);
+  // Once this is said it is known that nobody else is here.
+  await expect.poll(() => live(page).textContent()).toContain('Learning now: Ada');
   expect(await chooser(page).count()).toBe(0);
   expect(await page.locator('[data-slot=learner]').isHidden()).toBe(true);
-  const left = await page.evaluate<string[]>(`(async () => {
-    const keys = [];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise((done) => { const opening = indexedDB.open(name); opening.onsuccess = () => done(opening.result); });
-      keys.push(...await new Promise((done) => { const all = database.transaction('entries').objectStore('entries').getAllKeys(); all.onsuccess = () => done(all.result.map((key) => name + ' ' + key)); }));
-      database.close();
-    }
-    return keys.filter((key) => /@.* (since:[^:]*:)?(event|segment|arrival|note:(called|draft|learner))/.test(key));
-  })()`);
+  const left = [...(await entries(page)).keys()].filter((key) =>
+    /^database .*@.*:(since:[^:]*:)?(event|segment|arrival|note:(called|draft|learner))/.test(key),
+  );
   expect(left).toEqual([]);
 });
 
@@ -264,41 +240,36 @@ it('removes the first learner, and keeps the others', async () => {
   await reloaded(page, () => page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click());
   expect(await worked(page)).toEqual(['film']);
   expect(await people(page).textContent()).not.toContain('Ada');
-  await page.reload();
-  await page.evaluate('course.ready');
+  await reload(page);
   expect(await worked(page)).toEqual(['film']);
 });
 
 it('finds the learners again where localStorage was lost, and records nothing before one says who they are', async () => {
   const page = await two();
   await record(page, { type: 'viewed', item: 'film' });
-  await page.evaluate('new Promise((done) => setTimeout(done, 500))');
-  await page.goto(`${served.url}404.html`);
+  await kept(page);
+  await page.goto(`${site().url}404.html`);
   await page.evaluate('localStorage.clear()');
-  await page.goto(`${served.url}modules/welcome.html`);
+  await page.goto(`${site().url}modules/welcome.html`);
   await chooser(page).getByRole('button', { name: 'Ada' }).waitFor();
   expect(await page.evaluate('course.events().filter((event) => event.type === "opened").length')).toBe(0);
   await reloaded(page, () => chooser(page).getByRole('button', { name: 'Ben' }).click());
   expect(await worked(page)).toEqual(['film']);
-  await reloaded(page, () =>
-    Promise.resolve(page.evaluate('document.querySelector(".bar-learner button").click()')).then(() =>
-      chooser(page).getByRole('button', { name: 'Ada' }).click(),
-    ),
-  );
+  await header(page).click();
+  await reloaded(page, () => chooser(page).getByRole('button', { name: 'Ada' }).click());
   expect(await worked(page)).toEqual(['welcome']);
 });
 
-it.each(['../x', 'a:b', '__proto__', 'x'.repeat(5000), 'gone123'])(
-  'takes %s for nobody where it stands for who is learning',
-  async (value) => {
-    const page = await two();
+it('takes what cannot be the name of a learner for nobody where it stands for who is learning', async () => {
+  const page = await two();
+  for (const value of ['../x', 'a:b', '__proto__', 'x'.repeat(5000), 'gone123']) {
     await page.evaluate((text) => localStorage.setItem('course:browser-fixture@', text), value);
-    await page.goto(`${served.url}modules/welcome.html`);
+    await page.goto(`${site().url}modules/welcome.html`);
     await chooser(page).waitFor();
     await reloaded(page, () => chooser(page).getByRole('button', { name: 'Ada' }).click());
-    expect(await worked(page)).toEqual(['welcome']);
-  },
-);
+    expect(await worked(page), value).toEqual(['welcome']);
+  }
+});
 
 it('does not lose what is nowhere yet by switching', async () => {
   const page = await two();
@@ -338,30 +309,19 @@ it.each(looks)(
   '$colorScheme at $width px: every state is accessible and fits',
   async ({ colorScheme, width }) => {
     await context.close();
-    context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+    context = await browser().newContext({ colorScheme, viewport: { width, height: 900 } });
     const page = await two();
     const found: string[] = [];
-    const check = async (state: string) => {
-      await page.evaluate(
-        'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
-      );
-      found.push(...(await problems(page)).map((problem) => `${state}: ${problem}`));
-      if (PICTURES) {
-        mkdirSync(PICTURES, { recursive: true });
-        await page.screenshot({
-          path: join(PICTURES, `${state.replaceAll(' ', '-')}-${colorScheme}-${width}.png`),
-          fullPage: state !== 'chooser' && state !== 'remove',
-        });
-      }
-    };
+    const check = async (state: string, fullPage = true) =>
+      void found.push(...(await look(page, `${state} ${colorScheme} ${width}`, { fullPage })));
     await add(page, 'A name as long as names can be which goes on for sixty chars');
     await people(page).getByRole('button', { name: 'Add a learner' }).click();
     await check('learners');
     await people(page).getByRole('button', { name: 'Remove' }).click();
-    await check('remove');
+    await check('remove', false);
     await open('modules/welcome.html', page);
     await header(page).click();
-    await check('chooser');
+    await check('chooser', false);
     await page.keyboard.press('Escape');
     expect(await page.evaluate('document.activeElement.closest("[data-slot]").dataset.slot')).toBe('learner');
     await open('index.html', page);
