@@ -1,42 +1,37 @@
 /** The progress page with everything on it at once, in each edition, under axe-core: WCAG 2.2 AA, light and dark, narrow and wide. */
-import { mkdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { problems } from './axe.ts';
-import { buildCourse, buildPortable } from './built.ts';
-import { launchChromium, type Served, serveFolder } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { builtCourse, builtPortable } from './built.ts';
+import { serveFolder } from './launch.ts';
+import { open, ready, record, reload } from './learner.ts';
+import { look } from './look.ts';
+import { shared, sharedChromium } from './site.ts';
 
-/** Where to leave a picture of each state, for people to look at. */
-const PICTURES = process.env.PICTURES;
 /** Nowhere can it be broken but between letters. */
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenamt';
 
-let folder: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-progress-page-'));
-  await buildCourse('test/browser/course', folder);
-  await buildPortable('test/browser/course', folder);
-  served = await serveFolder(folder);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+/** The course in both editions, which stand beside each other on one server. */
+const editions = shared(
+  async () => {
+    const [web, portable] = [
+      await builtCourse('test/browser/course'),
+      await builtPortable('test/browser/course'),
+    ];
+    const folder = dirname(portable);
+    const served = await serveFolder(folder);
+    const address = (path: string) => `${served.url}${relative(folder, path)}`;
+    return { ...served, web: address(web), portable: address(portable), file: portable };
+  },
+  (served) => served.close(),
+);
+const browser = sharedChromium();
 
 /** In a browser that forgets, and whose storage is full once `full` is set. */
 async function device(options: { colorScheme: 'light' | 'dark'; width: number }): Promise<Page> {
   const { colorScheme, width } = options;
-  const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+  const context = await browser().newContext({ colorScheme, viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
@@ -56,9 +51,6 @@ async function device(options: { colorScheme: 'light' | 'dark'; width: number })
 
 const people = (page: Page) => page.locator('[data-slot=learners]');
 const outcome = (page: Page) => page.locator('[data-slot=transfer] [role=status]').first();
-const record = (page: Page, ...facts: readonly object[]) =>
-  page.evaluate(`for (const fact of ${JSON.stringify(facts)}) course.record(fact)`);
-
 async function choose(page: Page, course: string, name: string): Promise<void> {
   const stamp = { device: 'elsewhere-x', at: 1e12 };
   const events = ['film', 'tools'].map((item, n) => ({ ...stamp, n: n + 1, type: 'marked', item }));
@@ -69,9 +61,9 @@ async function choose(page: Page, course: string, name: string): Promise<void> {
 }
 
 const EDITIONS = [
-  ['web', () => `${served.url}site/progress.html`],
-  ['portable', () => `${served.url}portable.html#/progress`],
-  ['portable from disk', () => `${pathToFileURL(join(folder, 'portable.html'))}#/progress`],
+  ['web', () => `${editions().web}/progress.html`],
+  ['portable', () => `${editions().portable}#/progress`],
+  ['portable from disk', () => `${pathToFileURL(editions().file)}#/progress`],
 ] as const;
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
@@ -84,20 +76,12 @@ it.each(all)('$edition, $colorScheme at $width px', async ({ edition, address, c
   const page = await device({ colorScheme, width });
   const found: string[] = [];
   const check = async (state: string) => {
-    await page.evaluate(
-      'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
-    );
     // What lies half below the bar that stays is not too small.
     await page.evaluate('scrollTo(0, 0)');
-    found.push(...(await problems(page)).map((problem) => `${state}: ${problem}`));
-    if (!PICTURES) return;
-    mkdirSync(PICTURES, { recursive: true });
-    const name = `${edition}-${state}-${colorScheme}-${width}`.replaceAll(' ', '-');
-    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    found.push(...(await look(page, `${edition} ${state} ${colorScheme} ${width}`)));
   };
 
-  await page.goto(address());
-  await page.evaluate('course.ready');
+  await open(page, address());
   await people(page).getByRole('button', { name: 'Add a learner' }).click();
   await people(page).getByLabel('Your own name or handle').fill(LONG);
   await people(page).getByLabel('Name or handle of the new learner').fill(`B${LONG}`);
@@ -105,7 +89,7 @@ it.each(all)('$edition, $colorScheme at $width px', async ({ edition, address, c
     page.waitForEvent('load'),
     people(page).getByRole('button', { name: 'Add and switch' }).click(),
   ]);
-  await page.evaluate('course.ready');
+  await ready(page);
   const quiz = { type: 'submitted', item: 'check', earned: 3, possible: 3, passed: true };
   await record(
     page,
@@ -118,8 +102,7 @@ it.each(all)('$edition, $colorScheme at $width px', async ({ edition, address, c
     const profile = localStorage.getItem('course:browser-fixture@');
     localStorage.setItem(`course:browser-fixture@${profile}:event:a-b:1`, '{"half');
   });
-  await page.reload();
-  await page.evaluate('course.ready');
+  await reload(page);
   await page.getByText('could not be read').waitFor();
 
   await choose(page, LONG, 'other.json');
@@ -146,12 +129,15 @@ it.each(all)('$edition, $colorScheme at $width px', async ({ edition, address, c
   await check('everything');
 
   await undo.click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
   await people(page).getByRole('button', { name: 'Rename' }).click();
   await check('to undo and to rename');
   await page.getByRole('button', { name: 'Delete my progress' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).waitFor();
   await check('before deleting');
   await page.keyboard.press('Escape');
   await people(page).getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).waitFor();
   await check('before removing a learner');
   expect(found).toEqual([]);
   await page.context().close();
@@ -161,11 +147,12 @@ it('a link of the portable edition, on a web server, is shown and added there', 
   const [, [, address]] = EDITIONS;
   const look = { colorScheme: 'light', width: 1280 } as const;
   const from = await device(look);
-  await from.goto(address());
-  await from.evaluate('course.ready');
+  await open(from, address());
   await record(from, { type: 'viewed', item: 'welcome' });
   await from.getByRole('button', { name: 'Make a link' }).click();
-  const link = await from.getByRole('textbox', { name: 'The link' }).inputValue();
+  const field = from.getByRole('textbox', { name: 'The link' });
+  await expect.poll(() => field.inputValue()).not.toBe('');
+  const link = await field.inputValue();
   expect(link).toMatch(/portable\.html#progress=[\w-]+$/);
   const to = await device(look);
   // As a link in a message, and pasted into the address of a page that shows.
