@@ -1,23 +1,24 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPortable } from './built.ts';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildPortable, builtPortable } from './built.ts';
 import { launchFirefox } from './launch.ts';
+import { shared, sharedFolder } from './site.ts';
 
-let folder: string;
+const folder = sharedFolder();
+const firefox = shared(
+  () => launchFirefox(),
+  (browser) => browser.close(),
+);
 let file: string;
 let home: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-portable-firefox-'));
-  file = await buildPortable('example-course', folder);
+  file = await builtPortable('example-course');
   home = pathToFileURL(file).href;
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const QUESTION = '[data-question="welcome#your-doubt"]';
 
@@ -35,20 +36,34 @@ async function shows(page: Page, title: string): Promise<void> {
   await page.evaluate('course.ready');
 }
 
-/** Firefox, with a profile that outlives it. */
-async function withProfile<T>(
-  profile: string,
-  work: (page: Page, errors: unknown[]) => Promise<T>,
-): Promise<T> {
+type Work<T> = (page: Page, errors: unknown[]) => Promise<T>;
+
+/** A page of its own, with what goes wrong on it. */
+async function watched<T>(context: Browser | BrowserContext, work: Work<T>): Promise<T> {
+  const page = await context.newPage();
+  const errors: unknown[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return work(page, errors);
+}
+
+/** Somebody whom this Firefox knows nothing of. */
+async function asNew<T>(work: Work<T>): Promise<T> {
+  const context = await firefox().createBrowserContext();
+  try {
+    return await watched(context, work);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A Firefox with a profile that outlives it. */
+async function withProfile<T>(profile: string, work: Work<T>): Promise<T> {
   const browser = await launchFirefox(profile);
   try {
-    const page = await browser.newPage();
-    const errors: unknown[] = [];
-    page.on('pageerror', (error) => errors.push(error));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    return await work(page, errors);
+    return await watched(browser, work);
   } finally {
     await browser.close();
   }
@@ -56,14 +71,14 @@ async function withProfile<T>(
 
 describe('the portable edition in Firefox, from the disk', () => {
   it('keeps progress when the browser is closed and opened again', async () => {
-    const profile = join(folder, 'profile');
+    const profile = join(folder(), 'profile');
     await mkdir(profile);
     const before = await withProfile(profile, async (page, errors) => {
       await open(page);
       expect(await page.$eval('[data-slot=notice]', (notice) => notice.textContent)).toBe('');
       await page.click('[data-slot=resume] a');
       await shows(page, 'Welcome');
-      expect(page.url()).toBe(`${home}#/modules/welcome`);
+      await expect.poll(() => page.url()).toBe(`${home}#/modules/welcome`);
       await page.click(`${QUESTION} .option:nth-of-type(2) input`);
       await page.click(`${QUESTION} button[type=submit]`);
       // Going on finishes the page and opens the next.
@@ -83,15 +98,13 @@ describe('the portable edition in Firefox, from the disk', () => {
         'Continue: What asynchronous learning is',
       );
       await open(page, '#/modules/welcome');
-      expect(await page.$eval(QUESTION, (form) => form.hasAttribute('data-outcome'))).toBe(true);
+      await page.waitForSelector(`${QUESTION}[data-outcome]`);
       expect(errors).toEqual([]);
     });
   });
 
   it('changes pages, goes back and forward, and finds places on a page', async () => {
-    const profile = join(folder, 'pages');
-    await mkdir(profile);
-    await withProfile(profile, async (page, errors) => {
+    await asNew(async (page, errors) => {
       await open(page, '#/glossary#c-term-feedback');
       await page.waitForFunction(() => document.activeElement?.id === 'c-term-feedback');
       await page.click('.brand');
@@ -120,9 +133,7 @@ describe('the portable edition in Firefox, from the disk', () => {
   });
 
   it('plays a film that can be sought in, with captions, and shows pictures', async () => {
-    const profile = join(folder, 'film');
-    await mkdir(profile);
-    await withProfile(profile, async (page, errors) => {
+    await asNew(async (page, errors) => {
       await open(page, '#/modules/welcome');
       const seen = await page.evaluate(async () => {
         const video = document.querySelector('video');
@@ -136,8 +147,8 @@ describe('the portable edition in Firefox, from the disk', () => {
         const sought = until('seeked');
         video.currentTime = 20;
         await sought;
-        for (let tries = 0; tries < 50 && !track?.cues?.length; tries++)
-          await new Promise((done) => setTimeout(done, 100));
+        if (!track?.cues?.length)
+          await new Promise((done) => document.querySelector('track')?.addEventListener('load', done));
         return { at: video.currentTime, cues: track?.cues?.length };
       });
       expect(seen?.at).toBe(20);
@@ -156,12 +167,10 @@ describe('the portable edition in Firefox, from the disk', () => {
   });
 
   it('plays films from the folder beside it', async () => {
-    const place = join(folder, 'beside');
-    const profile = join(folder, 'beside-profile');
+    const place = join(folder(), 'beside');
     await mkdir(place);
-    await mkdir(profile);
     const small = await buildPortable('example-course', place, ['--inline-up-to', '500KB']);
-    await withProfile(profile, async (page, errors) => {
+    await asNew(async (page, errors) => {
       await open(page, '#/modules/welcome', pathToFileURL(small).href);
       await page.waitForFunction(() => {
         const video = document.querySelector('video');
@@ -172,18 +181,16 @@ describe('the portable edition in Firefox, from the disk', () => {
   });
 
   it('keeps the progress of a copy elsewhere apart, which a file carries over', async () => {
-    const profile = join(folder, 'moved');
-    await mkdir(profile);
-    const copy = join(folder, 'copy.html');
+    const copy = join(folder(), 'copy.html');
     await copyFile(file, copy);
-    await withProfile(profile, async (page) => {
+    await asNew(async (page) => {
       await open(page, '#/modules/welcome');
       await page.evaluate("course.record({ type: 'viewed', item: 'welcome' })");
       const kept = await page.evaluate('(async () => JSON.parse(JSON.stringify(await course.export())))()');
       await open(page, '', pathToFileURL(copy).href);
       expect(await page.evaluate('course.events().length')).toBe(0);
       await page.evaluate((contents) => window.course?.import(contents), kept);
-      expect(await page.evaluate("course.view().byId.get('welcome').status")).toBe('done');
+      await page.waitForFunction("course.view().byId.get('welcome').status === 'done'");
     });
   });
 });

@@ -1,30 +1,24 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { problems } from './axe.ts';
-import { buildCourse, buildPortable } from './built.ts';
+import { buildPortable, builtPortable } from './built.ts';
 import { follow } from './follow.ts';
-import { launchChromium, launchProfile, serveFolder, withFolder } from './launch.ts';
+import { launchProfile, serveFolder, withFolder } from './launch.ts';
+import { open as openPage, ready, record, reload } from './learner.ts';
+import { sharedChromium, sharedFolder, sharedSite } from './site.ts';
 
-let folder: string;
+const folder = sharedFolder();
+const browser = sharedChromium();
 /** The example as one file, and its address on the disk. */
 let file: string;
 let home: string;
-let browser: Browser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-portable-'));
-  file = await buildPortable('example-course', folder);
+  file = await builtPortable('example-course');
   home = pathToFileURL(file).href;
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 interface Opened {
@@ -34,7 +28,7 @@ interface Opened {
 }
 
 async function open(hash = '', options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await browser().newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -50,19 +44,27 @@ async function open(hash = '', options: BrowserContextOptions = {}): Promise<Ope
   return { page, errors };
 }
 
-/** Goes to a page by its hash, as a link does. */
+/** Goes to a page by its hash, as a link does, and waits until it shows. */
 async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await page.waitForFunction((to) => location.hash === to, hash);
-  await page.evaluate('course.ready');
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((done) => {
+        if (location.hash === to) return done();
+        const heard = new AbortController();
+        heard.signal.addEventListener('abort', () => done());
+        // After the page itself has heard of it.
+        addEventListener('hashchange', () => heard.abort(), heard);
+        location.hash = to;
+      }),
+    hash,
+  );
+  await ready(page);
 }
 
 /** Waits until a page shows, by its heading. */
 async function shows(page: Page, title: string): Promise<void> {
   await expect.poll(() => page.locator('main h1').textContent()).toBe(title);
-  await page.evaluate('course.ready');
+  await ready(page);
 }
 
 describe('the portable edition in Chromium, from the disk', () => {
@@ -76,19 +78,21 @@ describe('the portable edition in Chromium, from the disk', () => {
     expect(new Set(way).size).toBeGreaterThan(15);
     expect(await page.evaluate('course.view().finished'), way.join(' → ')).toBe(true);
     expect(page.url()).toBe(`${home}#/complete`);
-    expect(await page.locator('[data-slot=certificate]').isVisible()).toBe(true);
+    await page.locator('[data-slot=certificate]').waitFor();
     // The badges' pictures come from the file as well.
     const pictures = page.locator('.badge img');
     expect(await pictures.count()).toBeGreaterThan(0);
     for (const picture of await pictures.all())
-      expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+      await expect
+        .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+        .toBeGreaterThan(0);
     await page.context().close();
   });
 
   it('changes pages as a browser does: title, focus, scroll, back and forward', async () => {
     const { page, errors } = await open();
     await page.getByRole('link', { name: 'Start: Welcome' }).click();
-    await page.evaluate('course.ready');
+    await shows(page, 'Welcome');
     expect(page.url()).toBe(`${home}#/modules/welcome`);
     expect(await page.title()).toBe('Welcome · Asynchronous by design');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Welcome');
@@ -103,6 +107,7 @@ describe('the portable edition in Chromium, from the disk', () => {
     await shows(page, 'Welcome');
     await expect.poll(() => page.evaluate('scrollY')).toBe(600);
     await page.goBack();
+    await shows(page, 'Asynchronous by design');
     expect(await page.title()).toBe('Asynchronous by design');
     await page.goForward();
     await page.goForward();
@@ -117,9 +122,8 @@ describe('the portable edition in Chromium, from the disk', () => {
     const { page } = await open('#/modules/welcome');
     await page.evaluate('scrollTo(0, 500)');
     await page.waitForFunction(() => history.state.top === 500);
-    await page.reload();
-    await page.evaluate('course.ready');
-    expect(await page.evaluate('scrollY')).toBe(500);
+    await reload(page);
+    await expect.poll(() => page.evaluate('scrollY')).toBe(500);
     await page.context().close();
   });
 
@@ -151,10 +155,10 @@ describe('the portable edition in Chromium, from the disk', () => {
     ['a broken course', '"pathway":"', '"pathway":"__proto__'],
   ])('says that it cannot be used where it holds %s', async (_what, whole, broken) => {
     const text = await readFile(file, 'utf8');
-    const damaged = join(folder, 'damaged.html');
+    const damaged = join(folder(), 'damaged.html');
     expect(text).toContain(whole);
     await writeFile(damaged, text.replace(whole, broken));
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.goto(pathToFileURL(damaged).href);
     await page.locator('[data-slot=notice]').getByText('could not be loaded').waitFor();
     await page.close();
@@ -170,10 +174,11 @@ describe('the portable edition in Chromium, from the disk', () => {
     // A term in a text leads there.
     await go(page, '#/modules/welcome');
     await page.locator('main a.term').first().click();
-    expect(page.url()).toBe(`${home}#/glossary#c-term-feedback`);
+    await page.waitForURL(`${home}#/glossary#c-term-feedback`);
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('c-term-feedback');
     // The same link once more, after the page was scrolled away.
     await page.goBack();
+    await shows(page, 'Welcome');
     const contents = page.locator('.on-this-page a').last();
     const target = (await contents.getAttribute('href')) ?? '';
     expect(target).toMatch(/^#\/modules\/welcome#c-/);
@@ -189,8 +194,8 @@ describe('the portable edition in Chromium, from the disk', () => {
     // The page stays the same; so does what was typed on it.
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
+    await page.waitForURL(`${home}#/modules/welcome#main`);
     await shows(page, 'Welcome');
-    await expect.poll(() => page.url()).toBe(`${home}#/modules/welcome#main`);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -235,7 +240,11 @@ describe('the portable edition in Chromium, from the disk', () => {
       await video.play();
       video.currentTime = 20;
       await new Promise((done) => video.addEventListener('seeked', done, { once: true }));
-      await new Promise((done) => setTimeout(done, 1200));
+      const isShown = () => video.currentTime > 20.5 && (track?.cues?.length ?? 0) > 3;
+      if (!isShown())
+        await new Promise<void>((done) => {
+          video.addEventListener('timeupdate', () => isShown() && done());
+        });
       return { at: video.currentTime, cues: track?.cues?.length, source: video.currentSrc.slice(0, 5) };
     });
     expect(seen?.at).toBeGreaterThan(20.5);
@@ -280,7 +289,7 @@ describe('the portable edition in Chromium, from the disk', () => {
   });
 
   it('listens for no page that was left', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const page = await context.newPage();
     await page.addInitScript(() => {
       const alive = new Set<object>();
@@ -300,8 +309,7 @@ describe('the portable edition in Chromium, from the disk', () => {
         };
       }
     });
-    await page.goto(home);
-    await page.evaluate('course.ready');
+    await openPage(page, home);
     const round = async () => {
       for (const hash of [
         '#/modules/welcome',
@@ -324,8 +332,7 @@ describe('the portable edition in Chromium, from the disk', () => {
     await withFolder(async (profile) => {
       const first = await launchProfile(profile);
       const page = await first.context.newPage();
-      await page.goto(`${home}#/modules/welcome`);
-      await page.evaluate('course.ready');
+      await openPage(page, `${home}#/modules/welcome`);
       await page.locator('[data-question="welcome#your-doubt"] input').nth(1).check();
       await page.locator('[data-question="welcome#your-doubt"] button[type=submit]').click();
       const events = await page.evaluate('course.events().length');
@@ -333,8 +340,7 @@ describe('the portable edition in Chromium, from the disk', () => {
       await first.close();
       const second = await launchProfile(profile);
       const again = await second.context.newPage();
-      await again.goto(home);
-      await again.evaluate('course.ready');
+      await openPage(again, home);
       expect(await again.evaluate('course.events().length')).toBe(events);
       expect(await again.locator('[data-slot=resume] a').textContent()).toBe('Continue: Welcome');
       await second.close();
@@ -350,10 +356,11 @@ describe('the portable edition in Chromium, from the disk', () => {
     const picture = page.locator('[id="/modules/welcome"] img').first();
     expect((await picture.boundingBox())?.height).toBeGreaterThan(50);
     await page.locator('[id="/"] .map a[href="#/modules/choosing-a-shape"]').click();
-    expect(page.url()).toBe(`${home}#/modules/choosing-a-shape`);
-    const place = await page.locator('[id="/modules/choosing-a-shape"] h1').boundingBox();
-    expect(place?.y).toBeGreaterThanOrEqual(0);
-    expect(place?.y).toBeLessThan(720);
+    await page.waitForURL(`${home}#/modules/choosing-a-shape`);
+    const heading = page.locator('[id="/modules/choosing-a-shape"] h1');
+    await expect
+      .poll(async () => (await heading.boundingBox())?.y)
+      .toSatisfy((top) => typeof top === 'number' && top >= 0 && top < 720);
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -384,43 +391,44 @@ describe('the portable edition in Chromium, from the disk', () => {
 });
 
 describe('progress', () => {
+  const site = sharedSite('example-course');
+
   it('moves between the web edition and the portable one, both ways', async () => {
-    const served = await serveFolder(await buildCourse('example-course', folder));
-    const web = await browser.newPage();
-    await web.goto(`${served.url}modules/welcome.html`);
-    await web.evaluate('course.ready');
-    await web.evaluate("course.record({ type: 'viewed', item: 'welcome' })");
+    const web = await browser().newPage();
+    const statusOf = (page: Page, item: string) => page.evaluate(`course.view().byId.get('${item}').status`);
+    await openPage(web, `${site().url}modules/welcome.html`);
+    await record(web, { type: 'viewed', item: 'welcome' });
     const fromWeb = await web.evaluate('course.export()');
     const { page } = await open();
     await page.evaluate((contents) => window.course?.import(contents), fromWeb);
-    expect(await page.evaluate("course.view().byId.get('welcome').status")).toBe('done');
-    await page.evaluate("course.record({ type: 'viewed', item: 'what-asynchronous-is' })");
+    await expect.poll(() => statusOf(page, 'welcome')).toBe('done');
+    await record(page, { type: 'viewed', item: 'what-asynchronous-is' });
     const back = await page.evaluate('course.export()');
     await web.evaluate((contents) => window.course?.import(contents), back);
-    expect(await web.evaluate("course.view().byId.get('what-asynchronous-is').status")).toBe('done');
+    await expect.poll(() => statusOf(web, 'what-asynchronous-is')).toBe('done');
     expect(await web.evaluate('course.events().length')).toBe(await page.evaluate('course.events().length'));
     await page.context().close();
     await web.close();
-    await served.close();
   });
 
   it('stays in memory from page to page where nothing may be kept', async () => {
-    const served = await serveFolder(folder);
-    const page = await browser.newPage();
+    const served = await serveFolder(dirname(file));
+    const page = await browser().newPage();
     await page.setContent(
-      `<iframe sandbox="allow-scripts" src="${served.url}portable.html" width="900" height="700"></iframe>`,
+      `<iframe sandbox="allow-scripts" src="${served.url}${basename(file)}" width="900" height="700"></iframe>`,
     );
     const frame = page.frames()[1];
     if (!frame) throw new Error('There is no frame.');
     await frame.waitForFunction(() => window.course !== undefined);
     await frame.evaluate('course.ready');
-    expect(await frame.locator('[data-slot=notice]').textContent()).not.toBe('');
+    await expect.poll(() => frame.locator('[data-slot=notice]').textContent()).not.toBe('');
     await frame.getByRole('link', { name: 'Start: Welcome' }).click();
     await frame.waitForFunction(() => document.body.dataset.pageItem === 'welcome');
+    await frame.evaluate('course.ready');
     await frame.evaluate("course.record({ type: 'viewed', item: 'welcome' })");
     await frame.locator('.brand').click();
     await frame.waitForFunction(() => document.body.dataset.page === 'home');
-    expect(await frame.locator('[data-slot=place]').textContent()).toContain('1 of 27');
+    await expect.poll(() => frame.locator('[data-slot=place]').textContent()).toContain('1 of 27');
     await page.close();
     await served.close();
   });
@@ -431,14 +439,13 @@ describe('files beside it', () => {
     await withFolder(async (place) => {
       const small = await buildPortable('example-course', place, ['--inline-up-to', '500KB']);
       expect((await stat(small)).size).toBeLessThan((await stat(file)).size);
-      const page = await browser.newPage();
-      await page.goto(`${pathToFileURL(small).href}#/modules/welcome`);
-      await page.evaluate('course.ready');
+      const page = await browser().newPage();
+      await openPage(page, `${pathToFileURL(small).href}#/modules/welcome`);
+      await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) > 0);
       const video = page.locator('video');
       expect(await video.evaluate((element) => (element as HTMLVideoElement).currentSrc)).toMatch(
         /\/portable-media\/welcome\.[0-9a-f]{10}\.mp4$/,
       );
-      await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) > 0);
       await page.close();
     });
   });

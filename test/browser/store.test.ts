@@ -1,48 +1,46 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, launchProfile, type Served, serveFolder, withFolder } from './launch.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { entries } from './kept.ts';
+import { launchProfile, serveFolder, withFolder } from './launch.ts';
+import { shared, sharedChromium, sharedFolder } from './site.ts';
 
-let folder: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-store-'));
-  await build({
-    entryPoints: [join(import.meta.dirname, 'store-page.ts')],
-    bundle: true,
-    format: 'iife',
-    outfile: join(folder, 'store.js'),
-  });
-  await writeFile(
-    join(folder, 'index.html'),
-    '<!doctype html><title>Store</title><script src="store.js"></script>',
-  );
-  await writeFile(
-    join(folder, 'sandboxed.html'),
-    '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" src="index.html"></iframe>',
-  );
-  served = await serveFolder(folder);
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = sharedFolder();
+const served = shared(
+  async () => {
+    const site = join(folder(), 'site');
+    await mkdir(site);
+    await build({
+      entryPoints: [join(import.meta.dirname, 'store-page.ts')],
+      bundle: true,
+      format: 'iife',
+      outfile: join(site, 'store.js'),
+    });
+    await writeFile(
+      join(site, 'index.html'),
+      '<!doctype html><title>Store</title><script src="store.js"></script>',
+    );
+    await writeFile(
+      join(site, 'sandboxed.html'),
+      '<!doctype html><title>Frame</title><iframe sandbox="allow-scripts" src="index.html"></iframe>',
+    );
+    return serveFolder(site);
+  },
+  (server) => server.close(),
+);
+const browser = sharedChromium();
 
 /** Two pages of one browser profile that nothing was stored in before. */
 async function tabs(): Promise<[Page, Page]> {
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   const pages: [Page, Page] = [await context.newPage(), await context.newPage()];
-  for (const page of pages) await page.goto(served.url);
+  for (const page of pages) await page.goto(served().url);
   return pages;
 }
+
+const items = (page: Page): Promise<string[]> => page.evaluate('store.events().map((event) => event.item)');
 
 describe('two tabs at once', () => {
   it('keep all of 600 answers, and see each other’s', async () => {
@@ -67,16 +65,18 @@ describe('two tabs at once', () => {
     for (const page of [first, second]) {
       await page.waitForFunction('store.events().length === 600');
       // Each place has all of them alone, whether they stand alone by now or were packed.
-      const places = await page.evaluate(async () => {
+      const places = await page.evaluateHandle(() => {
         const refuse = () => {
           throw new DOMException('off', 'SecurityError');
         };
-        const local = window.makeStore('c', { database: refuse });
-        const replica = window.makeStore('c', { local: refuse });
-        await Promise.all([local.ready, replica.ready]);
-        return { local: local.events().length, replica: replica.events().length };
+        return {
+          local: window.makeStore('c', { database: refuse }),
+          replica: window.makeStore('c', { local: refuse }),
+        };
       });
-      expect(places).toEqual({ local: 600, replica: 600 });
+      const counts = () =>
+        places.evaluate(({ local, replica }) => [local.events().length, replica.events().length]);
+      await expect.poll(counts).toEqual([600, 600]);
     }
   });
 
@@ -89,8 +89,7 @@ describe('two tabs at once', () => {
     await second.waitForFunction('store.events().length === 1');
     await second.evaluate(`store.record({ type: 'opened', item: 'second' }).n`);
     await first.waitForFunction('store.events().length === 2');
-    for (const page of [first, second])
-      expect(await page.evaluate('store.events().map((event) => event.item)')).toEqual(['first', 'second']);
+    for (const page of [first, second]) expect(await items(page)).toEqual(['first', 'second']);
   });
 
   it('both forget what one of them deletes, and nothing comes back', async () => {
@@ -102,10 +101,8 @@ describe('two tabs at once', () => {
     await second.waitForFunction('store.events().length === 0');
     await second.evaluate(`store.record({ type: 'opened', item: 'b' }).n`);
     await first.reload();
-    const items = await first.evaluate(
-      `(async () => { const s = makeStore('c'); await s.ready; return s.events().map((event) => event.item); })()`,
-    );
-    expect(items).toEqual(['b']);
+    await first.evaluate(`window.store = makeStore('c'); store.ready`);
+    await expect.poll(() => items(first)).toEqual(['b']);
   });
 
   it('tell each other by the channel where localStorage is full', async () => {
@@ -116,17 +113,19 @@ describe('two tabs at once', () => {
     await first.evaluate(`store.record({ type: 'opened', item: 'a' }).n`);
     await second.waitForFunction('store.events().length === 1');
     // IndexedDB keeps it, so there is nothing to warn of.
-    expect(await first.evaluate('store.trouble() ?? null')).toBeNull();
+    const inReplica = async () => [...(await entries(first)).keys()].filter((key) => key.includes(':event:'));
+    await expect.poll(inReplica).toEqual([expect.stringMatching(/^database /)]);
+    await expect.poll(() => first.evaluate('store.trouble() ?? null')).toBeNull();
     await first.reload();
     await first.evaluate(full);
-    expect(await first.evaluate('store.events().length')).toBe(1);
+    await expect.poll(() => items(first)).toEqual(['a']);
   });
 });
 
 describe('storage in trouble', () => {
   it('keeps going in memory, and says so, where the browser refuses storage', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.url}sandboxed.html`);
+    const page = await browser().newPage();
+    await page.goto(`${served().url}sandboxed.html`);
     const frame = page.frames()[1];
     const outcome = await frame?.evaluate(
       `(async () => { const s = makeStore('c'); await s.ready; s.record({ type: 'opened', item: 'a' });
@@ -228,7 +227,7 @@ it(
       for (let kill = 1; kill <= KILLS; kill++) {
         const first = await launchProfile(profile);
         const page = await first.context.newPage();
-        await page.goto(served.url);
+        await page.goto(served().url);
         // As soon as the page has been painted with what follows from the answer.
         await page.evaluate(
           `(async () => { const s = makeStore('c'); await s.ready; s.record({ type: 'opened', item: 'i${kill}' });
@@ -237,12 +236,10 @@ it(
         await first.kill();
         const second = await launchProfile(profile);
         const again = await second.context.newPage();
-        await again.goto(served.url);
-        const items = await again.evaluate(
-          `(async () => { const s = makeStore('c'); await s.ready; return s.events().map((event) => event.item); })()`,
-        );
+        await again.goto(served().url);
+        await again.evaluate(`window.store = makeStore('c'); store.ready`);
+        await expect.poll(() => items(again)).toHaveLength(kill);
         await second.close();
-        expect(items).toHaveLength(kill);
       }
     });
   },
