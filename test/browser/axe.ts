@@ -8,8 +8,14 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page, and whether it has to be scrolled sideways. */
+/** Waits until nothing moves: colours and places that are on their way are neither the old nor the new ones. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))');
+}
+
+/** What axe finds on the page once nothing moves, and whether it has to be scrolled sideways. */
 export async function problems(page: Page): Promise<string[]> {
+  await still(page);
   if (await page.evaluate('!window.axe')) await page.evaluate(AXE);
   const results = (await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
@@ -32,19 +38,15 @@ export const widths = [320, 1280] as const;
  * What is wrong with a state of the page, in light and in dark; where `PICTURES` names a folder, it gets pictures of them
  * for people to look at.
  */
-export async function inspect(page: Page, state: string): Promise<string[]> {
+export async function inspect(page: Page, state: string, { fullPage = true } = {}): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    // Colours that are on their way are neither the old nor the new ones.
-    await page.evaluate(
-      'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
-    );
     found.push(...(await problems(page)).map((problem) => `${state}, ${colorScheme}: ${problem}`));
     const folder = process.env.PICTURES;
     if (!folder) continue;
     const name = `${state.replaceAll(' ', '-')}-${colorScheme}-${page.viewportSize()?.width}.png`;
-    await page.screenshot({ path: join(folder, name), fullPage: true });
+    await page.screenshot({ path: join(folder, name), fullPage });
   }
   return found;
 }

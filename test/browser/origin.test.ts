@@ -2,7 +2,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { buildCourse } from './built.ts';
 import { kept } from './kept.ts';
 import { serveFolder } from './launch.ts';
@@ -30,8 +30,6 @@ let context: BrowserContext;
 beforeEach(async () => {
   context = await browser().newContext();
 });
-
-afterEach(() => context.close());
 
 /** Builds a course whose names are those of all others: only its own id tells them apart. */
 async function publish(id: Id, place: string): Promise<void> {

@@ -1,11 +1,11 @@
 /** Several learners in one browser: each with progress of their own, and nobody's ever mixed with another's. */
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { inspect, widths } from './axe.ts';
 import { entries, kept } from './kept.ts';
 import * as learner from './learner.ts';
 import { ready, record, reload } from './learner.ts';
-import { look } from './look.ts';
 import { sharedChromium, sharedSite } from './site.ts';
 
 const BEN = 'Ben <img src=x onerror="window.pwned=1">';
@@ -17,8 +17,6 @@ let context: BrowserContext;
 beforeEach(async () => {
   context = await browser().newContext();
 });
-
-afterEach(() => context.close());
 
 async function open(path: string, page?: Page): Promise<Page> {
   const opened = page ?? (await context.newPage());
@@ -301,32 +299,24 @@ it('says where the browser keeps nothing that there can be one learner only', as
   await people(page).getByText('cannot hold several learners apart').waitFor();
 });
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 1280].map((width) => ({ colorScheme, width })),
-);
-
-it.each(looks)(
-  '$colorScheme at $width px: every state is accessible and fits',
-  async ({ colorScheme, width }) => {
-    await context.close();
-    context = await browser().newContext({ colorScheme, viewport: { width, height: 900 } });
-    const page = await two();
-    const found: string[] = [];
-    const check = async (state: string, fullPage = true) =>
-      void found.push(...(await look(page, `${state} ${colorScheme} ${width}`, { fullPage })));
-    await add(page, 'A name as long as names can be which goes on for sixty chars');
-    await people(page).getByRole('button', { name: 'Add a learner' }).click();
-    await check('learners');
-    await people(page).getByRole('button', { name: 'Remove' }).click();
-    await check('remove', false);
-    await open('modules/welcome.html', page);
-    await header(page).click();
-    await check('chooser', false);
-    await page.keyboard.press('Escape');
-    expect(await page.evaluate('document.activeElement.closest("[data-slot]").dataset.slot')).toBe('learner');
-    await open('index.html', page);
-    await page.getByText('Learning now').waitFor();
-    await check('home of several');
-    expect(found).toEqual([]);
-  },
-);
+it.each(widths)('at %i px every state is accessible and fits', async (width) => {
+  context = await browser().newContext({ viewport: { width, height: 900 } });
+  const page = await two();
+  const found: string[] = [];
+  const check = async (state: string, fullPage = true) =>
+    void found.push(...(await inspect(page, state, { fullPage })));
+  await add(page, 'A name as long as names can be which goes on for sixty chars');
+  await people(page).getByRole('button', { name: 'Add a learner' }).click();
+  await check('learners');
+  await people(page).getByRole('button', { name: 'Remove' }).click();
+  await check('remove', false);
+  await open('modules/welcome.html', page);
+  await header(page).click();
+  await check('chooser', false);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate('document.activeElement.closest("[data-slot]").dataset.slot')).toBe('learner');
+  await open('index.html', page);
+  await page.getByText('Learning now').waitFor();
+  await check('home of several');
+  expect(found).toEqual([]);
+});

@@ -3,10 +3,10 @@ import { dirname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { inspect, widths } from './axe.ts';
 import { builtCourse, builtPortable } from './built.ts';
 import { serveFolder } from './launch.ts';
 import { open, ready, record, reload } from './learner.ts';
-import { look } from './look.ts';
 import { shared, sharedChromium } from './site.ts';
 
 /** Nowhere can it be broken but between letters. */
@@ -29,9 +29,8 @@ const editions = shared(
 const browser = sharedChromium();
 
 /** In a browser that forgets, and whose storage is full once `full` is set. */
-async function device(options: { colorScheme: 'light' | 'dark'; width: number }): Promise<Page> {
-  const { colorScheme, width } = options;
-  const context = await browser().newContext({ colorScheme, viewport: { width, height: 900 } });
+async function device(width: number): Promise<Page> {
+  const context = await browser().newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
@@ -65,20 +64,16 @@ const EDITIONS = [
   ['portable', () => `${editions().portable}#/progress`],
   ['portable from disk', () => `${pathToFileURL(editions().file)}#/progress`],
 ] as const;
-const LOOKS = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 320 },
-] as const;
-const all = EDITIONS.flatMap(([edition, address]) => LOOKS.map((look) => ({ edition, address, ...look })));
+const all = EDITIONS.flatMap(([edition, address]) => widths.map((width) => ({ edition, address, width })));
 
-it.each(all)('$edition, $colorScheme at $width px', async ({ edition, address, colorScheme, width }) => {
+it.each(all)('$edition at $width px', async ({ edition, address, width }) => {
   const isDisk = edition === 'portable from disk';
-  const page = await device({ colorScheme, width });
+  const page = await device(width);
   const found: string[] = [];
   const check = async (state: string) => {
     // What lies half below the bar that stays is not too small.
     await page.evaluate('scrollTo(0, 0)');
-    found.push(...(await look(page, `${edition} ${state} ${colorScheme} ${width}`)));
+    found.push(...(await inspect(page, `${edition} ${state}`)));
   };
 
   await open(page, address());
@@ -145,8 +140,7 @@ it.each(all)('$edition, $colorScheme at $width px', async ({ edition, address, c
 
 it('a link of the portable edition, on a web server, is shown and added there', async () => {
   const [, [, address]] = EDITIONS;
-  const look = { colorScheme: 'light', width: 1280 } as const;
-  const from = await device(look);
+  const from = await device(1280);
   await open(from, address());
   await record(from, { type: 'viewed', item: 'welcome' });
   await from.getByRole('button', { name: 'Make a link' }).click();
@@ -154,7 +148,7 @@ it('a link of the portable edition, on a web server, is shown and added there', 
   await expect.poll(() => field.inputValue()).not.toBe('');
   const link = await field.inputValue();
   expect(link).toMatch(/portable\.html#progress=[\w-]+$/);
-  const to = await device(look);
+  const to = await device(1280);
   // As a link in a message, and pasted into the address of a page that shows.
   await to.goto(link);
   await outcome(to).getByRole('button', { name: 'Cancel' }).click();

@@ -1,63 +1,38 @@
 /** Ways to take a quiz, and to practise: what is drawn, the time, one question at a time, confidence, retry, hints. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problems } from './axe.ts';
-import { buildCourse } from './built.ts';
-import { launchChromium, launchProfile, type Served, serveFolder, withFolder } from './launch.ts';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { problems, still } from './axe.ts';
+import { launchProfile, withFolder } from './launch.ts';
+import * as learning from './learner.ts';
+import { ready, watched } from './learner.ts';
+import { sharedChromium, sharedSite } from './site.ts';
 
-let folder: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-quizzes-'));
-  served = await serveFolder(await buildCourse('test/browser/quizzes', folder));
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const site = sharedSite('test/browser/quizzes');
+const browser = sharedChromium();
 
 /** A page of a new learner; anything that the browser reports as an error fails the test. */
-async function learner(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  return watch(await browser.newContext(options));
-}
-
-async function watch(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => expect.unreachable(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') expect.unreachable(message.text());
-  });
-  return page;
-}
+const learner = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> =>
+  watched(await browser().newContext(options));
 
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(served.url + path);
-  await ready(page);
+  await learning.open(page, site().url + path);
+  await inUse(page);
 }
 
-/** Waits until what is kept was read and the questions are in use. */
-async function ready(page: Page): Promise<void> {
-  await page.evaluate('course.ready');
+async function reload(page: Page): Promise<void> {
+  await learning.reload(page);
+  await inUse(page);
+}
+
+/** Waits until the questions are in use. */
+async function inUse(page: Page): Promise<void> {
   const waiting = page.locator('form:is([data-quiz], [data-question]):not([data-active])');
   await expect.poll(() => waiting.count()).toBe(0);
 }
 
-const events = (page: Page, type: string) =>
-  page.evaluate(
-    (wanted) =>
-      (window as unknown as { course: { events(): { type: string }[] } }).course
-        .events()
-        .filter((event) => event.type === wanted),
-    type,
-  ) as Promise<Record<string, unknown>[]>;
+const events = (page: Page, type: string): Promise<Record<string, unknown>[]> =>
+  page.evaluate(`course.events().filter((event) => event.type === ${JSON.stringify(type)})`);
 
 /** The questions in sight with their options, in order. */
 const layout = (page: Page) =>
@@ -70,6 +45,25 @@ const layout = (page: Page) =>
       ]),
     );
 
+/** Starts an attempt, and waits for its questions. */
+async function start(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('form[data-quiz]').waitFor();
+}
+
+/** What is kept of an answer that is not handed in; of one in a quiz, with the number of the attempt. */
+const draft = (page: Page, question: string) =>
+  page.evaluate((key) => localStorage.getItem(key) ?? '', `course:quizzes-fixture:note:draft:${question}`);
+
+/** Waits until what hands in is here: who asked for it before has been served. */
+const canHandIn = (page: Page) =>
+  page.waitForFunction(() => 'result' in Object(Reflect.get(window, 'coursewrightLate')));
+
+const chosenIn = (page: Page) =>
+  page
+    .locator('form input:checked')
+    .evaluateAll((found) => found.map((input) => input.getAttribute('value')));
+
 const result = (page: Page) => page.locator('[data-slot=quiz-result]');
 const handIn = (page: Page) => page.getByRole('button', { name: 'Hand in answers' });
 
@@ -77,29 +71,26 @@ describe('questions drawn for an attempt', () => {
   it('are the same after a reload, in a second tab and after a crash, and others for somebody else', async () => {
     await withFolder(async (profile) => {
       const first = await launchProfile(profile);
-      const page = await watch(first.context);
+      const page = await watched(first.context);
       await open(page, 'quizzes/drawn.html');
       expect(await page.locator('form[data-quiz]').isHidden()).toBe(true);
       expect(await page.locator('[data-slot=taking]').textContent()).toContain(
         'You will be asked 5 questions.',
       );
       expect(await events(page, 'began')).toEqual([]);
-      await page.getByRole('button', { name: 'Start' }).click();
-      await page.locator('form[data-quiz]').waitFor();
+      await start(page);
       const drawn = await layout(page);
       expect(drawn).toHaveLength(5);
       expect(drawn.filter(([key]) => key?.startsWith('drawn#numbers/'))).toHaveLength(4);
       expect(await page.locator('[data-number]').first().textContent()).toBe('Question 1 of 5');
       await page.locator('form [data-question]').nth(1).locator('input').first().check();
       await page.locator('form [data-question]').nth(3).locator('input').last().check();
-      const chosen = await page
-        .locator('form input:checked')
-        .evaluateAll((found) => found.map((input) => input.getAttribute('value')));
+      const chosen = await chosenIn(page);
 
       await page.reload();
       await page.locator('form[data-quiz] input:checked').first().waitFor();
       expect(await layout(page)).toEqual(drawn);
-      const tab = await watch(first.context);
+      const tab = await watched(first.context);
       await open(tab, 'quizzes/drawn.html');
       await tab.locator('form[data-quiz] input:checked').first().waitFor();
       expect(await layout(tab)).toEqual(drawn);
@@ -109,23 +100,17 @@ describe('questions drawn for an attempt', () => {
       await first.kill();
 
       const second = await launchProfile(profile);
-      const again = await watch(second.context);
+      const again = await watched(second.context);
       await open(again, 'quizzes/drawn.html');
-      await again.locator('form[data-quiz] input:checked').first().waitFor();
+      await expect.poll(() => chosenIn(again)).toEqual(expect.arrayContaining(chosen));
       expect(await layout(again)).toEqual(drawn);
-      expect(
-        await again
-          .locator('form input:checked')
-          .evaluateAll((found) => found.map((input) => input.getAttribute('value'))),
-      ).toEqual(expect.arrayContaining(chosen));
       await second.close();
 
       const seen = new Set([JSON.stringify(drawn)]);
       for (let i = 0; i < 3; i++) {
         const other = await learner();
         await open(other, 'quizzes/drawn.html');
-        await other.getByRole('button', { name: 'Start' }).click();
-        await other.locator('form[data-quiz]').waitFor();
+        await start(other);
         seen.add(JSON.stringify(await layout(other)));
         await other.context().close();
       }
@@ -136,7 +121,7 @@ describe('questions drawn for an attempt', () => {
   it('are others in the next attempt, and those of an attempt in its review', async () => {
     const page = await learner();
     await open(page, 'quizzes/drawn.html');
-    await page.getByRole('button', { name: 'Start' }).click();
+    await start(page);
     const drawn = await layout(page);
     for (const place of await page.locator('form [data-question]').all())
       await place.locator('input').first().check();
@@ -150,8 +135,7 @@ describe('questions drawn for an attempt', () => {
     expect(Object.keys(Object(submitted?.credits))).toEqual(drawn.map(([key]) => key));
     expect(submitted?.possible).toBe(5);
     await result(page).getByRole('button', { name: /^Try/ }).click();
-    await page.getByRole('button', { name: 'Start' }).click();
-    await page.locator('form[data-quiz]').waitFor();
+    await start(page);
     expect(await layout(page)).not.toEqual(drawn);
     expect(await page.locator('form input:checked').count()).toBe(0);
     const began = await events(page, 'began');
@@ -162,7 +146,7 @@ describe('questions drawn for an attempt', () => {
 it('goes on with the attempt that began first, whichever device it was', async () => {
   const page = await learner();
   await open(page, 'quizzes/drawn.html');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await start(page);
   const drawn = await layout(page);
   await page.locator('form [data-question]').first().locator('input').first().check();
   await page.evaluate(`course.export().then((file) => course.import({ ...file, events: [
@@ -170,26 +154,26 @@ it('goes on with the attempt that began first, whichever device it was', async (
   ] }))`);
   await expect.poll(() => layout(page)).not.toEqual(drawn);
   const first = await layout(page);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   expect(await layout(page)).toEqual(first);
 });
 
 describe('a quiz with a limit of time, one question at a time', () => {
   it('counts from the start through reloads, warns, gives more, and hands nothing in by itself', async () => {
     const page = await learner();
-    await page.clock.install({ time: '2026-11-22T10:00:00Z' });
+    await page.clock.install({ time: '2026-11-22T09:59:00Z' });
+    // However long the test itself takes.
+    await page.clock.pauseAt('2026-11-22T10:00:00Z');
     await open(page, 'quizzes/timed.html');
     const taking = page.locator('[data-slot=taking]');
     expect(await taking.textContent()).toContain('You have 10 min');
-    await page.getByRole('button', { name: 'Start' }).click();
+    await start(page);
     const clock = page.locator('.clock');
     expect(await clock.textContent()).toContain('Time left: 10 min');
     await page.clock.runFor('04:30');
     expect(await clock.textContent()).toContain('Time left: 6 min');
     await page.locator('.question:not([data-away]) input[type=text]').fill('A');
-    await page.reload();
-    await ready(page);
+    await reload(page);
     await clock.waitFor();
     expect(await clock.textContent()).toContain('Time left: 6 min');
     expect(await page.locator('input[type=text]').inputValue()).toBe('A');
@@ -205,8 +189,7 @@ describe('a quiz with a limit of time, one question at a time', () => {
     expect(await clock.textContent()).toContain('Time left: 5 min');
     for (let i = 0; i < 10; i++) await clock.getByRole('button', { name: 'Take 5 min more' }).click();
     expect(await clock.textContent()).toContain('Time left: 55 min');
-    await page.reload();
-    await clock.waitFor();
+    await reload(page);
     expect(await clock.textContent()).toContain('Time left: 55 min');
     for (const name of ['B', 'C']) {
       await page.getByRole('button', { name: 'Next question' }).click();
@@ -224,7 +207,7 @@ describe('a quiz with a limit of time, one question at a time', () => {
     const page = await learner();
     await page.clock.install({ time: '2026-11-22T10:00:00Z' });
     await open(page, 'quizzes/timed.html');
-    await page.getByRole('button', { name: 'Start' }).click();
+    await start(page);
     await page.clock.setSystemTime('2026-11-20T10:00:00Z');
     await page.clock.runFor('00:05');
     expect(await page.locator('.clock').textContent()).toContain('Time left: 10 min');
@@ -250,6 +233,7 @@ describe('a quiz with a limit of time, one question at a time', () => {
     await page.keyboard.type('a');
     // Enter goes on: handing in is on the last question.
     await page.keyboard.press('Enter');
+    await canHandIn(page);
     expect(await events(page, 'submitted')).toEqual([]);
     expect(await shown.getAttribute('data-question')).toBe('timed#second');
     expect(await shown.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -294,7 +278,7 @@ describe('a quiz with all its questions on a page', () => {
     await page.keyboard.press('Enter');
     await page.locator('.question').last().locator('input').first().check();
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    await canHandIn(page);
     expect(await events(page, 'submitted')).toEqual([]);
     expect(await result(page).textContent()).toBe('');
     await handIn(page).focus();
@@ -329,8 +313,7 @@ describe('confidence-based marking', () => {
     await two.getByLabel('Oats').check();
     await two.getByLabel('Fairly sure').check();
     await expect.poll(() => result(page).isHidden()).toBe(true);
-    await page.reload();
-    await ready(page);
+    await reload(page);
     await page.locator('input:checked').nth(3).waitFor();
     // Read once, it makes room.
     expect(await marking.getAttribute('open')).toBeNull();
@@ -357,6 +340,7 @@ describe('confidence-based marking', () => {
       page.locator('[data-question="sure#two"]'),
     ];
     await one.locator('summary').click();
+    await expect.poll(() => draft(page, 'sure#one:1')).toContain('"hints":1');
     await one.getByLabel('Rye').check();
     await one.getByLabel('Certain').check();
     await two.getByLabel('Lime').check();
@@ -386,9 +370,8 @@ it('tells who was right and not sure what being sure would have earned', async (
   expect(
     await page.evaluate('document.querySelector("form[data-quiz]").previousElementSibling.dataset.slot'),
   ).toBe('quiz-result');
-  await page.reload();
   // `ready` says that the page shows what is kept: nothing else is waited for.
-  await page.evaluate('course.ready');
+  await learning.reload(page);
   expect(await result(page).textContent()).toContain('You earned 2 of 6 points');
 });
 
@@ -396,12 +379,13 @@ describe('an answer that cannot be read', () => {
   it('is said at once, without a judgement, is no answer, and costs nothing', async () => {
     const page = await learner();
     await open(page, 'quizzes/typed.html');
-    await page.getByRole('button', { name: 'Start' }).click();
+    await start(page);
     const shown = page.locator('form .question:visible');
     const feedback = shown.locator('[data-slot=feedback]');
     const places = page.getByRole('navigation', { name: 'Questions' }).getByRole('button');
     await shown.locator('input[type=text]').pressSequentially('xx');
-    await page.waitForTimeout(600);
+    await expect.poll(() => draft(page, 'typed#number:1')).toContain('xx');
+    await canHandIn(page);
     // Nobody is interrupted who is still typing.
     expect(await feedback.textContent()).toBe('');
     await shown.getByLabel('Certain').check();
@@ -441,9 +425,8 @@ describe('an answer that cannot be read', () => {
     expect(await taking.textContent()).toContain(again);
     const heading = page.locator('.page-facts li').first();
     await expect.poll(() => heading.textContent()).toContain('2 of 3 questions');
-    await page.getByRole('button', { name: 'Start' }).click();
-    await page.reload();
-    await page.evaluate('course.ready');
+    await start(page);
+    await reload(page);
     expect(await taking.textContent()).toContain(again);
     expect(await heading.textContent()).toContain('2 of 3 questions');
     expect(await places.count()).toBe(2);
@@ -470,7 +453,7 @@ describe('who fails a hurdle', () => {
     await open(page, 'modules/about-flour.html');
     await page.getByRole('button', { name: 'I have gone through it again' }).click();
     const onward = page.locator('[data-slot=next]').getByRole('link');
-    expect(await onward.allTextContents()).toEqual(['Back to “Once more”']);
+    await expect.poll(() => onward.allTextContents()).toEqual(['Back to “Once more”']);
     await onward.click();
     await page.waitForURL('**/again.html');
   });
@@ -483,8 +466,7 @@ describe('who fails a hurdle', () => {
     expect(await strong.locator('summary').textContent()).toContain('Hint (costs 25');
     await strong.locator('summary').click();
     await expect.poll(() => events(page, 'began')).toHaveLength(1);
-    await page.reload();
-    await ready(page);
+    await reload(page);
     // Opened is paid, and stays open.
     await strong.locator('details[open]').waitFor();
     await strong.getByLabel('Starch').check();
@@ -501,11 +483,12 @@ describe('who fails a hurdle', () => {
 
     await missed.getByRole('link', { name: 'About flour' }).click();
     await page.waitForURL('**/about-flour.html?quiz=again');
-    await page.evaluate('course.ready');
+    await ready(page);
     await page.getByRole('button', { name: 'I have gone through it again' }).click();
     await page.locator('[data-slot=next]').getByRole('link', { name: 'Back to “Once more”' }).click();
     await page.waitForURL('**/again.html*');
     await ready(page);
+    await inUse(page);
     await result(page).getByText('The next attempt is open.').waitFor();
     expect(await result(page).textContent()).toContain('About flour (done)');
     await result(page).getByRole('button', { name: 'Try again' }).click();
@@ -533,6 +516,7 @@ describe('who fails a hurdle', () => {
     const page = await learner();
     await open(page, 'quizzes/again.html');
     await page.locator('[data-question="again#strong"] summary').click();
+    await expect.poll(() => draft(page, 'again#strong:1')).toContain('"hints":1');
     await page.getByLabel('Gluten').check();
     await page.getByLabel('Rye').check();
     await handIn(page).click();
@@ -551,6 +535,7 @@ describe('who fails a hurdle', () => {
     await open(page, 'quizzes/again.html');
     await page.evaluate(`course.record({ type: 'viewed', item: 'about-flour' })`);
     await page.locator('[data-question="again#strong"] summary').click();
+    await expect.poll(() => draft(page, 'again#strong:1')).toContain('"hints":1');
     await page.getByLabel('Gluten').check();
     await page.getByLabel('Salt').check();
     await handIn(page).click();
@@ -575,7 +560,7 @@ describe('who fails a hurdle', () => {
     await handIn(page).click();
     await result(page).getByRole('link', { name: 'About flour' }).first().click();
     await page.waitForURL('**/about-flour.html?quiz=again');
-    await page.evaluate('course.ready');
+    await ready(page);
     await page.getByRole('button', { name: 'I have gone through it', exact: true }).click();
     expect(await events(page, 'viewed')).toHaveLength(1);
     await expect
@@ -594,8 +579,7 @@ describe('practice', () => {
     const dough = page.locator('[data-question="practice#dough"]');
     await dough.getByLabel('Starch').check();
     expect(await events(page, 'began')).toEqual([]);
-    await page.reload();
-    await ready(page);
+    await reload(page);
     await dough.locator('input:checked').waitFor();
     expect(await dough.getAttribute('data-outcome')).toBeNull();
     await dough.getByRole('button', { name: 'Check' }).click();
@@ -605,14 +589,13 @@ describe('practice', () => {
     expect(await feedback.textContent()).toContain('Try again.');
     await dough.locator('summary').click();
     // The browser tells of it a moment later.
-    await page.waitForTimeout(100);
-    await page.reload();
-    await ready(page);
+    await expect.poll(() => draft(page, 'practice#dough')).toContain('"hints":1');
+    await reload(page);
     await expect.poll(() => dough.getAttribute('data-outcome')).toBe('wrong');
     expect(await dough.locator('details[open]').count()).toBe(1);
     await dough.getByLabel('Gluten').check();
     await dough.getByRole('button', { name: 'Check' }).click();
-    expect(await dough.getAttribute('data-outcome')).toBe('right');
+    await expect.poll(() => dough.getAttribute('data-outcome')).toBe('right');
     expect(await feedback.textContent()).toContain('this counts 75');
     const answered = await events(page, 'answered');
     expect(answered.map(({ hints, credit }) => [hints, credit])).toEqual([
@@ -628,9 +611,8 @@ describe('practice', () => {
     await dough.getByLabel('Gluten').check();
     await dough.getByRole('button', { name: 'Check' }).click();
     await dough.locator('summary').first().click();
-    await page.waitForTimeout(100);
-    await page.reload();
-    await ready(page);
+    await expect.poll(() => draft(page, 'practice#dough')).toContain('"hints":1');
+    await reload(page);
     await expect.poll(() => dough.getAttribute('data-outcome')).toBe('right');
     expect(await dough.locator('details[open]').count()).toBe(1);
     expect(await dough.locator('[data-slot=feedback]').textContent()).not.toContain('this counts');
@@ -642,8 +624,7 @@ describe('practice', () => {
       const page = await learner();
       await open(page, 'modules/practice.html');
       const order = JSON.stringify((await layout(page))[1]);
-      await page.reload();
-      await ready(page);
+      await reload(page);
       expect(JSON.stringify((await layout(page))[1])).toBe(order);
       orders.add(order);
       await page.context().close();
@@ -665,8 +646,7 @@ it('takes answers that are not handed in along in a progress file, and overwrite
   await open(other, 'quizzes/again.html');
   await other.getByLabel('Rye').check();
   await other.evaluate(`course.import(${text})`);
-  await other.reload();
-  await ready(other);
+  await reload(other);
   await expect.poll(() => other.getByLabel('Starch').isChecked()).toBe(true);
   expect(await other.getByLabel('Rye').isChecked()).toBe(true);
 });
@@ -674,33 +654,37 @@ it('takes answers that are not handed in along in a progress file, and overwrite
 it('writes nothing from another tab into a field that is being typed in', async () => {
   const page = await learner();
   await open(page, 'quizzes/timed.html');
-  await page.getByRole('button', { name: 'Start' }).click();
-  const tab = await watch(page.context());
+  await start(page);
+  const tab = await watched(page.context());
   await open(tab, 'quizzes/timed.html');
   const field = tab.locator('.question:not([data-away]) input[type=text]');
   await field.pressSequentially('from here');
+  const heard = await tab.evaluateHandle(() => ({
+    // The page itself listens longer and has heard of it by then.
+    it: new Promise((done) => {
+      addEventListener('storage', ({ newValue }) => newValue?.includes('from there') && done(true));
+    }),
+  }));
   await page.locator('.question:not([data-away]) input[type=text]').fill('from there');
   await page.locator('.question:not([data-away]) input[type=text]').blur();
-  await tab.waitForTimeout(600);
+  await heard.evaluate(({ it }) => it);
   expect(await field.inputValue()).toBe('from here');
 });
 
 it('takes no time from a note that nobody could have made', async () => {
   const page = await learner();
   await open(page, 'quizzes/timed.html');
-  await page.getByRole('button', { name: 'Start' }).click();
+  await start(page);
   await page.locator('.clock').waitFor();
   await page.evaluate(`localStorage.setItem('course:quizzes-fixture:note:time:timed:1',
     JSON.stringify({ at: Date.now() + 1000, value: { until: 1e300, all: 1e300 } }))`);
-  await page.reload();
-  await ready(page);
+  await reload(page);
   await expect.poll(() => page.locator('.clock').textContent()).toContain('Time left: 10 min');
 });
 
 it('takes the facts of an attempt from scripts, and refuses what is none', async () => {
   const page = await learner();
-  await page.goto(`${served.url}index.html`);
-  await page.evaluate('course.ready');
+  await open(page, 'index.html');
   const outcome = await page.evaluate(`(() => {
     const refused = [];
     const answer = { type: 'answered', item: 'sure', question: 'sure#one', attempt: 1, credit: 1, response: { type: 'single', option: 'rye' } };
@@ -784,8 +768,7 @@ describe('the result', () => {
     // Without one question at a time and without an attempt a link moves the focus, too.
     await result(page).getByRole('link', { name: 'Question 1' }).click();
     expect(await page.evaluate('document.activeElement.dataset.question')).toBe('sure#one');
-    await page.reload();
-    await page.evaluate('course.ready');
+    await learning.reload(page);
     expect(await result(page).textContent()).toContain('come to 5 points below 0');
   });
 });
@@ -793,10 +776,12 @@ describe('the result', () => {
 it('keeps the way on in the second place while the quiz waits for the learner', async () => {
   const page = await learner();
   await open(page, 'quizzes/sure.html');
-  const colours = () =>
-    page
+  const colours = async () => {
+    await still(page);
+    return page
       .locator('.button.primary:visible')
       .evaluateAll((found) => found.map((button) => getComputedStyle(button).backgroundColor));
+  };
   const [quiz, on] = await colours();
   expect(on).toBeDefined();
   expect(on).not.toBe(quiz);

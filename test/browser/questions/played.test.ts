@@ -1,34 +1,20 @@
 /** Each type of question in a browser, by keyboard alone and by touch on a small screen, under axe-core in every state. */
 import { mkdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { problems } from '../axe.ts';
-import { buildCourse } from '../built.ts';
-import { launchChromium, type Served, serveFolder } from '../launch.ts';
+import * as learner from '../learner.ts';
+import { record } from '../learner.ts';
+import { sharedChromium, sharedSite } from '../site.ts';
 import { keyboard, touch } from './hand.ts';
 import { plays } from './plays.ts';
 
 /** Where to leave pictures of each state, for people to look at: then everything is looked at in light and dark. */
 const PICTURES = process.env.PICTURES;
 
-let folder: string;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'coursewright-questions-'));
-  served = await serveFolder(await buildCourse('test/browser/questions/course', folder));
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const site = sharedSite('test/browser/questions/course');
+const browser = sharedChromium();
 
 const ways = [
   { hand: keyboard, width: 1000, hasTouch: false, colorScheme: 'dark' },
@@ -37,8 +23,7 @@ const ways = [
 
 describe.each(Object.entries(plays))('%s', (type, play) => {
   it.each(ways)('is answered by $hand.name', async ({ hand: handOf, width, hasTouch, colorScheme }) => {
-    const context = await browser.newContext({ colorScheme, hasTouch, viewport: { width, height: 800 } });
-    context.setDefaultTimeout(6000);
+    const context = await browser().newContext({ colorScheme, hasTouch, viewport: { width, height: 800 } });
     const page = await context.newPage();
     const found: string[] = [];
     page.on('pageerror', (error) => found.push(String(error)));
@@ -50,10 +35,6 @@ describe.each(Object.entries(plays))('%s', (type, play) => {
       const schemes = PICTURES ? (['light', 'dark'] as const) : [colorScheme];
       for (const scheme of schemes) {
         await page.emulateMedia({ colorScheme: scheme });
-        // Colours that are on their way are neither the old nor the new ones.
-        await page.evaluate(
-          'Promise.allSettled(document.getAnimations().map((animation) => animation.finished))',
-        );
         found.push(...(await problems(page)).map((problem) => `${state}, ${scheme}: ${problem}`));
         if (PICTURES) await picture(page, join(PICTURES, `${type}-${state}-${scheme}-${width}.png`));
       }
@@ -62,7 +43,7 @@ describe.each(Object.entries(plays))('%s', (type, play) => {
     await open(page, `modules/${type}.html`);
     expect(await page.locator('[data-content]').isHidden()).toBe(true);
     await check('locked');
-    await page.evaluate(`course.record({ type: 'viewed', item: 'start' })`);
+    await record(page, { type: 'viewed', item: 'start' });
     const practice = page.locator('form.question');
     await practice.waitFor();
     await check('fresh');
@@ -74,8 +55,8 @@ describe.each(Object.entries(plays))('%s', (type, play) => {
       await answer(hand, practice);
       if (outcome === answers[0]) await check('answered');
       await hand.press(practice.locator('button[type=submit]'));
-      if (play.graded) expect(await practice.getAttribute('data-outcome')).toBe(outcome);
-      expect(await feedback.textContent()).not.toBe('');
+      if (play.graded) await expect.poll(() => practice.getAttribute('data-outcome')).toBe(outcome);
+      await expect.poll(() => feedback.textContent()).not.toBe('');
       await check(outcome);
     }
     const given = await controlsOf(practice);
@@ -112,11 +93,7 @@ describe.each(Object.entries(plays))('%s', (type, play) => {
   });
 });
 
-/** Opens a page of the site when everything that is kept was read. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(served.url + path);
-  await page.evaluate('course.ready');
-}
+const open = (page: Page, path: string) => learner.open(page, site().url + path);
 
 /** What stands in the controls of a question, in their order. */
 function controlsOf(place: Locator): Promise<unknown[]> {
@@ -138,7 +115,7 @@ function isFixed(control: Locator): Promise<boolean> {
 
 /** The question with what surrounds it, or the whole page while it is locked. */
 async function picture(page: Page, path: string): Promise<void> {
-  mkdirSync(join(path, '..'), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
   const main = page.locator('main');
   // The head of the page stays on top of what is scrolled, and would lie across the picture.
   await page.evaluate(`document.querySelector('header').style.position = 'static'`);
