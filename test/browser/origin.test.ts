@@ -19,7 +19,13 @@ const folder = sharedFolder();
 const served = shared(
   async () => {
     const origin = join(folder(), 'origin');
-    await Promise.all(IDS.map((id) => publish(id, join(origin, PLACES[id]))));
+    const built = await Promise.all(IDS.map(async (id) => ({ id, site: await make(id) })));
+    // In order: one of them moves in below another.
+    for (const { id, site } of built) {
+      const place = join(origin, PLACES[id]);
+      await mkdir(dirname(place), { recursive: true });
+      await rename(site, place);
+    }
     return serveFolder(origin, '/');
   },
   (server) => server.close(),
@@ -31,8 +37,8 @@ beforeEach(async () => {
   context = await browser().newContext();
 });
 
-/** Builds a course whose names are those of all others: only its own id tells them apart. */
-async function publish(id: Id, place: string): Promise<void> {
+/** Builds the site of a course whose names are those of all others: only its own id tells them apart. */
+async function make(id: Id): Promise<string> {
   const name = id.replace('/', '-below-');
   const course = join(folder(), name);
   await mkdir(join(course, 'modules'), { recursive: true });
@@ -45,8 +51,7 @@ async function publish(id: Id, place: string): Promise<void> {
       join(course, `modules/${module}.md`),
       `---\ntitle: Page ${module}\n---\n\nSome words about it.\n`,
     );
-  await mkdir(dirname(place), { recursive: true });
-  await rename(await buildCourse(course, join(folder(), `${name}-out`)), place);
+  return buildCourse(course, join(folder(), `${name}-out`));
 }
 
 async function open(id: Id, path = 'progress.html', page?: Page): Promise<Page> {
@@ -99,6 +104,8 @@ it.each(['a', 'a/b'] as const)('what happens in %s stays there', async (id) => {
   /** Does something in this course; nothing of the others changes, neither what is kept nor what their pages show. */
   const does = async (what: string, act: () => Promise<unknown>): Promise<Map<string, string>> => {
     const shown = await Promise.all(others.map((other) => events(pages.get(other) ?? page)));
+    // One behind others draws once a second, and a click waits for that.
+    await page.bringToFront();
     await act();
     const after = await kept(page);
     expect(of(id, after, false), what).toEqual(of(id, begun, false));

@@ -129,6 +129,8 @@ it('has other tabs follow before anything more is recorded in them', async () =>
   const page = await two();
   const other = await open('modules/welcome.html');
   expect(await header(other).textContent()).toBe(BEN);
+  // One behind another draws once a second, and a click waits for that.
+  await page.bringToFront();
   await reloaded(other, () => people(page).getByRole('button', { name: 'Switch to Ada' }).click());
   expect(await header(other).textContent()).toBe('Ada');
   await record(other, { type: 'viewed', item: 'film' });
@@ -140,6 +142,7 @@ it('has other tabs follow before anything more is recorded in them', async () =>
   context = await browser().newContext();
   const first = await open('progress.html');
   const alone = await open('modules/welcome.html');
+  await first.bringToFront();
   await reloaded(alone, () => add(first, 'Cem', 'Ada'));
   expect(await header(alone).textContent()).toBe('Cem');
   expect(await alone.evaluate('course.events().map((event) => event.item)')).toEqual(['welcome']);
@@ -212,6 +215,7 @@ it('removes one learner, after a file was offered, and nothing of the others', a
   const other = await open('modules/welcome.html');
   await chooser(other).waitFor();
   expect(await keys()).toEqual(before);
+  await page.bringToFront();
   await reloaded(page, () => chooser(page).getByRole('button', { name: 'Ben' }).click());
   expect(await worked(page)).toEqual(['film']);
 
