@@ -113,6 +113,19 @@ describe('the rooms', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are allowed nothing that they do not import', () => {
+    const unused = [...ROOMS].flatMap(([room, allowed = []]) => {
+      const inside = ALL.filter(({ path }) => roomOf(path) === room);
+      const used = inside.flatMap((source) =>
+        source.imports.filter(local).map((each) => target(source, each)),
+      );
+      return allowed
+        .filter((start) => !used.some((path) => path.startsWith(start)))
+        .map((start) => `${room} → ${start}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
   it('leave Node to platform, serve and cli', () => {
     const wrong = ALL.filter((source) => {
       const room = roomOf(source.path, [...ROOMS.keys(), 'src/serve/client']);
