@@ -18,7 +18,7 @@ const HEADS: readonly { readonly type: LockChange['type']; readonly head: (numbe
   {
     type: 'answer',
     head: (number) =>
-      `${count(number, 'question')} with another answer key; old answers are graded again, and nobody loses:`,
+      `${count(number, 'question')} with another answer key; answers are graded again, nobody loses:`,
   },
   {
     type: 'asks',

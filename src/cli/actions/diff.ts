@@ -93,7 +93,7 @@ function print(found: EditionDiff, { old, now }: Sides, options: DiffOptions, te
     );
   if (old.facts.kind === 'lock' && rules === undefined)
     terminal.err(
-      `\n${LOCK} has names and no rules, so that nothing is said here of pass marks and\n` +
+      `\n${LOCK} has names and no rules: nothing is said here of pass marks and\n` +
         `the like. Name the commit that you published instead (\`git log -1 ${LOCK}\`\n` +
         `shows when the file last changed): ${terminal.command} diff COMMIT\n`,
     );

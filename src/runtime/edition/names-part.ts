@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 /** Follows what was renamed: loaded where the course says that something was, with the page. */
 export type NamesPart = (course: Course, store: Store) => Names;
 
+/** The events and notes of a store in the names of today's course; each event and each list is followed once. */
 export function names(course: Course, store: Store): Names {
   const known = new WeakMap<Event, Event>();
   let last: { readonly stored: readonly Event[]; readonly events: Event[] } | undefined;
