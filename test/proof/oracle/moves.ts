@@ -171,8 +171,18 @@ function isTracked(book: Book, item: Leaf, question: QuestionRef): boolean {
   );
 }
 
-/** Every attempt that the questions allow; one for each score where single answers do not count. */
-function attempts(book: Book, quiz: Quiz): Step[] {
+const everyAttempt = new WeakMap<Book, Map<ItemId, readonly Step[]>>();
+
+/** Every attempt that the questions allow, worked out once; one for each score where single answers do not count. */
+function attempts(book: Book, quiz: Quiz): readonly Step[] {
+  const ofBook = everyAttempt.get(book) ?? new Map<ItemId, readonly Step[]>();
+  everyAttempt.set(book, ofBook);
+  const found = ofBook.get(quiz.id) ?? listAttempts(book, quiz);
+  ofBook.set(quiz.id, found);
+  return found;
+}
+
+function listAttempts(book: Book, quiz: Quiz): Step[] {
   const steps = papers(quiz).flatMap((paper) => {
     let all: Readonly<Record<QuestionKey, Share>>[] = [{}];
     for (const { key, outcomes } of paper)
@@ -292,8 +302,19 @@ function withQuiz(learner: Learner, quiz: ItemId, now: Attempts): Learner {
   return { ...learner, quizzes: sorted({ ...learner.quizzes, [quiz]: now }) };
 }
 
-/** What follows by itself: modules done by their questions, badges, the end of the course. All of it for ever. */
+const everySettled = new WeakMap<Book, Map<string, Learner>>();
+
+/** What follows by itself: modules done by their questions, badges, the end of the course. All of it for ever, and worked out once. */
 function settle(book: Book, learner: Learner): Learner {
+  const ofBook = everySettled.get(book) ?? new Map<string, Learner>();
+  everySettled.set(book, ofBook);
+  const name = JSON.stringify(learner);
+  const found = ofBook.get(name) ?? settled(book, learner);
+  ofBook.set(name, found);
+  return found;
+}
+
+function settled(book: Book, learner: Learner): Learner {
   let now = learner;
   for (const item of book.leaves) {
     if (item.kind !== 'module' || item.done.type !== 'questions' || now.done.includes(item.id)) continue;
