@@ -8,7 +8,10 @@ export type Outcome<Result> = { readonly result: Result } | { readonly stopped: 
 
 /** Threads that run one kind of job, each thread one job at a time. They start with their first job. */
 export interface WorkerPool<Job, Result> {
-  /** Runs a job, and stops its thread when it takes longer than `seconds`. Rejects only when the worker is broken. */
+  /**
+   * Runs a job, and stops its thread when it takes longer than `seconds` of work: on a busy machine, which leaves this process
+   * little of the processor, that may be up to ten times as long by the clock. Rejects only when the worker is broken.
+   */
   run(job: Job, seconds: number): Promise<Outcome<Result>>;
   /** Ends all threads; jobs that still run or wait are stopped. */
   close(): Promise<void>;
@@ -27,6 +30,15 @@ export type Answer<Result> = { readonly result: Result } | { readonly error: str
 
 /** Megabytes of heap that a job may use before its thread is ended. */
 const HEAP = { old: 1024, young: 64 };
+
+/** By the clock a job may take so many times its seconds, where the processor is busy with other things. */
+const PATIENCE = 10;
+
+/** Seconds that this process has had of the processor: at least as many as any of its threads. */
+function work(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 /**
  * Makes a pool.
@@ -58,10 +70,10 @@ export function workerPool<Job, Result>(
     const worker = idle.pop() ?? (all.size < size ? start() : undefined);
     const waiting = worker === undefined ? undefined : queue.shift();
     if (worker === undefined || waiting === undefined) return;
-    work(worker, waiting);
+    begin(worker, waiting);
   };
 
-  const work = (worker: Worker, { job, seconds, done, fail }: Waiting<Job, Result>): void => {
+  const begin = (worker: Worker, { job, seconds, done, fail }: Waiting<Job, Result>): void => {
     worker.ref();
     let settled = false;
     const end = (keep: boolean): boolean => {
@@ -80,10 +92,21 @@ export function workerPool<Job, Result>(
       }
       return true;
     };
-    const timer = setTimeout(() => {
+    const worked = work();
+    const started = performance.now() / 1000;
+    const check = () => {
+      const left = Math.min(
+        worked + seconds - work(),
+        started + seconds * PATIENCE - performance.now() / 1000,
+      );
+      if (left > 0) {
+        timer = setTimeout(check, Math.max(left, 0.05) * 1000);
+        return;
+      }
       if (end(false)) done({ stopped: true });
       next();
-    }, seconds * 1000);
+    };
+    let timer = setTimeout(check, seconds * 1000);
     const onMessage = (message: unknown): void => {
       if (!end(true)) return;
       const answer = accept(message);

@@ -11,6 +11,8 @@ writeFileSync(
   `import { parentPort, threadId } from 'node:worker_threads';
    parentPort.on('message', (job) => {
      if (job === 'hang') for (;;);
+     if (job === 'starve') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
+     if (job === 'stand still') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
      if (job === 'throw') return parentPort.postMessage({ error: 'no' });
      if (job === 'crash') throw new Error('crashed');
      if (job === 'exit') process.exit(1);
@@ -51,6 +53,14 @@ describe('a pool of threads', () => {
     const threads = open(1);
     const jobs = [threads.run('a', 30), threads.run('hang', 0.3), threads.run('b', 30)];
     expect(await Promise.all(jobs.map(result))).toEqual(['a', 'stopped', 'b']);
+  });
+
+  it('waits for a job that gets little of the processor, but not for ever', async () => {
+    const threads = open(1);
+    // A thread that has only just started works as well.
+    expect(await result(threads.run('a', 30))).toBe('a');
+    expect(await result(threads.run('starve', 2))).toBe('starve');
+    expect(await result(threads.run('stand still', 0.3))).toBe('stopped');
   });
 
   it('stops a job that takes all memory', async () => {
