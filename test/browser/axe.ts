@@ -8,9 +8,24 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Waits until nothing moves: colours and places that are on their way are neither the old nor the new ones. */
+/**
+ * Waits until nothing moves: colours and places that are on their way are neither the old nor the new ones. They set out with
+ * the next picture, and what inherits one may set out when that has arrived.
+ */
 export async function still(page: Page): Promise<void> {
-  await page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))');
+  await page.evaluate(async () => {
+    // A page in the background is not drawn.
+    const drawn = () =>
+      new Promise<unknown>((done) =>
+        document.hidden ? done(undefined) : requestAnimationFrame(() => requestAnimationFrame(done)),
+      );
+    const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running');
+    await drawn();
+    while (moving().length > 0) {
+      await Promise.allSettled(moving().map(({ finished }) => finished));
+      await drawn();
+    }
+  });
 }
 
 /** What axe finds on the page once nothing moves, and whether it has to be scrolled sideways. */
@@ -20,14 +35,19 @@ export async function problems(page: Page): Promise<string[]> {
   const results = (await page.evaluate(
     `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] })`,
   )) as AxeResults;
-  const wide = await page.evaluate(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-  );
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return undefined;
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .slice(-5)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
   return [
     ...results.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`,
     ),
-    ...(wide ? ['has to be scrolled sideways'] : []),
+    ...(wide ? [`has to be scrolled sideways: ${wide.join('; ')}`] : []),
   ];
 }
 

@@ -74,6 +74,20 @@ async function answer(page: Page, from: number, to: number): Promise<void> {
       .check();
 }
 
+/** The keys of the questions whose drafts the database has: what stands there survives a crash. */
+const draftsIn = (page: Page) =>
+  page.evaluate(async () => {
+    const answered = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+    const database = await answered(indexedDB.open('course:arithmetic'));
+    const keys = await answered(database.transaction('entries').objectStore('entries').getAllKeys());
+    database.close();
+    return keys.map((key) => /draft:(.*):\d+$/.exec(String(key))?.[1]);
+  });
+
 const shown = (page: Page) => expect.poll(async () => (await paper(page)).length).toBe(20);
 
 it('gives the same questions in the same order with the answers kept, and another draw to somebody else', async () => {
@@ -97,6 +111,7 @@ it('gives the same questions in the same order with the answers kept, and anothe
       await expect.poll(() => paper(page)).toEqual(before);
       await answer(page, 8, 9);
       const last = await paper(page);
+      await expect.poll(() => draftsIn(page)).toContain(last[8]?.question);
       await first.kill();
 
       const second = await launchProfile(join(folder, 'profile'));
@@ -127,4 +142,4 @@ it('gives the same questions in the same order with the answers kept, and anothe
       await served.close();
     }
   });
-}, 120_000);
+}, 240_000);

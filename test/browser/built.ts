@@ -54,12 +54,21 @@ async function once(
 }
 
 async function build(course: string, ...options: readonly string[]): Promise<void> {
-  const program = join(ROOT, 'bin/course.js');
-  await promisify(execFile)(process.execPath, [
-    program,
-    'build',
-    resolve(ROOT, course),
-    '--no-cache',
-    ...options,
-  ]);
+  await runCourse('build', resolve(ROOT, course), '--no-cache', ...options);
+}
+
+/** Runs the built tool, with a cache of this run, and gives what it prints; what it finds wrong is in the error's message. */
+export async function runCourse(...options: readonly string[]): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(ROOT, 'bin/course.js'), ...options],
+      { maxBuffer: 2 ** 24, env: { ...process.env, COURSEWRIGHT_CACHE: join(inject('sites'), 'cache') } },
+    );
+    return stdout;
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error)
+      throw new Error(`${error.message}\n${String(error.stdout)}`);
+    throw error;
+  }
 }

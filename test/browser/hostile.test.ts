@@ -200,7 +200,7 @@ it('links of strangers are shown as text before their progress is added, and aft
   }
   expect(offered).toBeGreaterThan(0);
   expect(errors).toEqual([]);
-});
+}, 400_000);
 
 it('what stands in storage, whatever it is, runs nothing and leaves the page usable', async () => {
   const { page, errors } = await open();

@@ -1,7 +1,7 @@
 /** Three editions of the example course, made as its author would: by edits of its sources, and `course lock`. */
 import { cp, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { runCourse } from './run.ts';
+import { runCourse } from '../built.ts';
 
 const EXAMPLE = resolve(import.meta.dirname, '../../../example-course');
 
@@ -19,9 +19,8 @@ async function edit(
   await writeFile(file, text);
 }
 
-/** Publishes what stands in the folder: checks it, builds its site into `out`, and writes down what was published. */
+/** Publishes what stands in the folder: builds its site into `out`, which checks it, and writes down what was published. */
 async function publish(course: string, out: string): Promise<void> {
-  await runCourse('validate', course);
   await runCourse('build', course, '--out', out);
   await runCourse('lock', course);
 }
