@@ -441,6 +441,19 @@ export const transfer: Language['transfer'] = {
   addsTo: (name) => `Er wird zum Fortschritt von ${name} hinzugefügt.`,
 };
 
+export const quizChanged: Language['quizChanged'] = {
+  title: 'Dieses Quiz hat sich geändert, seit Sie begonnen haben.',
+  gone: (questions) => `${count(questions, 'Frage wird', 'Fragen werden')} nicht mehr gestellt`,
+  fresh: (questions) => `${count(questions, 'Frage ist', 'Fragen sind')} neu`,
+  otherwise: (questions) => `${count(questions, 'Frage fragt', 'Fragen fragen')} jetzt etwas anderes`,
+  pass: (now, before) =>
+    now === undefined
+      ? 'Es hat keine Bestehensgrenze mehr.'
+      : before === undefined
+        ? `Zum Bestehen braucht es ${percent(now)}.`
+        : `Zum Bestehen braucht es ${percent(now)} statt ${percent(before)}.`,
+};
+
 export const edition: Language['edition'] = {
   title: 'Dieser Kurs wurde überarbeitet',
   kept: 'Was Sie abgeschlossen haben, bleibt abgeschlossen.',

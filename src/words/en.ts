@@ -429,6 +429,19 @@ export const transfer: Language['transfer'] = {
   addsTo: (name) => `It will be added to the progress of ${name}.`,
 };
 
+export const quizChanged: Language['quizChanged'] = {
+  title: 'This quiz has changed since you began.',
+  gone: (questions) => `${count(questions, 'question is', 'questions are')} no longer asked`,
+  fresh: (questions) => `${count(questions, 'question is', 'questions are')} new`,
+  otherwise: (questions) => `${count(questions, 'question asks', 'questions ask')} something else now`,
+  pass: (now, before) =>
+    now === undefined
+      ? 'It has no pass mark any more.'
+      : before === undefined
+        ? `${percent(now)} are needed to pass.`
+        : `${percent(now)} are needed to pass, instead of ${percent(before)}.`,
+};
+
 export const edition: Language['edition'] = {
   title: 'This course was updated',
   kept: 'What you finished stays finished.',

@@ -435,6 +435,19 @@ export const transfer: Language['transfer'] = {
   addsTo: (name) => `Se añadirá al progreso de ${name}.`,
 };
 
+export const quizChanged: Language['quizChanged'] = {
+  title: 'Este cuestionario ha cambiado desde que empezaste.',
+  gone: (questions) => count(questions, 'pregunta ya no está', 'preguntas ya no están'),
+  fresh: (questions) => count(questions, 'pregunta es nueva', 'preguntas son nuevas'),
+  otherwise: (questions) => `${count(questions, 'pregunta pide', 'preguntas piden')} ahora otra cosa`,
+  pass: (now, before) =>
+    now === undefined
+      ? 'Ya no tiene nota mínima.'
+      : before === undefined
+        ? `Para aprobar hace falta un ${percent(now)}.`
+        : `Para aprobar hace falta un ${percent(now)}, en lugar de un ${percent(before)}.`,
+};
+
 export const edition: Language['edition'] = {
   title: 'Este curso se ha actualizado',
   kept: 'Lo que has terminado sigue terminado.',

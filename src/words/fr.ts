@@ -442,6 +442,20 @@ export const transfer: Language['transfer'] = {
   addsTo: (name) => `Elle sera ajoutée à la progression de ${name}.`,
 };
 
+export const quizChanged: Language['quizChanged'] = {
+  title: 'Ce quiz a changé depuis que vous avez commencé.',
+  gone: (questions) => count(questions, 'question n’est plus posée', 'questions ne sont plus posées'),
+  fresh: (questions) => count(questions, 'question est nouvelle', 'questions sont nouvelles'),
+  otherwise: (questions) =>
+    `${count(questions, 'question demande', 'questions demandent')} maintenant autre chose`,
+  pass: (now, before) =>
+    now === undefined
+      ? 'Il n’a plus de seuil de réussite.'
+      : before === undefined
+        ? `Il faut ${percent(now)} pour réussir.`
+        : `Il faut ${percent(now)} pour réussir, au lieu de ${percent(before)}.`,
+};
+
 export const edition: Language['edition'] = {
   title: 'Ce cours a été mis à jour',
   kept: 'Ce que vous avez terminé reste terminé.',

@@ -235,6 +235,11 @@ interface BrowserWords extends DeviceWords {
     seen(seen: number, evidence: number): string;
     pointsOf(points: number, possible: number): string;
   };
+  /** What another edition has changed in a quiz under way, before it is handed in: parts of one sentence, then one on the pass mark. */
+  readonly quizChanged: Readonly<Record<'gone' | 'fresh' | 'otherwise', (questions: number) => string>> & {
+    readonly title: string;
+    pass(now: Share | undefined, before: Share | undefined): string;
+  };
   /** What a new edition of the course means to somebody who has begun it. */
   readonly edition: Readonly<Record<'title' | 'kept' | 'finished' | 'close', string>> & {
     /** Before links to them; so are `reopened`, a list of sections, and `changed`, a list of pages. */

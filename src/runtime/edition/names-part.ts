@@ -43,11 +43,11 @@ export function names(course: Course, store: Store): Names {
 /** More names than anything ever had. */
 const MOST = 1000;
 
-/** `draft:<question key>[:<attempt>]` and `time:<quiz>:<attempt>` under all names that may have been before: ids have no `:`. */
+/** `draft:<question key>[:<attempt>]`, `time:<quiz>:<attempt>` and `begun:<quiz>` under all names that may have been before: ids have no `:`. */
 export function earlierNotes({ renamed = {} }: Course, note: string): string[] {
   const renames = Object.entries(renamed);
   const [kind, name = '', ...rest] = note.split(':');
-  if (kind !== 'draft' && kind !== 'time') return [];
+  if (kind !== 'draft' && kind !== 'time' && kind !== 'begun') return [];
   const found = new Set([name]);
   // The set grows while it is gone through: a question may have been renamed, and then its quiz.
   for (const known of found) {

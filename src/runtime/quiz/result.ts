@@ -5,6 +5,7 @@ import type { ActiveQuestion } from '../question/active.ts';
 import type { Tools } from '../tools.ts';
 import { answers } from './answers.ts';
 import { missedFrom, type Submission } from './attempt.ts';
+import { followQuiz, unfollowQuiz } from './changed.ts';
 import { quizFacts } from './facts.ts';
 import { handIn, updateOpen } from './hand-in.ts';
 import { latest } from './latest.ts';
@@ -42,12 +43,14 @@ export function resultPart(tools: Tools): ResultPart {
       return last && missed && { missed, kept: Object.keys(last.credits).filter((key) => !missed.has(key)) };
     },
     showUnread(run, active, isSettled) {
+      followQuiz(run, tools);
       shown.showUnread(run, active, isSettled);
       updateOpen(run, tools);
     },
     handIn: (run) => handIn(run, tools),
     showKept: shown.showKept,
     showResult(run, handedIn) {
+      unfollowQuiz(run, tools);
       const submission = latest(run.page.progress, handedIn);
       const text = JSON.stringify(submission);
       if (text !== run.shown) shown.showAnswers(run, submission);
