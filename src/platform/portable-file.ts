@@ -8,6 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -29,9 +30,27 @@ export interface FileTarget {
 
 const OTHER = 'Name another file with --out, such as --out course.html.';
 
-/** Does a path name the file itself, or the folder that it is to stand in? */
+/** Does a path name an HTML file? */
 export function namesFile(out: string): boolean {
   return /\.html?$/i.test(out);
+}
+
+/**
+ * The file that `--out` asks for: itself, or one named after the course in the folder that it names. Throws a `Refusal` where it
+ * looks like a file of another kind; who means a folder of that name ends it in `/`.
+ */
+export function portableFile(out: string, id: string): string {
+  if (namesFile(out)) return out;
+  if (/\.[a-z]{2,5}$/i.test(basename(out)) && !/[/\\]$/.test(out) && !isFolder(out))
+    throw new Refusal(
+      `${out} looks like a file, and the portable edition is a file that ends in .html.`,
+      `Name it with --out, such as --out course.html; for a folder of that name write --out ${out}/.`,
+    );
+  return join(out, `${id.replaceAll('/', '-')}.html`);
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /**

@@ -31,7 +31,8 @@ describe('course build --portable', () => {
   it('takes a file, or a folder for it', () => {
     expect(build('--out', 'my course.html').code).toBe(0);
     expect(build('--out', 'given').code).toBe(0);
-    expect(readdirSync(above).sort()).toEqual(['bread', 'given', 'my course.html']);
+    expect(build('--out', 'handouts.pdf/').code).toBe(0);
+    expect(readdirSync(above).sort()).toEqual(['bread', 'given', 'handouts.pdf', 'my course.html']);
     expect(readdirSync(at('given'))).toEqual(['bread.html']);
   });
 
@@ -56,6 +57,8 @@ describe('course build --portable', () => {
   it.each([
     ['among the sources', 'bread/modules/out.html', 'is for the sources of the course'],
     ['below a file', 'bread/course.yaml/out.html', 'course.yaml'],
+    ['of another kind', 'handout.pdf', 'handout.pdf looks like a file'],
+    ['that is a file', 'bread/course.yaml', 'looks like a file'],
     ['where there can be nothing', '/proc/nothing/out.html', '/proc'],
   ])('refuses a place %s', (_what, out, reason) => {
     const { code, err } = build('--out', out);
@@ -122,6 +125,13 @@ describe('course build --portable', () => {
     const { code, err } = build('--inline-up-to', size);
     expect(code).toBe(2);
     expect(err).toContain('--inline-up-to');
+  });
+
+  it('is what a name that ends in .html asks for, which no site can have', () => {
+    const { code, err } = course(['build', dir, '--out', at('site.html')]);
+    expect(code).toBe(2);
+    expect(err).toContain('Add --portable');
+    expect(readdirSync(above)).toEqual(['bread']);
   });
 
   it('says that sizes are about one file', () => {

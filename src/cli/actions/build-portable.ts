@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { openCourseFolder, readOnce } from '../../platform/course-files.ts';
-import { checkFileTarget, namesFile } from '../../platform/portable-file.ts';
+import { checkFileTarget, portableFile } from '../../platform/portable-file.ts';
 import { LARGE } from '../assets.ts';
 import { makePortable } from '../build/portable.ts';
 import { parseBytes } from '../bytes.ts';
@@ -26,10 +25,9 @@ export async function runBuildPortable(
   const folder = readOnce(openCourseFolder(dir), LARGE);
   const { out = folder.root } = options;
   /** Once the id of the course is known, where no file is named. */
-  const targetOf = (id: string) =>
-    checkFileTarget(namesFile(out) ? out : join(out, `${id.replaceAll('/', '-')}.html`), folder.root);
+  const targetOf = (id: string) => checkFileTarget(portableFile(out, id), folder.root);
   // Before the work, so that a wrong place is refused at once.
-  if (namesFile(out)) targetOf('');
+  targetOf('');
   const memory = openMemory(folder.root, options.cache);
   const made = await makePortable(
     folder,

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCourseFolder, readOnce } from '../../platform/course-files.ts';
 import { checkTarget } from '../../platform/output.ts';
+import { namesFile } from '../../platform/portable-file.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { LARGE } from '../assets.ts';
 import { printSummary } from '../build/summary.ts';
 import { inputsDigest, lastBuild, rememberBuild } from '../build/unchanged.ts';
@@ -14,9 +17,15 @@ export async function runBuild(
   options: { readonly out: string | undefined; readonly cache: boolean; readonly strict: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { out } = options;
+  if (out !== undefined && namesFile(out) && !existsSync(out))
+    throw new Refusal(
+      `${out} is the name of a file, and a site is a folder.`,
+      'Add --portable for one HTML file that holds the whole course, or name a folder, such as --out site.',
+    );
   const folder = readOnce(openCourseFolder(dir), LARGE);
   // Before the work, so that a wrong folder is refused at once.
-  const target = checkTarget(options.out ?? join(folder.root, 'site'), folder.root);
+  const target = checkTarget(out ?? join(folder.root, 'site'), folder.root);
   const memory = openMemory(folder.root, options.cache);
   const inputs = inputsDigest(folder);
   const last = target.isClean ? lastBuild(memory.cache, target.folder, inputs) : undefined;
