@@ -50,15 +50,12 @@ interface BrowserWords extends DeviceWords {
       | 'review',
       string
     >
-  > & {
-    readonly waits: About;
-    readonly choose: About;
-    chooseOf(picks: number, options: number): string;
-    readonly begin: About;
-    readonly instead: About;
-    /** Ends with a colon: the pages to go through stand below. */
-    reviewFor(attempt: number, quiz: Piece): Piece[];
-  };
+  > &
+    Readonly<Record<'waits' | 'choose' | 'begin' | 'instead', About>> & {
+      chooseOf(picks: number, options: number): string;
+      /** Ends with a colon: the pages to go through stand below. */
+      reviewFor(attempt: number, quiz: Piece): Piece[];
+    };
   readonly next: Readonly<Record<'title' | 'choose' | 'finished' | 'certificate', string>> &
     Readonly<Record<'go' | 'back' | 'again' | 'backTo', About>>;
   readonly autoplay: Readonly<Record<'cancel' | 'now' | 'toggle', string>> & {
@@ -97,9 +94,8 @@ interface BrowserWords extends DeviceWords {
   >;
   /** What is said of a chosen option. */
   readonly option: Readonly<Record<'right' | 'wrong', string>>;
-  /** Entries that are put in order. */
   readonly order: {
-    /** Announced: where an entry stands now. */
+    /** Announced: where an entry that is put in order stands now. */
     moved(text: string, place: number, of: number): string;
   };
   /** What stands beside an answer in free text. */
@@ -235,7 +231,7 @@ interface BrowserWords extends DeviceWords {
     seen(seen: number, evidence: number): string;
     pointsOf(points: number, possible: number): string;
   };
-  /** What another edition has changed in a quiz under way, before it is handed in: parts of one sentence, then one on the pass mark. */
+  /** What another edition has changed in a quiz under way: parts of one sentence, then one on the pass mark. */
   readonly quizChanged: Readonly<Record<'gone' | 'fresh' | 'otherwise', (questions: number) => string>> & {
     readonly title: string;
     pass(now: Share | undefined, before: Share | undefined): string;
