@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { profileOf } from '../../../src/model/events.ts';
 import { FakeBrowser, type FakeTab } from './fake-browser.ts';
 
 const SECONDS = 1000;
@@ -63,4 +64,38 @@ it('is not told where IndexedDB takes what localStorage refuses', async () => {
   const { told, pass } = await recorded(refuse);
   await pass(60 * SECONDS);
   expect(told).toEqual([]);
+});
+
+it.each([0, 1, 2, 3, 4, 5])(
+  'keeps both of two texts that processes meet under one key at once, in order %i',
+  async (order) => {
+    const browser = new FakeBrowser(() => 0.5);
+    browser.apart = true;
+    let steps = 0;
+    const pick = () => order * ++steps;
+    const damage = ['damage', 'other damage'];
+    for (const text of damage) browser.open('c', new Map([['course:c:event:x:1', text]]));
+    await browser.pass(10 * SECONDS, pick);
+    const fresh = browser.open('c');
+    await browser.pass(10 * SECONDS, pick);
+    const unread = (await fresh.store.late()).unread();
+    await browser.pass(1, pick);
+    expect((await unread).map(({ text }) => text).sort()).toEqual(damage);
+  },
+);
+
+it('calls the browser profile by one name as soon as tabs that were opened at once hear of each other', async () => {
+  const browser = new FakeBrowser(Math.random);
+  browser.apart = true;
+  browser.openTwo('c');
+  const [first, second] = browser.tabs;
+  const sheet = { type: 'submitted', item: 'q', attempt: 1, earned: 0, possible: 1, credits: {} } as const;
+  const before = [first?.store.record(sheet), second?.store.record(sheet)];
+  expect(before[0] && profileOf(before[0])).not.toBe(before[1] && profileOf(before[1]));
+  await browser.pass(10 * SECONDS, () => 0);
+  const [one, two] = [first, second].map((tab) => tab?.store.record({ type: 'opened', item: 'a' }));
+  expect(one && profileOf(one)).toBe(two && profileOf(two));
+  expect(one?.device).not.toBe(two?.device);
+  for (const tab of browser.tabs)
+    expect(tab.store.events().filter(({ type }) => type === 'aliased')).not.toHaveLength(0);
 });

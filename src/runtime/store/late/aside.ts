@@ -1,10 +1,8 @@
+import { shortDigest } from '../../../model/digest.ts';
 import { parseEvent } from '../../../model/parse-event.ts';
 import type { Core, Unread } from '../core.ts';
 import type { Replica } from '../replica.ts';
 import { ASIDE, isOld, isReadable, kindOf, unpacked } from './keys.ts';
-
-/** So many different texts are kept aside for one key, unless localStorage cannot be read just now. */
-const MOST_PLACES = 100;
 
 /** Whether nothing else stands in localStorage under a key; false where that cannot be seen. */
 export function isFree({ around, base }: Core, key: string, text: string): boolean {
@@ -29,9 +27,8 @@ export async function moveAside(core: Core): Promise<void> {
 /** True when it stands aside. */
 function asideHere(core: Core, key: string, text: string): boolean {
   const { local } = core;
-  let i = 1;
-  while (i < MOST_PLACES && !isFree(core, placeAt(key, i), text)) i++;
-  const kept = i < MOST_PLACES && local.set(placeAt(key, i), text) === undefined;
+  const place = placeOf(key, text);
+  const kept = isFree(core, place, text) && local.set(place, text) === undefined;
   if (kept) local.remove(key);
   return kept;
 }
@@ -42,20 +39,20 @@ async function asideThere(replica: Replica, keys: readonly string[], removed = f
     for (const key of keys) {
       whenRead(store, key, (text) => {
         if (text === undefined) return;
-        const isFine = isReadable(key, text);
-        if (!isFine) keepAt(store, key, text);
-        if (removed || !isFine) store.delete(key);
+        if (!isReadable(key, text)) keepAside(store, key, text);
+        else if (removed) store.delete(key);
       });
     }
   });
 }
 
-/** Puts a text where nothing else stands. */
-function keepAt(store: IDBObjectStore, key: string, text: string, i = 1): void {
-  const place = placeAt(key, i);
+/** Moves a text aside, where nothing else stands. */
+function keepAside(store: IDBObjectStore, key: string, text: string): void {
+  const place = placeOf(key, text);
   whenRead(store, place, (other) => {
-    if (other === undefined) store.put(text, place);
-    else if (other !== text) keepAt(store, key, text, i + 1);
+    if (other !== undefined && other !== text) return;
+    store.put(text, place);
+    store.delete(key);
   });
 }
 
@@ -78,14 +75,15 @@ function whenRead(store: IDBObjectStore, key: string, use: (text: string | undef
   asked.onsuccess = () => use(asked.result === undefined ? undefined : String(asked.result));
 }
 
-function placeAt(key: string, i: number): string {
-  return ASIDE + key + (i > 1 ? `~${i}` : '');
+/** Each text has a place of its own: processes that have yet to hear of each other may meet different damage under one key. */
+function placeOf(key: string, text: string): string {
+  return `${ASIDE}${key}~${shortDigest(text)}`;
 }
 
 /** Takes back from aside what an older version could not read and this one can, and removes what a reset left. */
 export async function tidy(core: Core): Promise<void> {
   const since = core.since;
-  const original = (place: string) => place.slice(ASIDE.length).replace(/~\d+$/, '');
+  const original = (place: string) => place.slice(ASIDE.length).replace(/~\w+$/, '');
   const back = (key: string, text: string) =>
     key.startsWith(ASIDE) && kindOf(since, original(key)) !== undefined && isReadable(original(key), text);
   for (const key of core.local.keys()) {
