@@ -234,6 +234,41 @@ it('removes one learner, after a file was offered, and nothing of the others', a
   expect(left).toEqual([]);
 });
 
+it('deletes the database of a removed learner a day later, also where another page has it open', async () => {
+  const page = await two();
+  /** Leaves what a removal leaves, so many milliseconds ago. */
+  const removed = (profile: string, ago: number) =>
+    page.evaluate(
+      async ([profile, ago]) => {
+        const base = `course:${window.coursewright?.course.id}@${profile}`;
+        const key = `since:${String(Date.now() - Number(ago)).padStart(16, '0')}-x:note:profile`;
+        localStorage.setItem(`${base}:${key}`, '{"at":0,"value":"x"}');
+        const opening = indexedDB.open(base);
+        opening.onupgradeneeded = () =>
+          opening.result.createObjectStore('entries').put('{"at":0,"value":"x"}', key);
+        await new Promise((done) => {
+          opening.onsuccess = done;
+        });
+        opening.result.onversionchange = () => opening.result.close();
+      },
+      [profile, ago] as const,
+    );
+  const names = () =>
+    page.evaluate<string[]>('indexedDB.databases().then((all) => all.map(({ name }) => name))');
+  await removed('longago', 25 * 60 * 60 * 1000);
+  await removed('justnow', 60 * 1000);
+  await open('progress.html');
+  const has = (found: readonly string[], profile: string) =>
+    found.some((name) => name.endsWith(`@${profile}`));
+  await expect.poll(async () => has(await names(), 'longago')).toBe(false);
+  expect(has(await names(), 'justnow')).toBe(true);
+  // Nobody else lost anything.
+  const other = await open('progress.html');
+  await chooser(other).waitFor({ state: 'detached' });
+  await reloaded(other, () => people(other).getByRole('button', { name: 'Switch to Ada' }).click());
+  expect(await worked(other)).toEqual(['welcome']);
+});
+
 it('removes the first learner, and keeps the others', async () => {
   const page = await two();
   await record(page, { type: 'viewed', item: 'film' });

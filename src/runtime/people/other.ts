@@ -49,6 +49,11 @@ export async function changeDatabase(
     });
 }
 
+/** Deletes a database, when no page has it open any more; where that cannot be, whoever looks next tries again. */
+export function deleteDatabase(base: string): void {
+  indexedDB.deleteDatabase(base).onerror = () => console.warn(`Coursewright: ${base} could not be deleted.`);
+}
+
 /** Works with a database that is there; one that is not is not made. */
 async function withStore<T>(
   name: string,

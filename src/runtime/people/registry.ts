@@ -1,7 +1,7 @@
 import { isFields } from '../../model/fields.ts';
 import type { Progress } from '../progress.ts';
 import { learnerKey, profileOf, SEVERAL, UNSURE } from './learner.ts';
-import { changeDatabase, readDatabase, removeLocal } from './other.ts';
+import { changeDatabase, deleteDatabase, readDatabase, removeLocal } from './other.ts';
 
 /** Somebody who learns in this browser. */
 export interface Learner {
@@ -14,6 +14,12 @@ export interface Learner {
 /** The longest name, in UTF-16 units. */
 export const LONGEST_NAME = 60;
 
+/**
+ * Milliseconds after a removal until the empty database goes as well: until then it says that what is still found elsewhere
+ * counts no more, also where a killed browser brings back what localStorage had.
+ */
+const LONG = 24 * 60 * 60 * 1000;
+
 /** The note with a learner's name. */
 const NAME = 'called';
 
@@ -25,12 +31,12 @@ export async function learners({ course: { id }, store, learner }: Progress): Pr
   const own = profileOf(learner) ?? '';
   const found: Learner[] = [];
   for (const profile of new Set(['', own, ...inLocal(id), ...(await inDatabases(id))])) {
-    const { name, worked } =
-      profile === own
-        ? { name: nameOf(store), worked: store.events().length > 0 }
-        : await lookAt(baseOf(id, profile));
+    const base = baseOf(id, profile);
+    const { name, worked, removed } =
+      profile === own ? { name: nameOf(store), worked: store.events().length > 0 } : await lookAt(base);
     // What a page wrote while its learner was removed does not bring them back.
     if (name !== undefined || worked) found.push({ id: profile, name });
+    else if (profile !== '' && removed !== undefined && removed < Date.now() - LONG) deleteDatabase(base);
   }
   // Who just came has neither.
   if (found.length === 0) found.push({ id: own, name: undefined });
@@ -121,10 +127,15 @@ async function inDatabases(course: string): Promise<string[]> {
   }
 }
 
+interface Found {
+  readonly name: string | undefined;
+  readonly worked: boolean;
+  /** When all of it was deleted the last time, by the device's clock. */
+  readonly removed?: number | undefined;
+}
+
 /** Who a profile is, and whether they did anything, without opening their store. */
-async function lookAt(
-  base: string,
-): Promise<{ readonly name: string | undefined; readonly worked: boolean }> {
+async function lookAt(base: string): Promise<Found> {
   const entries = await readDatabase(base, (key) => key.endsWith(`:${NAME}`));
   const prefix = `${base}:`;
   for (const key of Object.keys(localStorage))
@@ -138,6 +149,7 @@ async function lookAt(
     worked: [...entries.keys()].some(
       (key) => key.startsWith(since) && /^(event|segment|arrival):/.test(key.slice(since.length)),
     ),
+    removed: since === '' ? undefined : Number(since.slice('since:'.length, since.indexOf('-'))),
   };
 }
 
