@@ -4,6 +4,10 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { shortDigest } from '../../src/model/digest.ts';
+import { profileOf } from '../../src/model/events.ts';
+import { parseEvent } from '../../src/model/parse-event.ts';
+import { replay, view } from '../../src/path/index.ts';
+import { courseOf, quiz, section } from '../path/build.ts';
 import { entries } from './kept.ts';
 import { launchProfile, serveFolder, withFolder } from './launch.ts';
 import { shared, sharedChromium, sharedFolder } from './site.ts';
@@ -79,6 +83,34 @@ describe('two tabs at once', () => {
         places.evaluate(({ local, replica }) => [local.events().length, replica.events().length]);
       await expect.poll(counts).toEqual([600, 600]);
     }
+  });
+
+  it('use up one attempt that both handed in before they knew of each other, and agree on one name', async () => {
+    const [first, second] = await tabs();
+    const sheet = `{ type: 'submitted', item: 'q', attempt: 1, earned: 0, possible: 1, credits: {} }`;
+    await first.evaluate(`window.store = makeStore('c'); store.record(${sheet}).n`);
+    // As in a process that has yet to see what the other one wrote.
+    await second.evaluate(`(() => { let off = true;
+      window.store = makeStore('c', { local() { if (off) throw new DOMException('off', 'SecurityError'); return localStorage; } });
+      const { n } = store.record(${sheet}); off = false; return n; })()`);
+    const course = courseOf(section('all', { type: 'random-access' }, [quiz('q', { attempts: 5 })]));
+    for (const page of [first, second]) {
+      await page.waitForFunction(`store.events().some(({ type }) => type === 'aliased')`);
+      await page.waitForFunction(`store.events().filter(({ type }) => type === 'submitted').length === 2`);
+      const events = (await page.evaluate<unknown[]>('store.events()')).flatMap(
+        (one) => parseEvent(one) ?? [],
+      );
+      const names = new Set(events.flatMap((one) => (one.type === 'submitted' ? [profileOf(one)] : [])));
+      expect(names.size).toBe(2);
+      expect(view(course, replay(course, events), 0).byId.get('q')?.quiz?.attemptsLeft).toBe(4);
+    }
+    const devices = await Promise.all(
+      [first, second].map((page) =>
+        page.evaluate<string>(`store.record({ type: 'opened', item: 'q' }).device`),
+      ),
+    );
+    expect(new Set(devices).size).toBe(2);
+    expect(new Set(devices.map((device) => profileOf({ device }))).size).toBe(1);
   });
 
   it('order what follows after what was seen, whatever the clocks say', async () => {
