@@ -2,7 +2,7 @@ import type { Course } from '../model/course.ts';
 import { type Edition, type EditionEntry, type EditionName, editionName } from '../model/edition.ts';
 
 /** What can be said of an edition by its manifest alone: its names and what questions ask, no texts. */
-export function editionOfCourse({ id, title, items, badges, competencies }: Course): Edition {
+export function editionOfCourse({ id, title, language, items, badges, competencies }: Course): Edition {
   const entries = new Map<EditionName, EditionEntry>();
   for (const item of items) {
     entries.set(item.id, { kind: item.kind, title: item.title });
@@ -22,5 +22,5 @@ export function editionOfCourse({ id, title, items, badges, competencies }: Cour
     entries.set(editionName('badge', badge.id), { kind: 'badge', title: badge.title });
   for (const each of competencies)
     entries.set(editionName('competency', each.id), { kind: 'competency', title: each.title });
-  return { course: id, title, entries };
+  return { course: id, title, language, entries };
 }

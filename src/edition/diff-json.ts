@@ -45,6 +45,7 @@ export function diffJson(
     lossy: isLossy(diff),
     gist: gist(diff),
     ...(diff.otherCourse && { otherCourse: diff.otherCourse }),
+    ...(diff.translation && { translation: diff.translation }),
     counts: Object.fromEntries(
       verdicts.map((verdict) => [verdict, diff.names.filter((each) => each.verdict === verdict).length]),
     ),

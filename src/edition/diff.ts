@@ -5,6 +5,8 @@ import type { QuestionKey } from '../model/ids.ts';
 import type { QuestionSource } from '../questions/source.ts';
 import { type Carried, fateOf } from './fate.ts';
 import { type Gains, gains } from './gains.ts';
+import { judge } from './judge.ts';
+import { type Translation, translationOf } from './language.ts';
 import { type Likely, likelyNames } from './likely.ts';
 import { forgottenNames, missedNames } from './missed.ts';
 import { type Reopening, reopenedSections } from './reopened.ts';
@@ -23,6 +25,8 @@ export interface Published extends Carried {
 export interface EditionDiff {
   /** Undefined: the course kept its id. Else all progress is lost, since it is kept under the id. */
   readonly otherCourse?: { readonly was: string; readonly is: string };
+  /** Undefined: the same language. Else ids are taken at their word, since words cannot say whether they stand for the same things. */
+  readonly translation?: Translation;
   /** Every name of the old edition in its order, then those that are new. */
   readonly names: readonly NameDiff[];
   /** Rules that changed: what they mean to people in the middle. Undefined where the rules of one side are not known. */
@@ -83,11 +87,12 @@ export const ERRORS: ReadonlySet<Verdict> = new Set(['missing', 'reused']);
 export function diff(old: Published, now: Published): EditionDiff {
   const { course: was } = old.edition;
   const { course: is } = now.edition;
+  const translation = translationOf(old.edition, now.edition);
   const reached = new Set<EditionName>();
   const found: NameDiff[] = [];
   for (const [name, entry] of old.edition.entries) {
     if (entry.gone !== undefined) continue;
-    const became = diffOf(name, entry, old, now);
+    const became = diffOf(name, entry, old, now, translation !== undefined);
     if ('to' in became && became.to !== undefined) reached.add(became.to);
     found.push(became);
   }
@@ -112,6 +117,7 @@ export function diff(old: Published, now: Published): EditionDiff {
   const surely = new Map([...likely].flatMap(([name, { to, sure }]) => (sure ? [[to, name] as const] : [])));
   return {
     ...(was !== is && { otherCourse: { was, is } }),
+    ...(translation && { translation }),
     names: [...present, ...forgotten, ...fresh].map((each): NameDiff => {
       if (each.verdict === 'missing') return missed.get(each.name) ?? each;
       if (each.verdict === 'new') {
@@ -161,9 +167,15 @@ function withoutSpareBanks(names: readonly NameDiff[]): readonly NameDiff[] {
   );
 }
 
-function diffOf(name: EditionName, was: EditionEntry, old: Published, now: Published): NameDiff {
+function diffOf(
+  name: EditionName,
+  was: EditionEntry,
+  old: Published,
+  now: Published,
+  isTranslated: boolean,
+): NameDiff {
   const { kind } = was;
-  const fate = fateOf(name, was, now.edition, now);
+  const fate = fateOf(name, now.edition, now);
   switch (fate.type) {
     case 'retired':
       return {
@@ -177,21 +189,21 @@ function diffOf(name: EditionName, was: EditionEntry, old: Published, now: Publi
     case 'missing':
       return { name, kind, title: was.title, verdict: 'missing', ...without(fate) };
     case 'there': {
-      const { to, is, judgement } = fate;
+      const { to, is } = fate;
+      const judgement = judge(was, is, isTranslated || to !== name);
       const present = { name, kind, title: is.title, to };
+      // The other one was there as well, and still is: both are one now.
+      const other = to === name ? undefined : old.edition.entries.get(to);
+      const merged = other !== undefined && other.gone === undefined;
       switch (judgement.type) {
         case 'reused':
           return { ...present, title: was.title, verdict: 'reused', why: judgement.why, now: is };
-        case 'changed': {
-          // The other one was there as well, and still is: both are one now.
-          const other = to === name ? undefined : old.edition.entries.get(to);
-          const merged = other !== undefined && other.gone === undefined;
+        case 'changed':
           return {
             ...present,
             verdict: 'reopened',
             why: { type: 'changed', ...(merged && { merged: true as const }) },
           };
-        }
         case 'rekeyed': {
           const [before, after] = [old.questions?.get(name), now.questions?.get(to)];
           const found = before && after && gains(before, after);
@@ -199,6 +211,8 @@ function diffOf(name: EditionName, was: EditionEntry, old: Published, now: Publi
         }
         default: {
           const reworded = judgement.type === 'reworded';
+          if (merged && reworded && kind === 'question')
+            return { ...present, verdict: 'reopened', why: { type: 'changed', merged: true } };
           if (name === to) return { ...present, verdict: 'kept', reworded };
           return { ...present, verdict: 'renamed', reworded, along: !now.renamed.has(name) };
         }

@@ -47,7 +47,7 @@ function makeEdition(loaded: LoadedCourse & { readonly course: Course }): Editio
     entries.set(editionName('badge', id), { kind: 'badge', title: shortened(title) });
   for (const { id, title } of course.competencies)
     entries.set(editionName('competency', id), { kind: 'competency', title: shortened(title) });
-  return { course: course.id, title: shortened(course.title), entries };
+  return { course: course.id, title: shortened(course.title), language: course.language, entries };
 }
 
 function itemEntry(item: Item, { pages }: LoadedCourse): EditionEntry {

@@ -1,6 +1,5 @@
 import type { Edition, EditionEntry, EditionName } from '../model/edition.ts';
 import { holders, nameInBank, presentName } from '../model/edition-names.ts';
-import { type Judgement, judge } from './judge.ts';
 
 /** What course.yaml says about names of earlier editions. */
 export interface Carried {
@@ -12,23 +11,17 @@ export interface Carried {
 /** What became of one published name. */
 export type Fate =
   /** There, under this name: the old one or, where `to` differs from it, another. */
-  | {
-      readonly type: 'there';
-      readonly to: EditionName;
-      readonly is: EditionEntry;
-      readonly judgement: Judgement;
-    }
+  | { readonly type: 'there'; readonly to: EditionName; readonly is: EditionEntry }
   /** Gone on purpose. `by`: what is written under `retired`, the name itself or what it belongs to; or the bank that has it still, for a question that a quiz does not draw any more. */
   | { readonly type: 'retired'; readonly by: EditionName }
   /** Gone without a word. `to`: what `renamed` says, where that leads to nothing; `by`: what it belongs to and went with. */
   | { readonly type: 'missing'; readonly to?: EditionName; readonly by?: EditionName };
 
-/** What became of a name that stood for `was`, now that `now` is what there is. */
-export function fateOf(name: EditionName, was: EditionEntry, now: Edition, carried: Carried): Fate {
+/** What became of a name, now that `now` is what there is. */
+export function fateOf(name: EditionName, now: Edition, carried: Carried): Fate {
   const to = nameNow(name, now, carried.renamed);
   const is = now.entries.get(to);
-  if (is !== undefined && is.gone === undefined)
-    return { type: 'there', to, is, judgement: judgeAs(name === to, was, is) };
+  if (is !== undefined && is.gone === undefined) return { type: 'there', to, is };
   const named = [name, to].flatMap((each) => [
     each,
     nameInBank(each) ?? each,
@@ -44,13 +37,6 @@ export function fateOf(name: EditionName, was: EditionEntry, now: Edition, carri
   // What only the line about its item or bank would have led to, nobody has written.
   const isWritten = [name, nameInBank(name) ?? name].some((each) => carried.renamed.has(each));
   return { type: 'missing', ...(to !== name && isWritten && { to }), ...(by !== undefined && { by }) };
-}
-
-/** What is renamed on purpose is the same thing, however much of its text is new. */
-function judgeAs(sameName: boolean, was: EditionEntry, is: EditionEntry): Judgement {
-  const judgement = judge(was, is);
-  if (sameName || judgement.type !== 'reused' || judgement.why === 'kind') return judgement;
-  return { type: is.kind === 'question' ? 'changed' : 'reworded' };
 }
 
 /** The bank that holds a question which no draw of its quiz takes now. */

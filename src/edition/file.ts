@@ -19,11 +19,17 @@ export type EditionProblem =
   | { readonly problem: 'entry'; readonly name: EditionName };
 
 /** An edition as JSON, one line a name in a fixed order, so that git can merge two of them. */
-export function editionText({ course, title, entries }: Edition): string {
+export function editionText({ course, title, language, entries }: Edition): string {
   const lines = [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, entry]) => `    ${JSON.stringify(name)}: ${entryText(entry)}`);
-  const head = { format: FORMAT, version: VERSION, course, title };
+  const head = {
+    format: FORMAT,
+    version: VERSION,
+    course,
+    title,
+    ...(language !== undefined && { language }),
+  };
   const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)},`);
   return ['{', ...fields, '  "published": {', lines.join(',\n'), '  }', '}', ''].join('\n');
 }
@@ -36,10 +42,11 @@ export function entryText(entry: EditionEntry): string {
 /** Reads what a file held, which may be anything. */
 export function parseEdition(value: unknown): Edition | EditionProblem {
   if (!isFields(value) || value.format !== FORMAT) return { problem: 'format' };
-  const { version, course, title, published } = value;
+  const { version, course, title, language, published } = value;
   if (typeof version === 'number' && version > VERSION) return { problem: 'version' };
   if (version !== VERSION || !isText(course, MAX_NAME) || !isText(title, MAX_TITLE) || !isFields(published))
     return { problem: 'format' };
+  if (language !== undefined && !isText(language, MAX_NAME)) return { problem: 'format' };
   const entries = new Map<EditionName, EditionEntry>();
   const found = Object.entries(published);
   if (found.length > MAX_ENTRIES) return { problem: 'too-many' };
@@ -48,7 +55,7 @@ export function parseEdition(value: unknown): Edition | EditionProblem {
     if (!entry) return { problem: 'entry', name: name.slice(0, MAX_NAME) };
     entries.set(name, entry);
   }
-  return { course, title, entries };
+  return { course, title, ...(language !== undefined && { language }), entries };
 }
 
 function parseEntry(fields: Fields): EditionEntry | undefined {

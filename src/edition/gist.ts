@@ -2,6 +2,7 @@ import type { EditionName } from '../model/edition.ts';
 import { holders } from '../model/edition-names.ts';
 import { count } from '../model/quantities.ts';
 import type { EditionDiff, NameDiff, Verdict } from './diff.ts';
+import { translationWords } from './language.ts';
 
 export type Of<V extends Verdict> = NameDiff & { readonly verdict: V };
 
@@ -71,6 +72,8 @@ function verdictOn(diff: EditionDiff): string {
 
 function changes(diff: EditionDiff): readonly string[] {
   const sentences: string[] = [];
+  if (diff.translation)
+    sentences.push(`The course ${translationWords(diff.translation)}, so ids are taken at their word.`);
   const regraded = ofVerdict(diff, 'regraded');
   if (regraded.length > 0) sentences.push(regradedWords(regraded));
   const reopened = ofVerdict(diff, 'reopened');

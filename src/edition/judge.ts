@@ -25,12 +25,14 @@ const TELLING = 20;
 /**
  * Compares what a name stood for with what it stands for: the one judgement of `course validate` and of `course diff`. Sections, quizzes,
  * banks, badges and competencies say too little of themselves to be told from others by their words: they are what their name says.
+ *
+ * @param known that it is the same thing, however much of its text is new: it was renamed on purpose, or translated
  */
-export function judge(was: EditionEntry, is: EditionEntry): Judgement {
+export function judge(was: EditionEntry, is: EditionEntry, known: boolean): Judgement {
   if (was.kind !== is.kind) return { type: 'reused', why: 'kind' };
-  const known = was.kind === 'question' && is.kind === 'question' && judgeQuestion(was, is);
-  if (known) return known;
-  if (!isSameThing(was, is)) return { type: 'reused', why: 'content' };
+  const same = was.kind === 'question' && is.kind === 'question' && judgeQuestion(was, is);
+  if (same) return same;
+  if (!known && !isSameThing(was, is)) return { type: 'reused', why: 'content' };
   // The same key: the words are others, what is right about them is not.
   if (is.kind === 'question' && was.kind === 'question' && was.answers[0] !== is.answers[0])
     return { type: 'changed' };

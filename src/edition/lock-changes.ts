@@ -48,7 +48,7 @@ function changeOf(
   if (is.gone !== was.gone) {
     if (is.gone === 'retired') return { type: 'retired', kind, name };
     if (is.gone === undefined) return { type: 'back', kind, name };
-    const fate = fateOf(name, is, next, carried);
+    const fate = fateOf(name, next, carried);
     return { type: 'renamed', kind, name, to: fate.type === 'there' ? fate.to : name };
   }
   if (is.kind === 'question' && was.kind === 'question') {

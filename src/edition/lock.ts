@@ -19,7 +19,7 @@ export function carriedNames({ renamed, retired }: CarriedNames): Carried {
 export function nextLock(lock: Edition | undefined, now: Edition, carried: Carried): Edition {
   const entries = new Map<EditionName, EditionEntry>(now.entries);
   for (const [name, was] of lock?.entries ?? []) {
-    const fate = fateOf(name, was, now, carried);
+    const fate = fateOf(name, now, carried);
     if (fate.type === 'there') entries.set(fate.to, withAnswers(entries.get(fate.to) ?? fate.is, was));
     if (!now.entries.has(name)) entries.set(name, leftBehind(was, fate));
   }

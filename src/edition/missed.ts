@@ -86,13 +86,12 @@ export function forgottenNames(old: Edition, now: Edition, carried: Carried): re
   return [...old.entries].flatMap(([name, entry]): Missing[] => {
     const isTold = (each: EditionName) => carried.renamed.has(each);
     if (entry.gone !== 'renamed' || isTold(name) || isTold(nameInBank(name) ?? name)) return [];
-    if (fateOf(name, entry, now, carried).type !== 'missing') return [];
+    if (fateOf(name, now, carried).type !== 'missing') return [];
     const end = old.entries.get(nameNow(name, now, carried.renamed));
     if (end !== undefined && end.gone === undefined) return [];
-    const goes = holders(name).some((holder) => {
-      const was = old.entries.get(holder);
-      return was !== undefined && fateOf(holder, was, now, carried).type === 'missing';
-    });
+    const goes = holders(name).some(
+      (holder) => old.entries.has(holder) && fateOf(holder, now, carried).type === 'missing',
+    );
     if (goes) return [];
     const likely = whereItWent(name, now, carried, origins);
     const { kind, title } = entry;

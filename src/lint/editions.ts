@@ -100,9 +100,8 @@ export function placeOfGone(context: LintContext, name: EditionName, facts: Edit
   const own = loaded.pages.get(name)?.meta.title.span ?? loaded.quizzes.get(name)?.title.span;
   if (own !== undefined) return own;
   for (const holder of [...holders(name)].reverse()) {
-    const was = facts.lock?.entries.get(holder);
-    const fate = was && fateOf(holder, was, facts.now, facts.carried);
-    const found = fate?.type === 'there' ? placeOfName(context, fate.to) : undefined;
+    const fate = fateOf(holder, facts.now, facts.carried);
+    const found = fate.type === 'there' ? placeOfName(context, fate.to) : undefined;
     if (found !== undefined) return found;
   }
   const root = course && items.get(course.pathway);

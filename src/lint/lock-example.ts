@@ -16,7 +16,7 @@ const PUBLISHED: Readonly<Record<string, object>> = {
 /** A lock file for the examples of rules, with entries that differ from what the course has: undefined for none. */
 export function lockExample(
   changes: Readonly<Record<string, object | undefined>> = {},
-  course = 'bread',
+  head: { readonly language?: string } = {},
 ): string {
   const entries = Object.entries({ ...PUBLISHED, ...changes }).filter(([, entry]) => entry !== undefined);
   const lines = entries
@@ -25,9 +25,14 @@ export function lockExample(
   return `{
   "format": "coursewright-edition",
   "version": 1,
-  "course": ${JSON.stringify(course)},
+  "course": "bread",
   "title": "Bread from four ingredients",
-  "published": {
+${
+  head.language === undefined
+    ? ''
+    : `  "language": ${JSON.stringify(head.language)},
+`
+}  "published": {
 ${lines.join(',\n')}
   }
 }

@@ -38,6 +38,7 @@ export * from './rules/edition/other-kind.ts';
 export * from './rules/edition/renamed-in-use.ts';
 export * from './rules/edition/retired-in-use.ts';
 export * from './rules/edition/reused.ts';
+export * from './rules/edition/translated.ts';
 export * from './rules/edition/unknown-name.ts';
 export * from './rules/edition/unknown-target.ts';
 export * from './rules/file/extension.ts';

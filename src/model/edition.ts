@@ -6,6 +6,8 @@ export interface Edition {
   /** The course's id. */
   readonly course: string;
   readonly title: string;
+  /** A BCP 47 tag. Undefined: not known, as in files of versions that did not write it. */
+  readonly language?: string;
   readonly entries: ReadonlyMap<EditionName, EditionEntry>;
 }
 

@@ -567,3 +567,47 @@ it('does not say that work is kept where the course has another id', async () =>
   expect(text).toContain('Everybody loses everything');
   expect(text).not.toContain('with all that was done');
 });
+
+describe('a course that was translated in place', () => {
+  const GERMAN: Changes = {
+    'course.yaml': [['title: Bread\n', 'title: Brot\nlanguage: de\n']],
+    'modules/kneading.md':
+      '---\ntitle: Falten\n---\n\nDurch das Dehnen ordnet sich das Eiweiß. Drücke den Teig mit dem Handballen weg, falte ihn, drehe ihn weiter.\n',
+    'quizzes/check.yaml': [
+      ['title: Basics check', 'title: Grundlagen'],
+      ['What does kneading do to the gluten in the dough?', 'Was bewirkt das Dehnen beim Eiweiß im Teig?'],
+      ['It lines it up', 'Es ordnet sich'],
+      ['It dissolves it in the water', 'Es löst sich auf'],
+      ['It burns it away', 'Es verschwindet'],
+      [
+        'How many grams of salt go with a kilogram of flour?',
+        'Wie viel Gramm Salz kommen zu einem Kilo Mehl?',
+      ],
+    ],
+  };
+
+  it('keeps what its ids name, and asks anew only where the key is in words', async () => {
+    const found = await compared(GERMAN);
+    expect(found.translation).toEqual({ was: 'en', is: 'de' });
+    expect(told(found)).toEqual(['reopened check#gluten']);
+    expect(one(found, 'check#salt')).toMatchObject({ verdict: 'kept', reworded: true });
+    expect(gist(found)).toContain(
+      'Nobody loses anything. The course was in English (`en`) and is in German (`de`) now, so ids are taken at their word. 1 question is asked anew',
+    );
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['in a region of its language', 'en-GB', 'en'],
+    ['where the old language is not known', 'de', undefined],
+  ])('is judged by its words %s', async (_, tag, before) => {
+    const { language: __, ...edition } = old.edition;
+    const was = { ...old, edition: { ...edition, ...(before !== undefined && { language: before }) } };
+    const files = {
+      ...GERMAN,
+      'course.yaml': [['title: Bread\n', `title: Brot\nlanguage: ${tag}\n`]] as const,
+    };
+    const found = diff(was, await published(changed(BREAD, files)));
+    expect(found.translation).toBeUndefined();
+    expect(told(found)).toEqual(expect.arrayContaining(['reused kneading', 'reused check#gluten']));
+  });
+});

@@ -145,6 +145,20 @@ describe('the rules about editions say once', () => {
     ]);
   });
 
+  it('that the course is in another language, whatever its words are now', async () => {
+    const found = await afterEdit({
+      'course.yaml': course('language: de\n'),
+      'modules/rye.md':
+        '# Roggen\n\nMehl besteht vor allem aus Kraft, und je mehr davon, desto fester wird alles.\n',
+      'quizzes/loaf.yaml': `bank: true\nquestions:\n${PROOF.replace(/prompt: .*/, 'prompt: Wie viel Zeit braucht ein Teig, wenn es kalt ist?')}${CRUST}`,
+    });
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^edition\/translated The course was in English \(`en`\) and is in German.*No question is asked anew/,
+      ),
+    ]);
+  });
+
   it('what a renamed thing is probably called, and what to write', async () => {
     const found = await afterEdit({
       'course.yaml': course('', '[grain, milk, test, again]'),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import { editionOf } from '../../edition/edition.ts';
 import { editionText } from '../../edition/file.ts';
+import { translationOf, translationWords } from '../../edition/language.ts';
 import { carriedNames, nextLock } from '../../edition/lock.ts';
 import { lockChanges } from '../../edition/lock-changes.ts';
 import { LOCK } from '../../load/lock.ts';
@@ -56,7 +57,11 @@ export async function runLock(
     terminal.out(`${paint.green('✓')} ${where} is up to date: ${size}.\n`);
     return EXIT.fine;
   }
-  const changes = changesInWords(loaded.lock && lockChanges(loaded.lock, next, carried));
+  const translation = loaded.lock && translationOf(loaded.lock, next);
+  const changes = [
+    translation ? `  The course ${translationWords(translation)}.\n` : '',
+    changesInWords(loaded.lock && lockChanges(loaded.lock, next, carried)),
+  ].join('');
   if (options.check) {
     const [state, todo] =
       before === undefined ? ['does not exist', 'Write it'] : ['is not up to date', 'Bring it up to date'];

@@ -50,6 +50,20 @@ export const settingEdits: Readonly<Record<string, Edit>> = {
     }
     return true;
   },
+  'translate the course'(draft) {
+    draft.course.set('language', draft.course.get('language') === 'fr' ? 'pl' : 'fr');
+    for (const path of draft.quizzes().values()) {
+      const list = draft.root(path).get('questions');
+      for (const question of isSeq(list) ? list.items : []) translateQuestion(question);
+    }
+    // What may be anything but prose stays: only lines of plain words, titles and the options of choices are others.
+    for (const path of draft.pages.values())
+      draft.write(
+        path,
+        draft.text(path).replace(/^(title: |- \[[ x]\] )?([\p{Lu}][\p{L} ,;.?!']+)$/gmu, inOtherWords),
+      );
+    return true;
+  },
   'rename a bank'(draft) {
     const found = draft.one(draft.quizzes('bank'));
     if (!found) return false;
@@ -265,4 +279,25 @@ function rekey(
 function questionsOf(root: YAMLMap): YAMLMap[] {
   const list = root.get('questions');
   return isSeq(list) ? list.items.filter((entry) => isMap(entry)) : [];
+}
+
+/** The words of a question and of its options, as far as they are plain; its ids stay. */
+function translateQuestion(question: unknown): void {
+  if (!isMap(question)) return;
+  const options = question.get('options');
+  for (const each of [question, ...(isSeq(options) ? options.items : [])])
+    for (const key of ['prompt', 'text']) {
+      const words = isMap(each) ? each.get(key) : undefined;
+      if (isMap(each) && typeof words === 'string' && /^[\p{L} ,;.?!'’]+$/u.test(words))
+        each.set(key, inOtherWords('', '', words));
+    }
+}
+
+/** A text of which nothing is left but its length: each letter is that of thirteen places on. */
+function inOtherWords(_: string, before: string | undefined, words: string): string {
+  const turned = words.replace(/[a-z]/gi, (letter) => {
+    const first = letter < 'a' ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first);
+  });
+  return `${before ?? ''}${turned}`;
 }

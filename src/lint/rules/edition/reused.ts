@@ -1,4 +1,5 @@
 import { fateOf } from '../../../edition/fate.ts';
+import { judge } from '../../../edition/judge.ts';
 import type { EditionKind } from '../../../model/edition.ts';
 import { aKind, inCourseFile, MOST, placeOfName, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
@@ -75,8 +76,9 @@ pathway:
     let told = 0;
     for (const [name, was] of lock.entries) {
       if (told === MOST) return;
-      const fate = fateOf(name, was, now, carried);
-      if (fate.type !== 'there' || fate.to !== name || fate.judgement.type !== 'reused') continue;
+      const fate = fateOf(name, now, carried);
+      if (fate.type !== 'there' || fate.to !== name) continue;
+      if (judge(was, fate.is, facts.since.translation !== undefined).type !== 'reused') continue;
       told++;
       const { is } = fate;
       const other = swapped.get(name);
