@@ -30,7 +30,13 @@ const HEADS: readonly { readonly type: LockChange['type']; readonly head: (numbe
     head: (number) =>
       `${count(number, 'question bank')} with other questions in ${number === 1 ? 'it' : 'them'}:`,
   },
+  {
+    type: 'rules',
+    head: (number) => `${count(number, 'quiz or competency', 'quizzes or competencies')} with other marks:`,
+  },
+  { type: 'moved', head: (number) => `${count(number, 'id')} in another section; progress goes along:` },
   { type: 'reworded', head: (number) => `${count(number, 'title or text', 'titles or texts')} reworded` },
+  { type: 'more', head: (number) => `${count(number, 'id')} of which more is written down than before` },
 ];
 
 /** What a new lock adds, in groups; undefined: there was no lock, so all of it is new. */
@@ -39,7 +45,7 @@ export function changesInWords(changes: readonly LockChange[] | undefined): stri
     const group = (changes ?? []).filter((change) => change.type === type);
     if (group.length === 0) return '';
     // Who only mends words need not read where.
-    if (type === 'reworded') return `  ${head(group.length)}.\n`;
+    if (type === 'reworded' || type === 'more') return `  ${head(group.length)}.\n`;
     const lines = group.slice(0, SHOWN).map((change) => `    ${printable(lineOf(change))}\n`);
     const more = group.length > SHOWN ? `    and ${count(group.length - SHOWN, 'more', 'more')}\n` : '';
     return `  ${head(group.length)}\n${lines.join('')}${more}`;

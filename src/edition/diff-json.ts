@@ -23,7 +23,7 @@ export interface PlaceFacts {
 }
 
 /**
- * A comparison for other programs: `{ version, old, now, lossy, gist, counts, names, rules }`; docs/reference/diff.md lists the fields.
+ * A comparison for other programs: `{ version, old, now, lossy, gist, counts, names, rulesKnown, rules }`; docs/reference/diff.md lists the fields.
  * Names stand in the order of the old edition, then those that are new; `rules` is null where the rules of one side are not known.
  */
 export function diffJson(
@@ -32,11 +32,10 @@ export function diffJson(
     readonly old: SideFacts;
     readonly now: SideFacts;
     readonly place: (found: NameDiff) => PlaceFacts | undefined;
-    readonly rules?: RuleContext;
+    readonly words: RuleContext;
   },
 ): string {
-  const { old, now, place, rules } = about;
-  const titles = new Map(rules?.now.items.map(({ id, title }) => [id, title]));
+  const { old, now, place, words } = about;
   const verdicts: readonly Verdict[] = [...HEADINGS.keys()];
   const report = {
     version: VERSION,
@@ -50,16 +49,14 @@ export function diffJson(
       verdicts.map((verdict) => [verdict, diff.names.filter((each) => each.verdict === verdict).length]),
     ),
     names: diff.names.map((each) => {
-      const text = nameWords(each, (id) => titles.get(id) ?? id);
+      const text = nameWords(each, words.title);
       const at = place(each);
       // Of what a name stands for now its sketch says nothing to others.
       const now = each.verdict === 'reused' && { now: { kind: each.now.kind, title: each.now.title } };
       return { ...each, ...now, ...(text !== undefined && { text }), ...(at && { at }) };
     }),
-    rules:
-      rules && diff.rules
-        ? diff.rules.map((change) => ({ ...change, text: ruleWords(change, rules) }))
-        : null,
+    rulesKnown: diff.rules === undefined ? 'none' : diff.marksOnly ? 'marks' : 'all',
+    rules: diff.rules?.map((change) => ({ ...change, text: ruleWords(change, words) })) ?? null,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -22,24 +22,22 @@ export interface DiffTextOptions {
   readonly now: string;
   /** `file:line:column` of what is there now, or of what was there, where that is known. */
   readonly place: (found: NameDiff) => string | undefined;
-  /** Undefined where the rules of one side are not known. */
-  readonly rules?: RuleContext;
+  readonly words: RuleContext;
 }
 
 /** A comparison for people, ending in a newline: what it means for learners, then each name, errors first. */
 export function diffText(diff: EditionDiff, options: DiffTextOptions): string {
-  const { palette, width, old, now } = options;
+  const { palette, width, old, now, words } = options;
   const columns = Math.max(20, Math.min(width, WIDEST));
   const lines = (content: string, first: string, rest: string): string =>
     wrapAnsi(content, columns - rest.length, { trim: true, hard: true })
       .split('\n')
       .map((line, i) => `${i === 0 ? first : rest}${line}`)
       .join('\n');
-  const titles = new Map(options.rules?.now.items.map(({ id, title }) => [id, title]));
   const along = companions(diff);
   const entry = (found: NameDiff): string => {
     const place = options.place(found);
-    const facts = nameWords(found, (id) => titles.get(id) ?? id);
+    const facts = nameWords(found, words.title);
     const head = `${headOf(found, palette)}${withQuestions(found, along)}`;
     return [
       lines(`${head}${place === undefined ? '' : `  ${palette.cyan(printable(place))}`}`, '  - ', '    '),
@@ -58,9 +56,8 @@ export function diffText(diff: EditionDiff, options: DiffTextOptions): string {
     const title = ERRORS.has(verdict) ? palette.red(palette.bold(heading)) : palette.bold(heading);
     blocks.push(`${lines(title, '', '')}\n${found.map(entry).join('\n')}`);
   }
-  const { rules } = options;
-  if (rules && diff.rules && diff.rules.length > 0) {
-    const texts = diff.rules.map((change) => lines(printable(ruleWords(change, rules)), '  - ', '    '));
+  if (diff.rules && diff.rules.length > 0) {
+    const texts = diff.rules.map((change) => lines(printable(ruleWords(change, words)), '  - ', '    '));
     blocks.push(`${palette.bold('For those in the middle')}\n${texts.join('\n')}`);
   }
   const kept = ofVerdict(diff, 'kept');

@@ -10,7 +10,7 @@ import { type Translation, translationOf } from './language.ts';
 import { type Likely, likelyNames } from './likely.ts';
 import { forgottenNames, missedNames } from './missed.ts';
 import { type Reopening, reopenedSections } from './reopened.ts';
-import { type RuleChange, ruleChanges } from './rule-changes.ts';
+import { markedChanges, type RuleChange, ruleChanges } from './rule-changes.ts';
 import { swappedNames } from './swapped.ts';
 
 /** One edition, with what is known of it: of a lock file its names alone, of a built site its rules as well, of sources everything. */
@@ -31,6 +31,8 @@ export interface EditionDiff {
   readonly names: readonly NameDiff[];
   /** Rules that changed: what they mean to people in the middle. Undefined where the rules of one side are not known. */
   readonly rules?: readonly RuleChange[];
+  /** Of rules only the marks of quizzes and competencies are known: one side is a list of names, such as a lock file. */
+  readonly marksOnly?: true;
 }
 
 interface Named {
@@ -105,7 +107,7 @@ export function diff(old: Published, now: Published): EditionDiff {
   const meant = withLikely(now, likely);
   const courses = old.course && now.course && ([old.course, now.course] as const);
   const reopened = courses && reopenedSections(...courses, meant);
-  const rules = courses && ruleChanges(...courses, meant);
+  const rules = courses ? ruleChanges(...courses, meant) : markedChanges(old.edition, now.edition, meant);
   const swapped = swappedNames(present, old.edition);
   const missed = new Map(
     [
@@ -134,6 +136,7 @@ export function diff(old: Published, now: Published): EditionDiff {
         : each;
     }),
     ...(rules && { rules }),
+    ...(rules && !courses && { marksOnly: true as const }),
   };
 }
 

@@ -1,14 +1,10 @@
 import type { LoadedCourse } from '../load/loaded.ts';
 import type { QuestionSource, QuizSource } from '../load/source.ts';
-import type { Course, Item, QuestionRef } from '../model/course.ts';
-import {
-  type Edition,
-  type EditionEntry,
-  type EditionName,
-  editionName,
-  type PublishedQuestion,
-} from '../model/edition.ts';
+import type { Course } from '../model/course.ts';
+import type { Edition, EditionEntry, EditionName, PublishedQuestion } from '../model/edition.ts';
 import { wordsToRead } from '../questions/registry.ts';
+import { editionOfCourse } from './course-edition.ts';
+import { questionsOf } from './place.ts';
 import { sketch } from './sketch.ts';
 
 /** Of a prompt or a title, for people. */
@@ -23,61 +19,50 @@ export function editionOf(loaded: LoadedCourse & { readonly course: Course }): E
 
 const known = new WeakMap<Course, Edition>();
 
+/** What the manifest says, with the texts of the sources. */
 function makeEdition(loaded: LoadedCourse & { readonly course: Course }): Edition {
-  const { course } = loaded;
+  const { course, pages, quizzes } = loaded;
+  const base = editionOfCourse(course);
+  const questions = questionsOf(loaded);
   const entries = new Map<EditionName, EditionEntry>();
-  const sources = bankQuestions(loaded);
-  for (const item of course.items) {
-    entries.set(item.id, itemEntry(item, loaded));
-    if (item.kind === 'section') continue;
-    const own = item.kind === 'module' ? loaded.pages.get(item.id) : loaded.quizzes.get(item.id);
-    const known = new Map(own?.questions.map((source) => [source.id.value, source]));
-    for (const ref of item.questions) {
-      const name = ref.key.slice(ref.key.indexOf('#') + 1);
-      const source = known.get(name) ?? sources.get(name);
-      if (source) entries.set(ref.key, questionEntry(ref, source));
+  for (const [name, entry] of base.entries) {
+    const { kind } = entry;
+    if (kind === 'bank') continue;
+    if (kind === 'question') {
+      const source = questions.get(name);
+      if (source) entries.set(name, withWords(entry, source));
+      continue;
     }
-    for (const { from } of (item.kind === 'quiz' && loaded.quizzes.get(item.id)?.draws) || [])
+    const page = kind === 'module' ? pages.get(name) : undefined;
+    const found = page && sketch(`${page.meta.title.value} ${page.excerpt}`);
+    entries.set(name, {
+      ...entry,
+      title: shortened(entry.title),
+      ...(found !== undefined && { sketch: found }),
+    });
+  }
+  // Also those of which no draw takes anything now.
+  for (const item of course.items)
+    for (const { from } of (item.kind === 'quiz' && quizzes.get(item.id)?.draws) || [])
       for (const { value } of from) {
-        const bank = loaded.quizzes.get(value);
+        const bank = quizzes.get(value);
         if (bank?.bank) entries.set(value, bankEntry(bank));
       }
-  }
-  for (const { id, title } of course.badges)
-    entries.set(editionName('badge', id), { kind: 'badge', title: shortened(title) });
-  for (const { id, title } of course.competencies)
-    entries.set(editionName('competency', id), { kind: 'competency', title: shortened(title) });
-  return { course: course.id, title: shortened(course.title), language: course.language, entries };
-}
-
-function itemEntry(item: Item, { pages }: LoadedCourse): EditionEntry {
-  const page = item.kind === 'module' ? pages.get(item.id) : undefined;
-  const found = page && sketch(`${page.meta.title.value} ${page.excerpt}`);
-  return { kind: item.kind, title: shortened(item.title), ...(found !== undefined && { sketch: found }) };
+  return { ...base, title: shortened(course.title), entries };
 }
 
 function bankEntry({ title, questions }: QuizSource): EditionEntry {
   return { kind: 'bank', title: shortened(title.value), holds: questions.map(({ id }) => id.value).sort() };
 }
 
-function questionEntry({ asks = '', answer = '' }: QuestionRef, source: QuestionSource): PublishedQuestion {
+function withWords(entry: PublishedQuestion, source: QuestionSource): PublishedQuestion {
   const found = sketch(wordsToRead(source));
   return {
-    kind: 'question',
+    ...entry,
     type: source.type,
     title: shortened(source.prompt.text),
-    asks,
-    answers: [answer],
     ...(found !== undefined && { sketch: found }),
   };
-}
-
-/** The questions of banks as quizzes name them: `BANK/ID`. */
-function bankQuestions({ quizzes }: LoadedCourse): Map<string, QuestionSource> {
-  const found = new Map<string, QuestionSource>();
-  for (const [id, { bank, questions }] of quizzes)
-    if (bank) for (const source of questions) found.set(`${id}/${source.id.value}`, source);
-  return found;
 }
 
 function shortened(text: string): string {

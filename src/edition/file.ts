@@ -1,5 +1,13 @@
-import type { Edition, EditionEntry, EditionName, PublishedItem } from '../model/edition.ts';
-import { type Fields, isFields, isText } from '../model/fields.ts';
+import type {
+  Edition,
+  EditionEntry,
+  EditionName,
+  PublishedItem,
+  PublishedQuestion,
+  PublishedRules,
+} from '../model/edition.ts';
+import { isFields, isText } from '../model/fields.ts';
+import { constant, list, number, object, oneOf, text, whole } from '../model/reader.ts';
 import { isSketch } from './sketch.ts';
 
 const FORMAT = 'coursewright-edition';
@@ -9,9 +17,11 @@ const MAX_ENTRIES = 200_000;
 const MAX_NAME = 400;
 const MAX_TITLE = 1000;
 const MAX_ANSWERS = 1000;
-/** Their order in a file, whoever made the entry. */
-const FIELDS = ['kind', 'type', 'title', 'asks', 'answers', 'holds', 'sketch', 'gone'];
-const KINDS: readonly PublishedItem['kind'][] = ['module', 'quiz', 'section', 'bank', 'badge', 'competency'];
+/** Their order in a file, whoever made the entry; then those of its rules. */
+const FIELDS = [
+  ...['kind', 'type', 'title', 'in', 'rules', 'asks', 'answers', 'holds', 'sketch', 'gone'],
+  ...['pass', 'attempts', 'exhausted', 'mastery', 'evidence'],
+];
 
 /** Why a value is no edition: none of ours, of a later version, or with an entry that cannot be read. */
 export type EditionProblem =
@@ -42,46 +52,46 @@ export function entryText(entry: EditionEntry): string {
 /** Reads what a file held, which may be anything. */
 export function parseEdition(value: unknown): Edition | EditionProblem {
   if (!isFields(value) || value.format !== FORMAT) return { problem: 'format' };
-  const { version, course, title, language, published } = value;
+  const { version, course, title, language, published: names } = value;
   if (typeof version === 'number' && version > VERSION) return { problem: 'version' };
-  if (version !== VERSION || !isText(course, MAX_NAME) || !isText(title, MAX_TITLE) || !isFields(published))
+  if (version !== VERSION || !isText(course, MAX_NAME) || !isText(title, MAX_TITLE) || !isFields(names))
     return { problem: 'format' };
   if (language !== undefined && !isText(language, MAX_NAME)) return { problem: 'format' };
   const entries = new Map<EditionName, EditionEntry>();
-  const found = Object.entries(published);
+  const found = Object.entries(names);
   if (found.length > MAX_ENTRIES) return { problem: 'too-many' };
-  for (const [name, fields] of found) {
-    const entry = isText(name, MAX_NAME) && isFields(fields) ? parseEntry(fields) : undefined;
-    if (!entry) return { problem: 'entry', name: name.slice(0, MAX_NAME) };
-    entries.set(name, entry);
+  for (const [key, fields] of found) {
+    const read = isFields(fields) && fields.kind === 'question' ? question : item;
+    const entry = name(key, names) && read(fields, names);
+    if (!entry) return { problem: 'entry', name: key.slice(0, MAX_NAME) };
+    entries.set(key, entry);
   }
   return { course, title, ...(language !== undefined && { language }), entries };
 }
 
-function parseEntry(fields: Fields): EditionEntry | undefined {
-  const { kind, title, sketch, gone, type, asks, answers, holds } = fields;
-  if (typeof title !== 'string' || title.length > MAX_TITLE) return undefined;
-  if (sketch !== undefined && (typeof sketch !== 'string' || !isSketch(sketch))) return undefined;
-  if (gone !== undefined && gone !== 'retired' && gone !== 'renamed') return undefined;
-  const published: Omit<PublishedItem, 'kind'> = {
-    title,
-    ...(sketch !== undefined && { sketch }),
-    ...(gone !== undefined && { gone }),
-  };
-  if (kind === 'question') {
-    const isKnown = isText(type, MAX_NAME) && isText(asks, MAX_NAME);
-    const digests = isKnown && textsIn(answers, MAX_ANSWERS);
-    return digests ? { kind, ...published, type, asks, answers: digests } : undefined;
-  }
-  const known = KINDS.find((each) => each === kind);
-  if (known === undefined || holds === undefined) return known && { kind: known, ...published };
-  const ids = textsIn(holds, MAX_ENTRIES);
-  return ids && { kind: known, ...published, holds: ids };
-}
-
-/** A list of up to so many texts; undefined for anything else. */
-function textsIn(value: unknown, most: number): readonly string[] | undefined {
-  if (!Array.isArray(value) || value.length > most) return undefined;
-  const texts = value.filter((each): each is string => isText(each, MAX_NAME));
-  return texts.length === value.length ? texts : undefined;
-}
+const name = text(MAX_NAME);
+const published = {
+  title: (value: unknown) => (typeof value === 'string' && value.length <= MAX_TITLE ? value : undefined),
+  'sketch?': (value: unknown) => (typeof value === 'string' && isSketch(value) ? value : undefined),
+  'gone?': oneOf('retired', 'renamed'),
+};
+const question = object<PublishedQuestion>({
+  kind: constant('question'),
+  ...published,
+  type: name,
+  asks: name,
+  answers: list(name, MAX_ANSWERS),
+});
+const item = object<PublishedItem>({
+  kind: oneOf('module', 'quiz', 'section', 'bank', 'badge', 'competency'),
+  ...published,
+  'in?': name,
+  'rules?': object<PublishedRules>({
+    'pass?': number(0, 1),
+    'attempts?': whole(0, 1e9),
+    'exhausted?': oneOf('continue', 'review', 'contact'),
+    'mastery?': number(0, 1),
+    'evidence?': whole(0, 1e9),
+  }),
+  'holds?': list(name, MAX_ENTRIES),
+});

@@ -46,11 +46,18 @@ export function isLossy({ names, otherCourse }: EditionDiff): boolean {
 /** What it means for learners who have started, in a few sentences: first whether anybody loses anything. */
 export function gist(diff: EditionDiff): string {
   const sentences = [verdictOn(diff), ...changes(diff)];
-  if (sentences.length === 1 && !isLossy(diff)) sentences.push(NOTHING);
+  if (sentences.length === 1 && !isLossy(diff)) sentences.push(nothingWords(diff));
   return sentences.join(' ');
 }
 
-const NOTHING = 'Nothing changes for those who have started.';
+/** That nothing changes, as far as it is known. */
+function nothingWords({ rules, marksOnly }: EditionDiff): string {
+  const known = 'as far as ids, questions and answer keys go';
+  if (rules === undefined) return `Nothing changes for those who have started, ${known}.`;
+  return marksOnly
+    ? `Nothing changes for those who have started, ${known}, and pass marks, attempts and mastery.`
+    : 'Nothing changes for those who have started.';
+}
 
 function verdictOn(diff: EditionDiff): string {
   if (diff.otherCourse) {

@@ -2,6 +2,7 @@ import type { Edition, EditionEntry, EditionKind, EditionName } from '../model/e
 import type { Carried } from './fate.ts';
 import { fateOf } from './fate.ts';
 import { entryText } from './file.ts';
+import { isSame } from './rule-changes.ts';
 
 /** What a new lock remembers that the old one did not. */
 export type LockChange =
@@ -21,8 +22,14 @@ export type LockChange =
   | { readonly type: 'asks'; readonly kind: EditionKind; readonly name: EditionName }
   /** A bank with other questions in it. */
   | { readonly type: 'holds'; readonly kind: EditionKind; readonly name: EditionName }
+  /** Other pass marks, attempts or marks of mastery. */
+  | { readonly type: 'rules'; readonly kind: EditionKind; readonly name: EditionName }
+  /** In another section. */
+  | { readonly type: 'moved'; readonly kind: EditionKind; readonly name: EditionName }
   /** Other words for the same. */
-  | { readonly type: 'reworded'; readonly kind: EditionKind; readonly name: EditionName };
+  | { readonly type: 'reworded'; readonly kind: EditionKind; readonly name: EditionName }
+  /** The same, of which more is written down than an earlier version of the tool did. */
+  | { readonly type: 'more'; readonly kind: EditionKind; readonly name: EditionName };
 
 /** What differs between a lock and the one after it, one change a name, in the order of names. */
 export function lockChanges(was: Edition | undefined, is: Edition, carried: Carried): LockChange[] {
@@ -58,5 +65,11 @@ function changeOf(
   if (is.kind === 'bank' && was.kind === 'bank' && is.holds?.join() !== was.holds?.join())
     return { type: 'holds', kind, name };
   // As the file has them: the order of their fields hangs on who made them.
-  return entryText(is) === entryText(was) ? undefined : { type: 'reworded', kind, name };
+  if (entryText(is) === entryText(was)) return undefined;
+  if (is.kind !== 'question' && was.kind !== 'question') {
+    if (was.rules && !isSame(is.rules, was.rules)) return { type: 'rules', kind, name };
+    if (was.in !== undefined && is.in !== was.in) return { type: 'moved', kind, name };
+  }
+  const isReworded = is.title !== was.title || is.sketch !== was.sketch;
+  return { type: isReworded ? 'reworded' : 'more', kind, name };
 }

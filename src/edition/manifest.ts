@@ -16,7 +16,18 @@ import type {
   Section,
 } from '../model/course.ts';
 import { isFields } from '../model/fields.ts';
-import { list, number, object, type Reader, record, text, union, whole } from '../model/reader.ts';
+import {
+  constant,
+  list,
+  number,
+  object,
+  oneOf,
+  type Reader,
+  record,
+  text,
+  union,
+  whole,
+} from '../model/reader.ts';
 
 /** The widest that any course is: a manifest of more is none of ours. */
 const MANY = 200_000;
@@ -247,11 +258,3 @@ function isTree({ items }: Course): boolean {
 }
 
 const BEGIN = 'window.coursewright=';
-
-function constant<const Value>(wanted: Value): Reader<Value> {
-  return (value) => (value === wanted ? wanted : undefined);
-}
-
-function oneOf<const Value extends string>(...wanted: readonly Value[]): Reader<Value> {
-  return (value) => wanted.find((each) => each === value);
-}

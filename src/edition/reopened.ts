@@ -93,7 +93,13 @@ export function settledSections(
       return PERHAPS;
     }
     if (from.kind !== to.kind) return PERHAPS;
-    return from.kind === 'section' ? settled(from) : YES;
+    return from.kind === 'section' ? within(from, to) : YES;
+  };
+
+  /** Of a section in another one, which waits for it: the reason is its own, unless both wait for the same. */
+  const within = (from: Section, to: Item): Settled => {
+    const inner = settled(from);
+    return inner.stays === 'no' && inner.why.type !== 'waits' ? waits(to) : inner;
   };
 
   /** Of a child that its section did not wait for. */
@@ -131,7 +137,7 @@ export function settledSections(
         const [before, after] = [was.get(id), is.get(rename(id))];
         if (before === undefined || after === undefined || before.kind !== after.kind) return PERHAPS;
         if (before.when || after.when || (before.optional && !after.optional)) return PERHAPS;
-        return before.kind === 'section' ? settled(before) : YES;
+        return before.kind === 'section' ? within(before, after) : YES;
       }),
     );
     if (options.stays === 'no') return options;

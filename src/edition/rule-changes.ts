@@ -9,9 +9,10 @@ import type {
   QuizSettings,
   Section,
 } from '../model/course.ts';
+import type { Edition, PublishedRules } from '../model/edition.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Published } from './diff.ts';
-import { nameNow } from './fate.ts';
+import { type Carried, nameNow } from './fate.ts';
 
 /** A value before and after; undefined: none. */
 interface Change<Value> {
@@ -83,6 +84,36 @@ export function ruleChanges(old: Course, now: Course, carried: Published): reado
   ];
 }
 
+/**
+ * The same as far as editions tell of rules by themselves, which is all that a lock file has: the marks of quizzes and competencies.
+ * Undefined where one of them does not tell of its own.
+ */
+export function markedChanges(
+  old: Edition,
+  now: Edition,
+  { renamed }: Carried,
+): readonly RuleChange[] | undefined {
+  if (![old, now].every(tellsMarks)) return undefined;
+  return [...old.entries].flatMap(([name, { kind, gone, ...was }]) => {
+    const to = nameNow(name, now, renamed);
+    const is = now.entries.get(to);
+    if (gone !== undefined || is?.kind !== kind || is.gone !== undefined) return [];
+    if (!('rules' in was && was.rules && 'rules' in is && is.rules)) return [];
+    return kind === 'quiz'
+      ? markChanges(to, was.rules, is.rules)
+      : masteryChanges(to.slice('competency:'.length), was.rules, is.rules);
+  });
+}
+
+function tellsMarks({ entries }: Edition): boolean {
+  return [...entries.values()].every(
+    (entry) =>
+      (entry.kind !== 'quiz' && entry.kind !== 'competency') ||
+      entry.gone !== undefined ||
+      entry.rules !== undefined,
+  );
+}
+
 interface Context {
   readonly rename: (name: string) => string;
   /** The old items by their present ids. */
@@ -115,12 +146,7 @@ function ofKind(was: Item, is: Item, context: Context): readonly RuleChange[] {
 
 function ofQuiz(was: Quiz, is: Quiz, { rename }: Context): readonly RuleChange[] {
   const item = is.id;
-  const found: RuleChange[] = [];
-  if (was.pass !== is.pass) found.push({ type: 'pass', item, ...change(was.pass, is.pass) });
-  if (was.attempts !== is.attempts)
-    found.push({ type: 'attempts', item, ...change(was.attempts, is.attempts) });
-  if (was.exhausted !== is.exhausted)
-    found.push({ type: 'exhausted', item, ...change(was.exhausted, is.exhausted) });
+  const found = [...markChanges(item, was, is)];
   const review = was.review.map(rename);
   if (!isSame([...review].sort(), [...is.review].sort()))
     found.push({ type: 'review', item, was: review, is: is.review });
@@ -135,6 +161,24 @@ function ofQuiz(was: Quiz, is: Quiz, { rename }: Context): readonly RuleChange[]
       found.push({ type: 'setting', item, name, ...change(before, after) });
   }
   return found;
+}
+
+/** What clears a quiz. */
+function markChanges(item: ItemId, was: PublishedRules, is: PublishedRules): readonly RuleChange[] {
+  const found: RuleChange[] = [];
+  if (was.pass !== is.pass) found.push({ type: 'pass', item, ...change(was.pass, is.pass) });
+  if (was.attempts !== is.attempts)
+    found.push({ type: 'attempts', item, ...change(was.attempts, is.attempts) });
+  if (was.exhausted !== is.exhausted)
+    found.push({ type: 'exhausted', item, ...change(was.exhausted, is.exhausted) });
+  return found;
+}
+
+/** What shows mastery. */
+function masteryChanges(competency: string, was: PublishedRules, is: PublishedRules): readonly RuleChange[] {
+  return (['mastery', 'evidence'] as const).flatMap((type) =>
+    was[type] === is[type] ? [] : [{ type, competency, ...change(was[type], is[type]) }],
+  );
 }
 
 /** Those that learners notice in the middle; the order of questions they do not. */
@@ -206,8 +250,7 @@ function ofRewards(old: Course, now: Course, rename: Context['rename']): readonl
   for (const is of now.competencies) {
     const was = competencies.get(is.id);
     if (!was) continue;
-    for (const type of ['mastery', 'evidence'] as const)
-      if (was[type] !== is[type]) found.push({ type, competency: is.id, was: was[type], is: is[type] });
+    found.push(...masteryChanges(is.id, was, is));
     const fed = feeding(old, was.id).map(rename);
     const feeds = feeding(now, is.id);
     const added = feeds.filter((key) => !fed.includes(key)).length;

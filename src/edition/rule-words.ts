@@ -1,27 +1,42 @@
 import type { Condition } from '../model/condition.ts';
-import type { Course, DoneRule, ExhaustedPolicy, Section } from '../model/course.ts';
+import type { DoneRule, ExhaustedPolicy, Section } from '../model/course.ts';
+import { type EditionName, editionName } from '../model/edition.ts';
 import type { ItemId } from '../model/ids.ts';
 import { count, duration, percent } from '../model/quantities.ts';
 import { describeCondition, english } from '../path/index.ts';
+import type { Published } from './diff.ts';
+import { nameInWords } from './name-words.ts';
 import type { RuleChange } from './rule-changes.ts';
 
-/** What the words about rules need: the course as it was and as it is, and dates in the author's time zone. */
+/** What the words about rules need: titles, and conditions as they were and as they are. */
 export interface RuleContext {
-  readonly old: Course;
-  readonly now: Course;
-  readonly date: (at: number) => string;
+  /** The present title of a name, else the last that it had. */
+  readonly title: (name: EditionName) => string;
+  readonly condition: (side: 'old' | 'now', condition: Condition) => string;
+}
+
+/** What two editions have to say about their rules, with dates in the author's time zone. */
+export function ruleContext(old: Published, now: Published, date: (at: number) => string): RuleContext {
+  const courses = { old: old.course, now: now.course };
+  return {
+    title: (name) =>
+      (now.edition.entries.get(name) ?? old.edition.entries.get(name))?.title ?? nameInWords(name),
+    condition(side, condition) {
+      const course = courses[side];
+      // Who knows of conditions knows the course.
+      return course === undefined ? '' : describeCondition(course, condition, { ...english, date });
+    },
+  };
 }
 
 /** What a changed rule means to learners in the middle: what changed, and who keeps what. One or two plain sentences. */
 export function ruleWords(change: RuleChange, context: RuleContext): string {
-  const name = (id: ItemId) => quoted(titleOf(context.now, id) ?? titleOf(context.old, id) ?? id);
+  const name = (id: EditionName) => quoted(context.title(id));
   const names = (ids: readonly ItemId[]) => LIST.format(ids.map(name));
-  const given = (course: Course, condition: Condition | undefined) =>
-    condition === undefined
-      ? 'no condition'
-      : `“${describeCondition(course, condition, { ...english, date: context.date })}”`;
+  const given = (side: 'old' | 'now', condition: Condition | undefined) =>
+    condition === undefined ? 'no condition' : quoted(context.condition(side, condition));
   const conditions = ({ was, is }: { readonly was?: Condition; readonly is?: Condition }) =>
-    `${given(context.now, is)} instead of ${given(context.old, was)}`;
+    `${given('now', is)} instead of ${given('old', was)}`;
   switch (change.type) {
     case 'pass':
       return passWords(change, name(change.item));
@@ -80,17 +95,17 @@ export function ruleWords(change: RuleChange, context: RuleContext): string {
     case 'route':
       return `The rules that send learners on in ${name(change.section)} have changed. Who has entered it stays on the way that was named then.`;
     case 'options-gone':
-      return `${change.options.map((id) => quoted(titleOf(context.old, id) ?? id)).join(', ')} cannot be taken in ${name(change.section)} any more. Who was in there is led to what is left.`;
+      return `${change.options.map(name).join(', ')} cannot be taken in ${name(change.section)} any more. Who was in there is led to what is left.`;
     case 'points':
       return `${name(change.item)} gives ${count(change.is ?? 0, 'point')} instead of ${change.was ?? 0}, also to those who have finished it.`;
     case 'badge':
-      return `The badge ${quoted(context.now.badges.find(({ id }) => id === change.badge)?.title ?? change.badge)} hangs on ${conditions(change)}. Who has it keeps it.`;
+      return `The badge ${name(editionName('badge', change.badge))} hangs on ${conditions(change)}. Who has it keeps it.`;
     case 'mastery':
-      return `${competency(context, change.competency)} is mastered from ${percent(change.is ?? 0)} on, instead of ${percent(change.was ?? 0)}. Who has mastered it keeps it.`;
+      return `${name(editionName('competency', change.competency))} is mastered from ${percent(change.is ?? 0)} on, instead of ${percent(change.was ?? 0)}. Who has mastered it keeps it.`;
     case 'evidence':
-      return `${competency(context, change.competency)} is mastered after ${count(change.is ?? 0, 'question')} at least, instead of ${change.was ?? 0}. Who has mastered it keeps it.`;
+      return `${name(editionName('competency', change.competency))} is mastered after ${count(change.is ?? 0, 'question')} at least, instead of ${change.was ?? 0}. Who has mastered it keeps it.`;
     case 'fed':
-      return `${competency(context, change.competency)} is fed by other questions: ${[change.added > 0 && `${change.added} more`, change.removed > 0 && `${change.removed} fewer`].filter(Boolean).join(', ')}. Who has mastered it keeps it; what others have shown is counted anew.`;
+      return `${name(editionName('competency', change.competency))} is fed by other questions: ${[change.added > 0 && `${change.added} more`, change.removed > 0 && `${change.removed} fewer`].filter(Boolean).join(', ')}. Who has mastered it keeps it; what others have shown is counted anew.`;
     case 'complete':
       return `What finishes the course is ${conditions(change)}. Who has finished it stays so.`;
     case 'certificate':
@@ -177,14 +192,6 @@ const SHAPES: Readonly<Record<Section['type'], string>> = {
 };
 
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
-
-function competency({ now }: RuleContext, id: string): string {
-  return quoted(now.competencies.find((each) => each.id === id)?.title ?? id);
-}
-
-function titleOf({ items }: Course, id: ItemId): string | undefined {
-  return items.find((item) => item.id === id)?.title;
-}
 
 function quoted(title: string): string {
   return `“${title}”`;

@@ -3,11 +3,11 @@ import { type Resolved, resolveRef } from '../load/resolve.ts';
 import type { QuestionSource, Ref } from '../load/source.ts';
 import type { Condition, Instant } from '../model/condition.ts';
 import type { Badge, Certificate, Course, Item, RouteRule, Section } from '../model/course.ts';
-import type { Finding } from '../model/diagnostic.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { Proof } from '../proof/index.ts';
 import { type AssessedFile, assessedFiles } from './assessed.ts';
+import { brokenPlaces } from './broken.ts';
 import { type Circles, findCircles } from './circular.ts';
 import { type EditionFacts, editionFacts } from './editions.ts';
 import { type Reach, reach } from './reach.ts';
@@ -146,24 +146,6 @@ export function* placedConditions(course: Course, place: LintContext['place']): 
     yield { condition: certificate.when, owner, span: place(certificate, 'when') };
   }
   if (complete) yield { condition: complete, owner: { type: 'complete' }, span: place(course, 'complete') };
-}
-
-/** Findings after which a whole file, or the place they name, means less than its author wrote. */
-const WHOLE_FILE = /^(yaml|file|front-matter)\/|^markdown\/too-/;
-const PLACE = /^schema\/|^pathway\/unknown-|^question\/(misspelt-option|missing-form|unread-answers)$/;
-
-function brokenPlaces(findings: readonly Finding[]): (span: Span) => boolean {
-  const files = new Set<string>();
-  const places = new Map<string, Span[]>();
-  for (const { rule, span } of findings) {
-    if (WHOLE_FILE.test(rule)) files.add(span.file);
-    if (!PLACE.test(rule)) continue;
-    const list = places.get(span.file);
-    if (list === undefined) places.set(span.file, [span]);
-    else list.push(span);
-  }
-  return ({ file, start, end }) =>
-    files.has(file) || (places.get(file)?.some((span) => span.start >= start && span.end <= end) ?? false);
 }
 
 /** The same, worked out when first asked for and kept. */

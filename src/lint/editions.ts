@@ -3,10 +3,12 @@ import { editionOf } from '../edition/edition.ts';
 import { type Carried, fateOf } from '../edition/fate.ts';
 import { carriedNames } from '../edition/lock.ts';
 import { LOCK, placeInLock } from '../load/lock.ts';
-import type { Related } from '../model/diagnostic.ts';
+import type { Finding, Related } from '../model/diagnostic.ts';
 import type { Edition, EditionEntry, EditionKind, EditionName } from '../model/edition.ts';
 import { holders, nameInBank } from '../model/edition-names.ts';
+import { isFields } from '../model/fields.ts';
 import type { Span } from '../model/span.ts';
+import { brokenPlaces } from './broken.ts';
 import type { LintContext } from './context.ts';
 import { isUnclear } from './proving.ts';
 import { hasUnread } from './unread.ts';
@@ -34,10 +36,11 @@ export function editionFacts(context: LintContext): EditionFacts | undefined {
   const lock = found?.course === course.id ? found : undefined;
   const now = editionOf({ ...loaded, course });
   const carried = carriedNames(editions);
+  const hiding = loaded.findings.filter(hidesNames);
   const uncertain =
-    isUnclear(loaded) ||
-    hasUnread(context) ||
-    loaded.findings.some(({ rule }) => /^draw\/|^file\/extension$/.test(rule));
+    isUnclear({ ...loaded, findings: hiding }) ||
+    hasUnread({ ...context, broken: brokenPlaces(hiding) }) ||
+    hiding.some(({ rule }) => /^draw\/|^file\/extension$/.test(rule));
   const inBanks = new Set(
     [...now.entries].flatMap(([bank, entry]) =>
       entry.kind === 'bank' ? (entry.holds ?? []).map((id) => `${bank}#${id}`) : [],
@@ -51,6 +54,11 @@ export function editionFacts(context: LintContext): EditionFacts | undefined {
     uncertain,
     isThere: (name) => now.entries.has(name) || inBanks.has(name),
   };
+}
+
+/** Whether a finding may be why a name seems to be gone: not where what was meant is clear, and stands in its place meanwhile. */
+function hidesNames({ args }: Finding): boolean {
+  return !(isFields(args) && args.replaced === true);
 }
 
 const NOTHING: Carried = { renamed: new Map(), retired: new Set() };
@@ -93,23 +101,73 @@ export function placeOfName(context: LintContext, name: EditionName): Span | und
   return found && place(found);
 }
 
-/** Where something was taken from that is gone, as well as can be known: its file, the file of what it belonged to, else course.yaml. */
-export function placeOfGone(context: LintContext, name: EditionName, facts: EditionFacts): Span {
-  const { course, loaded, place, entry, items } = context;
+/** Where something was taken from that is gone, as well as can be known. */
+export interface Gone {
+  readonly span: Span;
+  /** What held it, when it was published. */
+  readonly from?: EditionEntry;
+}
+
+/** Sections within sections: a lock file that was made to be slow might have more. */
+const DEEP = 100;
+
+/** What held something when it was published, from the inside out: of a question its bank and its item, of a bank the quizzes that drew from it. */
+function heldBy(name: EditionName, { entries }: Edition): readonly EditionName[] {
+  const entry = entries.get(name);
+  if (entry?.kind === 'question') return [...holders(name)].reverse();
+  if (entry?.kind === 'bank')
+    return [...entries.keys()].flatMap((each) => {
+      const [item = '', bank] = holders(each);
+      return bank === name ? [item] : [];
+    });
+  const found: EditionName[] = [];
+  const sectionOf = (each: EditionEntry | undefined) => (each && 'in' in each ? each.in : undefined);
+  for (let at = sectionOf(entry); at !== undefined && found.length < DEEP; at = sectionOf(entries.get(at)))
+    found.push(at);
+  return found;
+}
+
+/** Finds that place: its own file, that of what it belonged to, the list of the section that held it, else the list in course.yaml that it was in. */
+export function placeOfGone(
+  context: LintContext,
+  name: EditionName,
+  { lock, now, carried }: EditionFacts & { readonly lock: Edition },
+): Gone {
+  const { course, loaded, place, items } = context;
   // A file that no pathway uses any more.
   const own = loaded.pages.get(name)?.meta.title.span ?? loaded.quizzes.get(name)?.title.span;
-  if (own !== undefined) return own;
-  for (const holder of [...holders(name)].reverse()) {
-    const fate = fateOf(holder, facts.now, facts.carried);
-    const found = fate.type === 'there' ? placeOfName(context, fate.to) : undefined;
-    if (found !== undefined) return found;
+  const holding = heldBy(name, lock);
+  const was = lock.entries.get(holding[0] ?? '');
+  const from = was && was.kind !== 'bank' ? { from: was } : {};
+  if (own !== undefined) return { span: own, ...from };
+  for (const holder of holding) {
+    const fate = fateOf(holder, now, carried);
+    const item = fate.type === 'there' ? items.get(fate.to) : undefined;
+    const found =
+      (item?.kind === 'section' ? listOf(context, item, CHILDREN) : undefined) ??
+      (fate.type === 'there' ? placeOfName(context, fate.to) : undefined);
+    if (found !== undefined) return { span: found, ...from };
   }
-  const root = course && items.get(course.pathway);
   const form = formOf(name);
-  const field = form === 'badge' ? 'badges' : form === 'competency' ? 'competencies' : undefined;
-  const list = course && field !== undefined ? loaded.spans.of(course, field) : undefined;
-  if (list !== undefined) return { ...list, end: list.start };
-  return root ? entry(root) : place({});
+  const root = course && items.get(course.pathway);
+  const list =
+    form === 'badge' || form === 'competency'
+      ? course && listOf(context, course, [form === 'badge' ? 'badges' : 'competencies'])
+      : root && listOf(context, root, CHILDREN);
+  return { span: list ?? (course ? place(course, 'id') : place({})), ...from };
+}
+
+const CHILDREN = ['items', 'branches', 'options'];
+
+/** The key of the list of a section, or of the course. */
+function listOf({ loaded }: LintContext, node: object, keys: readonly string[]): Span | undefined {
+  const key = keys.find((each) => loaded.spans.of(node, each) !== undefined);
+  const list = key === undefined ? undefined : loaded.spans.of(node, key);
+  if (key === undefined || list === undefined) return undefined;
+  const before = loaded.texts.get(list.file)?.text.slice(0, list.start).trimEnd() ?? '';
+  // Else a comment stands between them.
+  const start = before.endsWith(`${key}:`) ? before.length - key.length - 1 : list.start;
+  return { file: list.file, start, end: start === list.start ? start : start + key.length };
 }
 
 /** What a name stood for when it was published. */

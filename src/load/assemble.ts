@@ -7,7 +7,7 @@ import type { ItemId } from '../model/ids.ts';
 import { readCondition } from './conditions.ts';
 import { parseCourseFile } from './course-file.ts';
 import { checkDraws } from './draws.ts';
-import { readEditions } from './editions.ts';
+import { readEditions, writtenRenames } from './editions.ts';
 import { checkFolder, misnamedItems } from './folder.ts';
 import type { ParsedGlossary } from './glossary.ts';
 import { checkedId, titleFromId } from './ids.ts';
@@ -22,6 +22,7 @@ import { cappedByFile, head } from './schema/check.ts';
 import { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 import type { PageSource, QuestionSource, QuizSource, Ref, SourceFile } from './source.ts';
 import { SpanTable } from './spans.ts';
+import type { Renames } from './suggest.ts';
 import { clashes, firstById } from './unique.ts';
 import type { YamlEntry, YamlMap } from './yaml.ts';
 
@@ -61,8 +62,9 @@ export function assemble(parts: CourseParts): LoadedCourse {
   const spans = new SpanTable();
   const unique = firstById(parts.pages, parts.quizzes);
   findings.push(...unique.findings, ...clashes(unique.pages, unique.quizzes));
-  findings.push(...cappedByFile(checkDraws(unique.quizzes, unique.pages)));
   const source = parts.course === undefined ? undefined : parseCourseFile(parts.course);
+  const renamed: Renames = source?.root === undefined ? new Map() : writtenRenames(source.root);
+  findings.push(...cappedByFile(checkDraws(unique.quizzes, unique.pages, renamed)));
   findings.push(...(source?.findings ?? []));
   const site = source?.root === undefined ? undefined : readSettings(source.root);
   findings.push(...(site?.findings ?? []));
@@ -81,6 +83,7 @@ export function assemble(parts: CourseParts): LoadedCourse {
           pages: unique.pages,
           quizzes: unique.quizzes,
           misnamed: misnamedItems(parts.files),
+          renamed,
           lock: parts.lock?.lock,
           outcomes: parts.outcomes ?? (() => [0, 1]),
           digests: parts.digests ?? (() => ({})),
@@ -147,8 +150,8 @@ function buildCourse(
     if (quiz.bank) banks.add(key);
     else files.set(key, { kind: 'quiz', span: quiz.id.span });
   }
-  const known = { files, banks, misnamed: building.misnamed };
-  const { root: draft, unknown } = draftPathway(pathway, known, findings);
+  const known = { files, banks, misnamed: building.misnamed, renamed: building.renamed };
+  const { root: draft, unknown, replaced } = draftPathway(pathway, known, findings);
   const drafts: Draft[] = [...walk(draft)];
   const competencies = keyed(root, 'competencies', 'competency', findings);
   const badges = keyed(root, 'badges', 'badge', findings);
@@ -159,6 +162,7 @@ function buildCourse(
     new Set(badges.keys()),
     unknown,
     findings,
+    new Map([...building.renamed, ...replaced]),
   );
   const points = fields(child(root, 'points'));
   const context: ItemContext = {

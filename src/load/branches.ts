@@ -47,7 +47,7 @@ function targetReader(draft: SectionDraft, context: ConditionContext): TargetRea
   const ids = draft.children.map((option) => option.id);
   const options = new Set(ids);
   const shown = ids.slice(0, 20);
-  const suggest = suggester();
+  const suggest = suggester(context.renamed);
   return (rule, key) => {
     const node = child(rule, key);
     const one = sitedText(node);

@@ -5,6 +5,7 @@ import { found } from './findings.ts';
 import { child, fields, items, number, share, sitedText, textScalar, whole } from './read.ts';
 import type { Sited } from './source.ts';
 import type { SpanTable } from './spans.ts';
+import type { Renames } from './suggest.ts';
 import type { YamlEntry, YamlMap, YamlNode } from './yaml.ts';
 
 /** What can be named. A page is a module or quiz: what learners can go through again. */
@@ -14,6 +15,8 @@ export interface ConditionContext {
   readonly timezone: string;
   readonly spans: SpanTable;
   readonly findings: Finding[];
+  /** For suggestions: names of earlier editions, with those of today. */
+  readonly renamed: Renames;
   /** The id to use for what an author named; undefined, with a finding, when it does not exist. */
   readonly resolve: (name: Sited<string>, kind: NamedKind, field: string) => string | undefined;
 }

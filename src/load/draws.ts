@@ -4,7 +4,7 @@ import { nearest } from '../model/nearest.ts';
 import { found, type LoadFindings } from './findings.ts';
 import { safeId } from './ids.ts';
 import type { DrawSource, PageSource, QuestionSource, QuizSource, Sited } from './source.ts';
-import { suggester } from './suggest.ts';
+import { type Renames, type Suggest, suggester } from './suggest.ts';
 
 /** A question that a draw may take, with the bank that holds it. */
 export interface Candidate {
@@ -76,9 +76,13 @@ export function candidateId({ bank, question }: Candidate): string {
 }
 
 /** What is wrong with the draws of all quizzes, and with banks. */
-export function checkDraws(quizzes: Sources, pages: ReadonlyMap<ItemId, PageSource>): Finding[] {
+export function checkDraws(
+  quizzes: Sources,
+  pages: ReadonlyMap<ItemId, PageSource>,
+  renamed: Renames = new Map(),
+): Finding[] {
   const findings: Finding[] = [];
-  const suggest = suggester();
+  const suggest = suggester(renamed);
   const banks = [...quizzes].filter(([, { bank }]) => bank).map(([id]) => id);
   for (const quiz of quizzes.values()) {
     if (quiz.bank) {
@@ -99,7 +103,7 @@ export function checkDraws(quizzes: Sources, pages: ReadonlyMap<ItemId, PageSour
 }
 
 /** The questions of banks that are drawn from, which fit no draw. Nothing where a draw may be missing, or has a finding that says why. */
-function neverDrawn(quizzes: Sources, suggest: ReturnType<typeof suggester>): Finding[] {
+function neverDrawn(quizzes: Sources, suggest: Suggest): Finding[] {
   const files = [...quizzes.values()];
   if (files.some(({ unreadable, findings }) => unreadable || findings.some(isOfSchema))) return [];
   const draws = files.filter(({ bank }) => !bank).flatMap((quiz) => drawnFrom(quiz, quizzes));
@@ -143,7 +147,7 @@ function unknownBank(
   quizzes: Sources,
   pages: ReadonlyMap<ItemId, PageSource>,
   banks: readonly ItemId[],
-  suggest: ReturnType<typeof suggester>,
+  suggest: Suggest,
 ): Finding | undefined {
   const id = safeId(name.value);
   const quiz = quizzes.get(id);

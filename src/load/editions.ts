@@ -6,6 +6,7 @@ import { safeId } from './ids.ts';
 import type { CarriedNames } from './loaded.ts';
 import { child, fields, items, sitedText } from './read.ts';
 import type { Sited } from './source.ts';
+import type { Renames } from './suggest.ts';
 import type { YamlMap } from './yaml.ts';
 
 /** What the names of earlier editions are read against. */
@@ -31,9 +32,8 @@ export function readEditions(
     findings.push(found('id/invalid', name.span, { id: name.value, problem, of, from: 'field', suggestion }));
     return undefined;
   };
-  const entries = [...fields(child(root, 'renamed'))];
-  const written = new Map(entries.map(([key, { value }]) => [key.trim(), sitedText(value)?.value]));
-  const renamed = entries.flatMap(([key, { key: span, value }]) => {
+  const written = writtenRenames(root);
+  const renamed = [...fields(child(root, 'renamed'))].flatMap(([key, { key: span, value }]) => {
     const from = checked({ value: key.trim(), span }, 'renamed');
     const name = sitedText(value);
     const to = name && checked(name, 'renamed');
@@ -60,8 +60,18 @@ export function readEditions(
   return { editions: { renamed, retired }, findings };
 }
 
+/** What stands under `renamed`, as it is written: before anybody can know what kind of thing each name was. */
+export function writtenRenames(root: YamlMap): Renames {
+  return new Map(
+    [...fields(child(root, 'renamed'))].flatMap(([key, { value }]) => {
+      const to = sitedText(value)?.value;
+      return to === undefined ? [] : [[key.trim(), to]];
+    }),
+  );
+}
+
 /** Where a name leads by what is written. */
-function lastName(name: string, written: ReadonlyMap<string, string | undefined>): string {
+function lastName(name: string, written: Renames): string {
   const seen = new Set<string>();
   let last = name;
   for (let next = written.get(last); next !== undefined && !seen.has(next); next = written.get(last)) {

@@ -130,12 +130,13 @@ export interface LoadFindings {
 
   /**
    * The pathway names a module or quiz that is not there. `folded`: several entries that became one text; `misnamed`: the file
-   * that has the name and not the ending. Where the file that was meant is clear, it is used meanwhile.
+   * that has the name and not the ending. `replaced`: the file that was meant is clear, and is used meanwhile.
    */
   'pathway/unknown-item': {
     readonly id: string;
     readonly section: string;
     readonly suggestion?: string;
+    readonly replaced?: true;
     readonly folded?: readonly string[];
     readonly misnamed?: string;
   };
@@ -164,6 +165,8 @@ export interface LoadFindings {
     readonly expected: 'item' | 'page' | 'quiz' | 'option' | 'competency' | 'badge';
     readonly found?: 'module' | 'quiz' | 'section' | 'question bank' | 'not in the pathway';
     readonly suggestion?: string;
+    /** What has another name now: it is used meanwhile. */
+    readonly replaced?: true;
   };
 
   /** `score: q` or `attempts: q` without its bound. */

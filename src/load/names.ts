@@ -5,7 +5,7 @@ import { found } from './findings.ts';
 import { safeId } from './ids.ts';
 import type { Draft } from './pathway.ts';
 import type { Sited } from './source.ts';
-import { suggester } from './suggest.ts';
+import { nameToday, type Renames, type Suggest, suggester } from './suggest.ts';
 
 /** The ids of all modules and quizzes, those that the pathway does not use included, and of all question banks. */
 interface Sources {
@@ -24,10 +24,12 @@ export class Names {
   readonly #badges: ReadonlySet<string>;
   readonly #unknown: ReadonlySet<ItemId>;
   readonly #findings: Finding[];
-  readonly #suggest = suggester();
+  readonly #renamed: Renames;
+  readonly #suggest: Suggest;
 
   /**
    * @param unknown ids in the pathway that are no file's: that is reported there, once
+   * @param renamed names that things had, which they are found by meanwhile
    */
   constructor(
     drafts: readonly Draft[],
@@ -36,6 +38,7 @@ export class Names {
     badges: ReadonlySet<string>,
     unknown: ReadonlySet<ItemId>,
     findings: Finding[],
+    renamed: Renames,
   ) {
     for (const draft of drafts) {
       this.#kinds.set(draft.id, draft.kind);
@@ -49,10 +52,12 @@ export class Names {
     this.#badges = badges;
     this.#unknown = unknown;
     this.#findings = findings;
+    this.#renamed = renamed;
+    this.#suggest = suggester(renamed);
   }
 
   /**
-   * The id that an author named, or undefined, with a finding, when nothing of that kind is called so.
+   * The id that an author named, or, with a finding, when nothing of that kind is called so, the one that it became, or undefined.
    *
    * @param field the key that names it, such as `passed`
    */
@@ -63,16 +68,18 @@ export class Names {
     const kind = this.#kinds.get(id) ?? this.#outside(id);
     const isItem = expected !== 'competency' && expected !== 'badge';
     if (isItem && this.#unknown.has(id)) return undefined;
-    const suggestion = this.#suggest(name.value, candidates.keys());
+    const today = nameToday(name.value, (each) => candidates.has(each), this.#renamed);
+    const suggestion = today ?? this.#suggest(name.value, candidates.keys());
     const args = {
       id: name.value,
       field,
       expected,
       ...(isItem && kind !== undefined ? { found: kind } : {}),
       ...(suggestion === undefined ? {} : { suggestion }),
+      ...(today === undefined ? {} : { replaced: true as const }),
     };
     this.#findings.push(found('reference/unknown', name.span, args));
-    return undefined;
+    return today;
   }
 
   /** What has that id without standing in the pathway. */

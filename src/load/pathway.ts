@@ -7,7 +7,7 @@ import { checkedId, freeId, safeId } from './ids.ts';
 import { child, items, sitedText, text } from './read.ts';
 import { head } from './schema/check.ts';
 import type { Sited } from './source.ts';
-import { suggester } from './suggest.ts';
+import { type Renames, suggester } from './suggest.ts';
 import type { YamlMap, YamlNode } from './yaml.ts';
 
 /** One place of the pathway, before conditions are read: those may name items that come later. */
@@ -55,12 +55,16 @@ export interface KnownFiles {
   readonly banks: ReadonlySet<ItemId>;
   /** Paths of files that are not read because of their ending: `quizzes/final.yml` as `final`. */
   readonly misnamed: ReadonlyMap<ItemId, string>;
+  /** What course.yaml says under `renamed`. */
+  readonly renamed: Renames;
 }
 
 /** The pathway, and the names in it that are no file's: what else names them has the same cause. */
 export interface DraftedPathway {
   readonly root: SectionDraft;
   readonly unknown: ReadonlySet<ItemId>;
+  /** Names that are no file's, with those of the files that were clearly meant and stand in their places. */
+  readonly replaced: ReadonlyMap<ItemId, ItemId>;
 }
 
 /**
@@ -69,9 +73,10 @@ export interface DraftedPathway {
  * stands in its place, so that the rest of the course can be checked.
  */
 export function draftPathway(map: YamlMap, known: KnownFiles, findings: Finding[]): DraftedPathway {
-  const { files, banks, misnamed } = known;
-  const meant = readingOf(map, files);
+  const { files, banks, misnamed, renamed } = known;
+  const meant = readingOf(map, files, renamed);
   const unknown = new Set<ItemId>();
+  const replaced = new Map<ItemId, ItemId>();
   const places = new Map<ItemId, Span>();
   const sections = new Map<ItemId, Span>();
 
@@ -122,8 +127,8 @@ export function draftPathway(map: YamlMap, known: KnownFiles, findings: Finding[
     if (name === undefined) return [];
     const id = safeId(name.value);
     if (files.has(id)) return place(id, id, name, parent, entry);
-    unknown.add(id);
     if (banks.has(id)) {
+      unknown.add(id);
       findings.push(found('pathway/bank', name.span, { id: name.value, section: parent }));
       return [];
     }
@@ -137,8 +142,11 @@ export function draftPathway(map: YamlMap, known: KnownFiles, findings: Finding[
       ...(folded === undefined ? {} : { folded }),
       ...(wrong === undefined ? {} : { misnamed: wrong }),
       ...(suggestion === undefined ? {} : { suggestion }),
+      ...(instead === undefined ? {} : { replaced: true as const }),
     };
     findings.push(found('pathway/unknown-item', name.span, args));
+    if (instead === undefined) unknown.add(id);
+    else replaced.set(id, instead);
     const ids = folded?.map(safeId) ?? (instead === undefined ? [] : [instead]);
     return ids.flatMap((each) => (places.has(each) ? [] : place(each, id, name, parent, entry)));
   }
@@ -162,7 +170,7 @@ export function draftPathway(map: YamlMap, known: KnownFiles, findings: Finding[
     return [{ kind: file.kind, id, parent, entry, span: name.span }];
   }
 
-  return { root: section(map, undefined), unknown };
+  return { root: section(map, undefined), unknown, replaced };
 }
 
 interface Meant {
@@ -181,8 +189,9 @@ const NOTHING: Meant = {};
 function readingOf(
   pathway: YamlMap,
   files: ReadonlyMap<ItemId, KnownId>,
+  renamed: Renames,
 ): (id: ItemId, written: string) => Meant {
-  const suggest = suggester();
+  const suggest = suggester(renamed);
   const named = new Set<ItemId>();
   for (const name of namesIn(pathway)) {
     for (const each of foldedNames(name) ?? [name]) named.add(safeId(each));

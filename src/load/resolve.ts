@@ -1,8 +1,10 @@
 import type { ItemId } from '../model/ids.ts';
 import { nearest } from '../model/nearest.ts';
 import { isCourseSource } from './folder.ts';
+import { idFromPath } from './ids.ts';
 import type { GlossaryEntry, LoadedCourse } from './loaded.ts';
 import type { Ref } from './source.ts';
+import { nameToday, type Renames } from './suggest.ts';
 
 /** Where a reference leads, or why it leads nowhere. */
 export type Resolved = Found | Unresolved;
@@ -111,7 +113,15 @@ function onPage(loaded: LoadedCourse, page: Page, anchor: string): Resolved {
   if (anchor === '' || page.type === 'section' || page.type === 'home' || page.type === 'unused') return page;
   const anchors = anchorsOf(loaded, page.type === 'item' ? page.item : undefined);
   if (anchors.includes(anchor)) return { ...page, anchor };
-  const suggestion = nearest(anchor, anchors);
+  const own = page.type === 'item' ? page.item : '';
+  // A question of that page which has another id now.
+  const renamed = nameToday(
+    `${own}#${anchor}`,
+    (name) => name.startsWith(`${own}#`),
+    indexOf(loaded).renamed,
+  );
+  const now = renamed?.slice(own.length + 1);
+  const suggestion = now !== undefined && anchors.includes(now) ? now : nearest(anchor, anchors);
   return {
     type: 'missing-anchor',
     page: page.type === 'item' ? page.item : 'glossary',
@@ -141,7 +151,19 @@ function missing(
   path: string,
   ids: readonly string[],
 ): Unresolved {
-  const id = nearest(written, ids);
+  const { renamed, fileOf } = indexOf(loaded);
+  // A page that has another id now, by its old one or by the file that it was in.
+  const isThere = (name: string) => ids.includes(name);
+  const today = nameToday(written, isThere, renamed);
+  const moved = nameToday(idFromPath(path, path.split('/')[0] ?? ''), isThere, renamed);
+  const target = moved === undefined ? undefined : fileOf(moved);
+  if (today === undefined && target !== undefined)
+    return {
+      type: 'missing',
+      path,
+      suggestion: written.startsWith('/') ? `/${target}` : relative(fromFile, target),
+    };
+  const id = today ?? nearest(written, ids);
   if (id !== undefined) return { type: 'missing', path, suggestion: id };
   const file = nearestFile(path, loaded.files.keys());
   if (file === undefined) return { type: 'missing', path };
@@ -185,6 +207,9 @@ function split(path: string): [folder: string, name: string] {
 interface Index {
   readonly ids: readonly ItemId[];
   readonly terms: ReadonlyMap<string, GlossaryEntry>;
+  readonly renamed: Renames;
+  /** The source of a module or quiz. */
+  fileOf(id: ItemId): string | undefined;
   /** The listed file of a path: macOS decomposes letters such as `é` in names, authors' keyboards do not. */
   file(path: string): string | undefined;
   /** The page that is made from a source file. */
@@ -213,6 +238,8 @@ function indexOf(loaded: LoadedCourse): Index {
   let composed: ReadonlyMap<string, string> | undefined;
   const index: Index = {
     ids: [...pages.keys()],
+    renamed: new Map(loaded.editions.renamed.map(({ from, to }) => [from.value, to.value])),
+    fileOf: (id) => (loaded.pages.get(id) ?? loaded.quizzes.get(id))?.file,
     terms: new Map(loaded.glossary.map((entry) => [fold(entry.term), entry])),
     file: (path) => {
       if (loaded.files.has(path)) return path;

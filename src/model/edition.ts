@@ -1,3 +1,5 @@
+import type { Competency, Quiz } from './course.ts';
+
 /**
  * What an edition of a course has published: every name that learners' progress may hang on, with what it stood for. The same
  * form is the lock file beside the sources (`course-lock.json`), where it remembers all editions so far, and `edition.json` in a built site.
@@ -31,9 +33,18 @@ interface Published {
 
 export interface PublishedItem extends Published {
   readonly kind: 'module' | 'quiz' | 'section' | 'bank' | 'badge' | 'competency';
+  /** Of an item: the section that holds it. The pathway stands in none. */
+  readonly in?: EditionName;
+  /** Of a quiz or a competency. Undefined: not known, as in files of versions that did not write it. */
+  readonly rules?: PublishedRules;
   /** Of a bank: the ids of its questions, also of those that no draw takes now. */
   readonly holds?: readonly string[];
 }
+
+/** The rules that people in the middle ask about first, without other names in them: what is not given is not set. */
+export type PublishedRules = Partial<
+  Pick<Quiz, 'pass' | 'attempts' | 'exhausted'> & Pick<Competency, 'mastery' | 'evidence'>
+>;
 
 export interface PublishedQuestion extends Published {
   readonly kind: 'question';

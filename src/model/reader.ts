@@ -93,3 +93,13 @@ export function number(least: number, most: number): Reader<number> {
 export function whole(least: number, most: number): Reader<number> {
   return (value) => (Number.isInteger(value) ? number(least, most)(value, {}) : undefined);
 }
+
+/** Reads that value alone. */
+export function constant<const Value>(wanted: Value): Reader<Value> {
+  return (value) => (value === wanted ? wanted : undefined);
+}
+
+/** Reads one of a few texts. */
+export function oneOf<const Value extends string>(...wanted: readonly Value[]): Reader<Value> {
+  return (value) => wanted.find((each) => each === value);
+}

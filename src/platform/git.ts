@@ -61,6 +61,20 @@ function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   };
 }
 
+/** Is the folder part of a repository that has no files of its own, such as a server's? Its configuration may be anybody's, so it is not opened. */
+export function isBareRepository(folder: string, env: NodeJS.ProcessEnv = process.env): boolean {
+  const about = git(
+    realpathSync(folder),
+    environment(env),
+    ['rev-parse', '--is-inside-work-tree'],
+    undefined,
+    MAX_LIST,
+  );
+  return about.status === 0
+    ? about.out.toString('utf8').trim() === 'false'
+    : /cannot use bare repository/i.test(about.error);
+}
+
 /** Opens the repository that a folder belongs to; undefined when it belongs to none. Throws a `Refusal` when git cannot be used there. */
 export function openRepository(folder: string, env: NodeJS.ProcessEnv = process.env): Repository | undefined {
   const cwd = realpathSync(folder);

@@ -102,7 +102,7 @@ describe('course diff', () => {
     expect(code).toBe(1);
     expect(out).toContain('From course-lock.json to the course here');
     expect(out).toContain('Learners lose work: 1 name is gone without a word.');
-    expect(err).toContain('has names and no rules');
+    expect(err).toContain('has names, pass marks, attempts and mastery, and no other\nrules');
   });
 
   it('lists errors first, with places and what to do', () => {
@@ -351,6 +351,21 @@ describe('a stranger’s repository', () => {
     write(inner, BREAD);
     course(['diff', 'HEAD'], { cwd: inner });
     expect(existsSync(mark)).toBe(false);
+  });
+
+  it('says that it reads no bare repository, and what to do', () => {
+    const bare = join(scratch(), 'course.git');
+    spawnSync('git', ['clone', '--quiet', '--bare', top, bare]);
+    for (const names of [['HEAD', 'HEAD'], ['HEAD'], ['HEAD:bread', 'HEAD:bread']]) {
+      const { code, out, err } = course(['diff', ...names], { cwd: bare });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('This folder is a bare repository');
+      expect(err).toContain('git worktree add');
+    }
+    // A checkout of one is like any other.
+    const tree = join(scratch(), 'tree');
+    spawnSync('git', ['-C', bare, 'worktree', 'add', '--quiet', tree]);
+    expect(course(['diff', 'HEAD'], { cwd: join(tree, 'bread') }).code).toBe(0);
   });
 
   it('follows no link out of the course, and names submodules and Git LFS', () => {

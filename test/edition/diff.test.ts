@@ -4,7 +4,7 @@ import { diff, type EditionDiff, type NameDiff, type Published } from '../../src
 import { diffText } from '../../src/edition/diff-text.ts';
 import { nameWords } from '../../src/edition/diff-words.ts';
 import { companions, gist } from '../../src/edition/gist.ts';
-import { ruleWords } from '../../src/edition/rule-words.ts';
+import { ruleContext, ruleWords } from '../../src/edition/rule-words.ts';
 import type { EditionEntry } from '../../src/model/edition.ts';
 import { BREAD, changed, published } from './published.ts';
 
@@ -243,6 +243,46 @@ describe('what became of each name', () => {
     expect(told(await compared(changes)).sort()).toEqual([...expected].sort());
   });
 
+  it('gives each section its own reason to wait, and those around it the section', async () => {
+    const found = await compared({ 'course.yaml': [['choose: 1', 'choose: 2']] });
+    expect(one(found, 'loaves')).toMatchObject({ verdict: 'reopened', why: { type: 'more', count: 2 } });
+    expect(one(found, 'pathway')).toMatchObject({
+      verdict: 'reopened',
+      why: { type: 'waits', items: ['loaves'] },
+    });
+  });
+
+  it('tells of marks by a list of names, and of nothing else that it does not know', async () => {
+    const { course: _, questions: __, ...listed } = old;
+    const now = await published(
+      changed(BREAD, {
+        'quizzes/check.yaml': [['pass: 60%\nattempts: 3', 'pass: 80%\nattempts: 2']],
+        'course.yaml': [
+          ['choose: 1', 'choose: 2'],
+          ['mastery: 80%', 'mastery: 90%'],
+        ],
+      }),
+    );
+    const found = diff(listed, now);
+    expect(found.marksOnly).toBe(true);
+    expect(found.rules).toEqual([
+      { type: 'pass', item: 'check', was: 0.6, is: 0.8 },
+      { type: 'attempts', item: 'check', was: 3, is: 2 },
+      { type: 'mastery', competency: 'dough', was: 0.8, is: 0.9 },
+    ]);
+    expect(gist(diff(listed, old))).toMatch(/as far as ids, questions and answer keys go, and pass marks/);
+    expect(gist(diff(old, old))).toContain('Nothing changes for those who have started.');
+    const unmarked = [...old.edition.entries].map(([name, entry]) => {
+      const { rules: ___, ...rest } = { rules: undefined, ...entry };
+      return [name, rest] as const;
+    });
+    const older = diff({ ...listed, edition: { ...old.edition, entries: new Map(unmarked) } }, now);
+    expect(older.rules).toBeUndefined();
+    expect(gist(older)).toContain(
+      'Nothing changes for those who have started, as far as ids, questions and answer keys go.',
+    );
+  });
+
   it('takes another id of the course for the loss of everything', async () => {
     const found = await compared({ 'course.yaml': [['id: bread', 'id: loaf']] });
     expect(found.otherCourse).toEqual({ was: 'bread', is: 'loaf' });
@@ -258,16 +298,6 @@ describe('what became of each name', () => {
       retired: new Set(),
     };
     expect(told(diff(locked, old))).toEqual([]);
-  });
-
-  it('knows no rules where one side is a list of names', async () => {
-    const { edition, renamed, retired } = old;
-    const found = diff(
-      { edition, renamed, retired },
-      await published(changed(BREAD, { 'quizzes/check.yaml': [['60%', '90%']] })),
-    );
-    expect(found.rules).toBeUndefined();
-    expect(told(found)).toEqual([]);
   });
 });
 
@@ -456,7 +486,7 @@ describe('rules that changed, for those in the middle', () => {
     const date = (at: number) =>
       new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(at);
     const { rules = [] } = diff(old, now);
-    const texts = rules.map((change) => ruleWords(change, { old: old.course, now: now.course, date }));
+    const texts = rules.map((change) => ruleWords(change, ruleContext(old, now, date)));
     expect(
       texts.filter((text) => expected.test(text)),
       texts.join('\n'),
@@ -563,6 +593,7 @@ it('does not say that work is kept where the course has another id', async () =>
     old: 'old',
     now: 'now',
     place: () => undefined,
+    words: ruleContext(old, old, String),
   });
   expect(text).toContain('Everybody loses everything');
   expect(text).not.toContain('with all that was done');

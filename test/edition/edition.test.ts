@@ -79,9 +79,9 @@ describe('an edition', () => {
       'question check#own',
       'question check#pool/x',
       'question check#pool/y',
-      'bank pool',
       'badge badge:early',
       'competency competency:tell',
+      'bank pool',
     ]);
   });
 

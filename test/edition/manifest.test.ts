@@ -4,6 +4,7 @@ import { editionOfCourse } from '../../src/edition/course-edition.ts';
 import { diff, type Published } from '../../src/edition/diff.ts';
 import { diffJson } from '../../src/edition/diff-json.ts';
 import { parseManifest } from '../../src/edition/manifest.ts';
+import { ruleContext } from '../../src/edition/rule-words.ts';
 import type { Course } from '../../src/model/course.ts';
 import { manifestScript } from '../../src/site/manifest.ts';
 import { BREAD, published } from './published.ts';
@@ -100,11 +101,9 @@ describe('a manifest', () => {
         ] as const) {
           const found = diff(one, other);
           const facts = { kind: 'site' as const, from: 'x', course: { id: 'x', title: 'x' } };
-          const rules = one.course && other.course && { old: one.course, now: other.course, date: String };
+          const words = ruleContext(one, other, String);
           expect(() =>
-            JSON.parse(
-              diffJson(found, { old: facts, now: facts, place: () => undefined, ...(rules && { rules }) }),
-            ),
+            JSON.parse(diffJson(found, { old: facts, now: facts, place: () => undefined, words })),
           ).not.toThrow();
         }
       }),

@@ -228,3 +228,110 @@ it('says which line to take away when an old name is taken back', async () => {
   expect(only).toMatchObject({ rule: 'edition/renamed-in-use' });
   expect(only?.help).toBe('Take the line `rye: barley` away: the line `barley: rye` is enough.');
 });
+
+describe('what is gone without a word is shown where it was', () => {
+  const NESTED = `id: bread
+title: Bread
+badges:
+  baker: { title: Baker, when: { completed: rye } }
+  miller: { title: Miller, when: { completed: milk } }
+pathway:
+  type: linear
+  items:
+    - rye
+    - id: dough
+      title: Dough
+      type: linear
+      items: [milk, test]
+    - id: loaves
+      title: Loaves
+      type: linear
+      # In turn.
+      items:
+        - again
+`;
+  it.each<[string, Readonly<Record<string, string | null>>, string, string]>([
+    [
+      'a module',
+      {
+        'modules/milk.md': null,
+        'course.yaml': NESTED.replace('milk, test', 'test').replace('milk }', 'rye }'),
+      },
+      'items: [test]',
+      'gone from the section “Dough”',
+    ],
+    [
+      'a quiz',
+      { 'quizzes/test.yaml': null, 'course.yaml': NESTED.replace('[milk, test]', '[milk]') },
+      'items: [milk]',
+      'gone from the section “Dough”',
+    ],
+    [
+      'a section',
+      { 'quizzes/again.yaml': null, 'course.yaml': NESTED.replace(/ {4}- id: loaves[\s\S]*/, '') },
+      'items:\n    - rye',
+      'gone from the pathway',
+    ],
+    ['a badge', { 'course.yaml': NESTED.replace(/ {2}miller.*\n/, '') }, 'badges:', 'and is gone:'],
+    [
+      'a question',
+      { 'quizzes/again.yaml': 'title: Again\nquestions:\n  - { draw: 1, from: loaf }\n' },
+      'Again',
+      'gone from the quiz “Again”',
+    ],
+  ])('%s', async (_, edit, place, words) => {
+    const before = await loadCourse({ ...FILES, 'course.yaml': NESTED });
+    if (before.course === undefined) throw new Error('no course');
+    const lock = editionText(editionOf({ ...before, course: before.course }));
+    const files = Object.entries({ ...FILES, 'course.yaml': NESTED, 'course-lock.json': lock, ...edit });
+    const kept = Object.fromEntries(files.flatMap(([path, text]) => (text === null ? [] : [[path, text]])));
+    const found = (await diagnose(kept)).filter(({ rule }) => rule === 'edition/missing');
+    expect(found.map(({ message }) => message)).toContainEqual(expect.stringContaining(words));
+    const [finding] = found.filter(({ message }) => message.includes(words));
+    expect(kept[finding?.file ?? '']?.slice(finding?.start.offset).startsWith(place)).toBe(true);
+  });
+});
+
+describe('a page with another file name', () => {
+  const renamedIn = async (edit: Readonly<Record<string, string | null>>) => {
+    const files = {
+      ...FILES,
+      'course.yaml': course('badges: { b: { title: B, when: { completed: rye } } }\n'),
+      'modules/milk.md': `${MILK}\nAs in [rye](rye.md).\n`,
+    };
+    const before = await loadCourse(files);
+    if (before.course === undefined) throw new Error('no course');
+    const lock = editionText(editionOf({ ...before, course: before.course }));
+    const all = Object.entries({
+      ...files,
+      'modules/rye.md': null,
+      'modules/grain.md': RYE,
+      'course-lock.json': lock,
+      ...edit,
+    });
+    const found = await diagnose(
+      Object.fromEntries(all.flatMap(([path, text]) => (text === null ? [] : [[path, text]]))),
+    );
+    return found
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, message, help }) => `${rule} ${message} ${help}`);
+  };
+
+  it('is told of in one run, wherever it is named', async () => {
+    expect((await renamedIn({})).sort()).toEqual([
+      expect.stringMatching(/^edition\/missing .*Did you rename it to `grain`\?/),
+      expect.stringMatching(/^link\/missing-target /),
+      expect.stringMatching(/^pathway\/unknown-item .*Did you mean `grain`\?/),
+      expect.stringMatching(/^reference\/unknown .*Did you mean `grain`\?/),
+    ]);
+  });
+
+  it('is suggested wherever its old name stands, once course.yaml says so', async () => {
+    const named =
+      'renamed: { rye: corn, corn: grain }\nbadges: { b: { title: B, when: { completed: rye } } }\n';
+    expect((await renamedIn({ 'course.yaml': course(named, '[grain, milk, test, again]') })).sort()).toEqual([
+      expect.stringMatching(/^link\/missing-target .*Did you mean `grain.md`\?/),
+      expect.stringMatching(/^reference\/unknown .*Did you mean `grain`\?/),
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import { diff, type EditionDiff, type NameDiff } from '../../edition/diff.ts';
 import { diffJson } from '../../edition/diff-json.ts';
 import { diffText } from '../../edition/diff-text.ts';
 import { isLossy, ofVerdict } from '../../edition/gist.ts';
-import type { RuleContext } from '../../edition/rule-words.ts';
+import { ruleContext } from '../../edition/rule-words.ts';
 import { LOCK } from '../../load/lock.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { printable } from '../../report/printable.ts';
@@ -56,17 +56,14 @@ export async function runDiff(
 }
 
 function print(found: EditionDiff, { old, now }: Sides, options: DiffOptions, terminal: Terminal): void {
-  const rules: RuleContext | undefined =
-    old.published.course && now.published.course
-      ? { old: old.published.course, now: now.published.course, date: now.date }
-      : undefined;
+  const words = ruleContext(old.published, now.published, now.date);
   const place = (each: NameDiff) => placeOf(each, old, now);
   if (options.json) {
     const at = (each: NameDiff) => {
       const where = place(each);
       return where && { file: where.file, line: where.start.line, column: where.start.column };
     };
-    terminal.out(diffJson(found, { old: old.facts, now: now.facts, place: at, ...(rules && { rules }) }));
+    terminal.out(diffJson(found, { old: old.facts, now: now.facts, place: at, words }));
     return;
   }
   terminal.out(
@@ -81,7 +78,7 @@ function print(found: EditionDiff, { old, now }: Sides, options: DiffOptions, te
           const where = place(each);
           return where && `${where.file}:${where.start.line}:${where.start.column}`;
         },
-        ...(rules && { rules }),
+        words,
       }),
       terminal.command,
     ),
@@ -91,11 +88,16 @@ function print(found: EditionDiff, { old, now }: Sides, options: DiffOptions, te
     terminal.err(
       `\n${sure === 1 ? 'One name has' : `${sure} names have`} probably another one now. Write that down: ${terminal.command} diff --write\n`,
     );
-  if (old.facts.kind === 'lock' && rules === undefined)
+  if (old.facts.kind === 'lock')
     terminal.err(
-      `\n${LOCK} has names and no rules: nothing is said here of pass marks and\n` +
-        `the like. Name the commit that you published instead (\`git log -1 ${LOCK}\`\n` +
-        `shows when the file last changed): ${terminal.command} diff COMMIT\n`,
+      found.marksOnly
+        ? `\n${LOCK} has names, pass marks, attempts and mastery, and no other\n` +
+            'rules: nothing is said here of conditions and the like. Name the commit that\n' +
+            `you published instead (\`git log -1 ${LOCK}\` shows when the file last\n` +
+            `changed): ${terminal.command} diff COMMIT\n`
+        : `\n${LOCK} has names and no rules: nothing is said here of pass marks and\n` +
+            `the like. Name the commit that you published instead (\`git log -1 ${LOCK}\`\n` +
+            `shows when the file last changed): ${terminal.command} diff COMMIT\n`,
     );
 }
 

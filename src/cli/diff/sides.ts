@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCK } from '../../load/lock.ts';
-import { openRepository } from '../../platform/git.ts';
+import { isBareRepository, openRepository } from '../../platform/git.ts';
+import { isPortable } from '../../platform/portable-marker.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Terminal } from '../terminal.ts';
 import { sideOfFolder, sideOfLock, whatIsAt } from './folder.ts';
@@ -35,6 +36,8 @@ export async function findSides(
       notes.push(
         `${text} is a ${found === 'folder' ? 'folder' : found === 'site' ? 'built site' : 'file'} here and a revision; the former was taken. The revision: ${text}:`,
       );
+    // A bare repository has a file `HEAD`.
+    if (found === undefined || (found === 'file' && !isPortable(text))) refuseBare(around);
     switch (found) {
       case 'folder':
         return sideOfFolder(text, cache, terminal);
@@ -52,6 +55,14 @@ export async function findSides(
   if (old !== undefined) return { old: await side(old), now: nowSide, ...(folder && { folder }), notes };
   const chosen = await defaultSide(folder, now, cache, terminal);
   return { old: chosen, now: nowSide, ...(folder && { folder }), notes };
+}
+
+function refuseBare(folder: string): void {
+  if (!isBareRepository(folder)) return;
+  throw new Refusal(
+    `${folder === '.' ? 'This folder' : folder} is a bare repository, or git's own part of one: it has no files of a course, and its settings may be anybody's, so no revision is read from it.`,
+    'Check it out in a folder of its own (git worktree add ../course, or git clone), and compare there.',
+  );
 }
 
 /** One name alone is the old side, unless it is the only course that can be meant by the new one. */

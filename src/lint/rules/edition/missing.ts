@@ -46,6 +46,8 @@ pathway:
     readonly title: string;
     /** How many questions went with it. */
     readonly questions: number;
+    /** What held it when it was published: undefined for what stands in course.yaml, and where that is not known. */
+    readonly from?: { readonly kind: EditionKind; readonly title: string; readonly isPathway: boolean };
     /** There is a file of that id, which no pathway uses. */
     readonly unused: boolean;
     /** An earlier edition had renamed it, and nothing leads there any more. */
@@ -53,7 +55,7 @@ pathway:
     /** As course.yaml takes it, and whether that is more than a guess. */
     readonly likely?: { readonly id: string; readonly sure: boolean };
   }): Words {
-    const { kind, id, title, questions, unused, forgotten, likely } = args;
+    const { kind, id, title, questions, from, unused, forgotten, likely } = args;
     const retire = code(`retired: [${id}]`);
     const what = `The ${kind} ${code(id)} (“${title}”)`;
     if (forgotten)
@@ -66,7 +68,7 @@ pathway:
     const along = questions > 0 ? `, with ${count(questions, 'question')}` : '';
     const state = unused
       ? `was published${along}, and stands in the pathway no more`
-      : `was published${along}, and is gone`;
+      : `was published${along}, and is gone${fromWords(from)}`;
     const lost = kind === 'competency' || kind === 'badge' ? 'have earned' : 'did there';
     return {
       message: `${what} ${state}: learners who have been here would lose what they ${lost}.`,
@@ -89,6 +91,8 @@ pathway:
     for (const found of told.slice(0, MOST)) {
       const { kind, title, likely, inBank = found.name, forgotten = false } = found;
       const entry = lock.entries.get(found.name);
+      const { span, from } = placeOfGone(context, found.name, { ...facts, lock });
+      const isPathway = from?.kind === 'section' && from.in === undefined;
       yield {
         args: {
           kind,
@@ -97,14 +101,22 @@ pathway:
           questions: along('missing', found.name),
           unused: pages.has(found.name) || quizzes.has(found.name),
           forgotten,
+          ...(from && { from: { kind: from.kind, title: from.title, isPathway } }),
           ...(likely && { likely: { id: inCourseFile(likely.to, lock), sure: likely.sure } }),
         },
-        span: placeOfGone(context, found.name, facts),
+        span,
         related: entry ? publishedAs(context, found.name, entry) : [],
       };
     }
   },
 });
+
+function fromWords(
+  from: { readonly kind: EditionKind; readonly title: string; readonly isPathway: boolean } | undefined,
+): string {
+  if (from === undefined) return '';
+  return from.isPathway ? ' from the pathway' : ` from the ${from.kind} “${from.title}”`;
+}
 
 function helpFor(about: {
   readonly id: string;
