@@ -47,7 +47,10 @@ export async function openReplica(
   return {
     keys: async () => (await work('readonly', (store) => result(store.getAllKeys()))).map(String),
     async get(keys) {
-      const texts = await work('readonly', (store) => Promise.all(keys.map((key) => result(store.get(key)))));
+      // Each call may throw: one that does must not leave the answers before it to nobody.
+      const texts = await work('readonly', (store) =>
+        Promise.all(keys.map(async (key) => result(store.get(key)))),
+      );
       return new Map(
         keys.flatMap((key, i) => (texts[i] === undefined ? [] : [[key, String(texts[i])] as const])),
       );
