@@ -13,6 +13,8 @@ const attempts = (number: number) => count(number, 'Versuch', 'Versuche');
 const points = (number: number) => count(number, 'Punkt', 'Punkte');
 const ofPoints = (number: number) => count(number, 'Punkt', 'Punkten');
 const entries = (number: number) => count(number, 'Eintrag', 'Einträge');
+/** What a file brought, which may be none that this version can read. */
+const brought = (things: number, other: string) => (things === 0 ? other : entries(things));
 // Apart, since a bundle that reads one part of another carries both.
 const go = (title: string) => `Weiter: ${title}`;
 const waits = (title: string) => `Als Nächstes kommt ${quote(title)}. Diese Seite ist noch gesperrt.`;
@@ -478,10 +480,10 @@ export const arrivals: Language['arrivals'] = {
   file: (name) => `der Datei ${quote(name)}`,
   undo: 'Rückgängig machen',
   undoOf: (from, date) => `Rückgängig machen, was am ${date} aus ${from} hinzugefügt wurde`,
-  entry: (things, from, date) => `${entries(things)} aus ${from}, ${date}`,
+  entry: (things, from, date) => `${brought(things, 'Hinzugefügtes')} aus ${from}, ${date}`,
   takes: (things) =>
-    `Das nimmt ${entries(things)} wieder weg. Was Sie hier selbst getan haben, bleibt, ebenso, was auch andere Dateien gebracht haben. Antworten, die noch nicht abgegeben sind, bleiben in ihren Formularen.`,
-  undone: (things) => `${entries(things)} wieder weggenommen.`,
+    `Das nimmt ${brought(things, 'das Hinzugefügte')} wieder weg. Was neben Einträgen kam (noch nicht abgegebene Antworten, längere Zeitlimits, ein Name), geht auch wieder, wenn es seitdem nicht geändert wurde. Was Sie hier selbst getan haben, bleibt, ebenso, was auch andere Dateien gebracht haben.`,
+  undone: (things) => (things === 0 ? 'Wieder weggenommen.' : `${entries(things)} wieder weggenommen.`),
   failed: 'Das konnte nicht überall rückgängig gemacht werden. Versuchen Sie es noch einmal.',
 };
 

@@ -12,6 +12,8 @@ const quote = (title: string) => `“${title}”`;
 const attempts = (number: number) => count(number, 'attempt', 'attempts');
 const points = (number: number) => count(number, 'point', 'points');
 const entries = (number: number) => count(number, 'entry', 'entries');
+/** What a file brought, which may be none that this version can read. */
+const brought = (things: number, other: string) => (things === 0 ? other : entries(things));
 // Apart, since a bundle that reads one part of another carries both.
 const go = (title: string) => `Continue: ${title}`;
 const waits = (title: string) => `Next is ${quote(title)}, which is still locked.`;
@@ -466,10 +468,10 @@ export const arrivals: Language['arrivals'] = {
   file: (name) => `the file ${quote(name)}`,
   undo: 'Undo',
   undoOf: (from, date) => `Undo what was added from ${from} on ${date}`,
-  entry: (things, from, date) => `${entries(things)} from ${from}, ${date}`,
+  entry: (things, from, date) => `${brought(things, 'Added')} from ${from}, ${date}`,
   takes: (things) =>
-    `This takes ${entries(things)} away again. What you did here yourself stays, and so does what other files brought as well. Answers that are not handed in yet stay in their forms.`,
-  undone: (things) => `${entries(things)} taken away again.`,
+    `This takes ${brought(things, 'what was added')} away again. What came beside entries (answers that are not handed in, longer limits of time, a name) goes, too, unless it was changed since. What you did here yourself stays, and so does what other files brought as well.`,
+  undone: (things) => (things === 0 ? 'Taken away again.' : `${entries(things)} taken away again.`),
   failed: 'This could not be undone everywhere. Try again.',
 };
 

@@ -12,6 +12,8 @@ const quote = (title: string) => `«${title}»`;
 const attempts = (number: number) => count(number, 'intento', 'intentos');
 const points = (number: number) => count(number, 'punto', 'puntos');
 const entries = (number: number) => count(number, 'entrada', 'entradas');
+/** What a file brought, which may be none that this version can read. */
+const brought = (things: number, other: string) => (things === 0 ? other : entries(things));
 // Apart, since a bundle that reads one part of another carries both.
 const go = (title: string) => `Continuar: ${title}`;
 const waits = (title: string) => `Lo siguiente es ${quote(title)}, que aún no está disponible.`;
@@ -472,10 +474,13 @@ export const arrivals: Language['arrivals'] = {
   file: (name) => `el archivo ${quote(name)}`,
   undo: 'Deshacer',
   undoOf: (from, date) => `Deshacer lo añadido desde ${from} el ${date}`,
-  entry: (things, from, date) => `${entries(things)} de ${from}, ${date}`,
+  entry: (things, from, date) => `${brought(things, 'Lo añadido')} de ${from}, ${date}`,
   takes: (things) =>
-    `Esto quita de nuevo ${entries(things)}. Lo que has hecho aquí se queda, y también lo que otros archivos hayan traído. Las respuestas que aún no se han entregado se quedan en sus formularios.`,
-  undone: (things) => `${count(things, 'entrada quitada', 'entradas quitadas')} de nuevo.`,
+    `Esto quita de nuevo ${brought(things, 'lo añadido')}. Lo que llegó además de entradas (respuestas sin entregar, límites de tiempo ampliados, un nombre) se quita también, si no se ha cambiado desde entonces. Lo que has hecho aquí se queda, y también lo que otros archivos hayan traído.`,
+  undone: (things) =>
+    things === 0
+      ? 'Lo añadido se ha quitado de nuevo.'
+      : `${count(things, 'entrada quitada', 'entradas quitadas')} de nuevo.`,
   failed: 'Esto no se ha podido deshacer en todas partes. Inténtalo de nuevo.',
 };
 

@@ -12,6 +12,8 @@ const quote = (title: string) => `«\u00a0${title}\u00a0»`;
 const attempts = (number: number) => count(number, 'tentative', 'tentatives');
 const points = (number: number) => count(number, 'point', 'points');
 const entries = (number: number) => count(number, 'entrée', 'entrées');
+/** What a file brought, which may be none that this version can read. */
+const brought = (things: number, other: string) => (things === 0 ? other : entries(things));
 const steps = (number: number) => count(number, 'étape', 'étapes');
 // Apart, since a bundle that reads one part of another carries both.
 const go = (title: string) => `Continuer\u00a0: ${title}`;
@@ -480,10 +482,11 @@ export const arrivals: Language['arrivals'] = {
   file: (name) => `le fichier ${quote(name)}`,
   undo: 'Annuler cet ajout',
   undoOf: (from, date) => `Annuler ce qui a été ajouté depuis ${from} le ${date}`,
-  entry: (things, from, date) => `${entries(things)} depuis ${from}, ${date}`,
+  entry: (things, from, date) => `${brought(things, 'Ajout')} depuis ${from}, ${date}`,
   takes: (things) =>
-    `Cela retire ${entries(things)}. Ce que vous avez fait ici reste, de même que ce que d’autres fichiers ont aussi apporté. Les réponses qui ne sont pas encore remises restent dans leurs formulaires.`,
-  undone: (things) => `${count(things, 'entrée retirée', 'entrées retirées')}.`,
+    `Cela retire ${brought(things, 'cet ajout')}. Ce qui est venu avec (des réponses pas encore remises, des limites de temps prolongées, un nom) est retiré aussi, sauf si cela a changé depuis. Ce que vous avez fait ici reste, de même que ce que d’autres fichiers ont aussi apporté.`,
+  undone: (things) =>
+    things === 0 ? 'Cet ajout est retiré.' : `${count(things, 'entrée retirée', 'entrées retirées')}.`,
   failed: 'Cela n’a pas pu être annulé partout. Réessayez.',
 };
 

@@ -271,6 +271,20 @@ describe('a progress file', () => {
       });
     await choose(to, file);
     await transfer(to).getByText('Everything in it is here already').waitFor();
+
+    // It goes with the file again, also where nothing else came.
+    const undo = async () => {
+      await to.getByRole('button', { name: /^Undo what was added/ }).click();
+      await to.getByRole('button', { name: 'Undo', exact: true }).click();
+      await transfer(to).getByText('aken away again.').waitFor();
+      expect(await to.evaluate('course.export()')).not.toHaveProperty('drafts');
+      await expect.poll(() => transfer(to).locator('.arrivals li').count()).toBe(0);
+    };
+    await undo();
+    await choose(to, { ...(file as object), events: [] });
+    await transfer(to).getByRole('button', { name: 'Add it' }).click();
+    await transfer(to).locator('.arrivals').getByText('Added from the file').waitFor();
+    await undo();
   });
 
   it('can be undone: what it brought goes, what was done here stays, and other tabs follow', async () => {

@@ -29,6 +29,8 @@ export function buildTransfer(page: Page, tools: Tools): () => void {
   // Only what was done last is said, whatever it was.
   const say: Say = (parts, again) => {
     refresh = again;
+    // What came without events tells nobody.
+    showArrivals();
     const hadFocus = outcome.contains(document.activeElement);
     outcome.replaceChildren(...parts);
     if (!hadFocus) return;
@@ -52,6 +54,11 @@ export function buildTransfer(page: Page, tools: Tools): () => void {
   });
   const link = h('div', { class: 'progress-link', hidden: true });
   const arrivals = h('div', { hidden: true });
+  const showArrivals = arrivalsList(page, arrivals, (...parts) => {
+    say(parts);
+    outcome.tabIndex = -1;
+    if (parts.length > 0) outcome.focus();
+  });
   const unread = h('div', { hidden: true });
   const keeping = h('div', { hidden: true });
   // No link leads to a page on a disk.
@@ -85,11 +92,6 @@ export function buildTransfer(page: Page, tools: Tools): () => void {
   tools.whenHere('keeping', (part) => void part.remind(page));
   receive(page, outcome, say);
   addEventListener('hashchange', () => receive(page, outcome, say), page);
-  const showArrivals = arrivalsList(page, arrivals, (...parts) => {
-    say(parts);
-    outcome.tabIndex = -1;
-    if (parts.length > 0) outcome.focus();
-  });
   let trouble: Trouble | undefined | '' = '';
   return () => {
     showArrivals();

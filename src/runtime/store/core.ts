@@ -4,14 +4,14 @@ import type { Memory } from './memory.ts';
 import type { Replica } from './replica.ts';
 import type { Surroundings } from './types.ts';
 
-/** Events that came from a file, all at once, and can be taken back. */
+/** What came from a file, all at once, and can be taken back. */
 export interface Arrival {
   readonly id: string;
   /** When it was taken in, by the device's clock. */
   readonly at: number;
   /** Where it came from, for people to read: text of unknown origin. */
   readonly from: string;
-  /** How many events it holds; others may hold some of them as well. */
+  /** How many events it holds; others may hold some of them as well. None where it brought notes alone. */
   readonly count: number;
 }
 
@@ -42,7 +42,7 @@ export interface Core extends Memory {
   /** Names the profile where nothing does. */
   readonly nameProfile: () => void;
   readonly note: (name: string) => unknown;
-  readonly keep: (name: string, value: string | number | boolean) => void;
+  readonly keep: (name: string, value: string | number | boolean | object | undefined) => void;
 }
 
 /** What of the store is loaded when it is needed. */
@@ -53,12 +53,17 @@ export interface LateStorage {
   mend(): Promise<void>;
   /**
    * Adds what a file held, as an arrival that can be undone, and gives the events that are new. Entries that only a
-   * newer version can read are kept for it. `from` says to people where it came from.
+   * newer version can read are kept for it; so are those of its notes that are not here. `from` says to people where it
+   * came from.
    */
-  take(entries: readonly unknown[], from: string): readonly Event[];
+  take(
+    entries: readonly unknown[],
+    from: string,
+    notes?: ReadonlyMap<string, object | string>,
+  ): readonly Event[];
   /** What was taken in and can be undone, the oldest first. */
   arrivals(): readonly Arrival[];
-  /** Takes back what an arrival brought and nothing else holds, and what followed from it. */
+  /** Takes back what an arrival brought and nothing else holds, and what followed from it; notes that were changed since stay. */
   undo(id: string): Promise<void>;
   /** What could not be read, and is kept; also what stands in IndexedDB only. */
   unread(): Promise<readonly Unread[]>;

@@ -64,22 +64,21 @@ export function offerImport(page: Page, read: Import, from: string, { say, settl
 /** What it says, and whether there is anything to decide. */
 function preview({ progress }: Page, read: Import): { readonly parts: Node[]; readonly isOpen: boolean } {
   const text = words.transfer;
-  const { events, underWay, stays, learner } = newsOf(progress, read);
-  const isUnderWay = underWay.drafts.size + underWay.times.size > 0;
+  const { events, underWay, learner } = newsOf(progress, read);
   const date = read.exported && words.moment(read.exported, progress.course.language);
   const whose =
     read.learner !== undefined || date !== undefined
       ? [h('p', {}, text.whose(read.learner, date || undefined))]
       : [];
   const skipped = read.skipped > 0 ? [h('p', {}, text.skipped(read.skipped))] : [];
-  const here = stays ? [h('p', {}, text.stays)] : [];
-  if (events.length === 0 && !isUnderWay && learner === undefined && read.skipped === 0)
+  const here = underWay.stays ? [h('p', {}, text.stays)] : [];
+  if (events.length === 0 && !underWay.isNew && learner === undefined && read.skipped === 0)
     return { parts: [...whose, h('p', {}, text.known), ...here], isOpen: false };
   const { cleared, required, points } = progress.with(events);
   const own = progress.learner === undefined ? undefined : nameOf(progress.store);
   const adds = [
     ...(events.length > 0 ? [text.adds(events.length)] : []),
-    ...(isUnderWay ? [text.underWay] : []),
+    ...(underWay.isNew ? [text.underWay] : []),
     ...(learner === undefined ? [] : [text.name]),
     text.total(cleared, required, points),
   ].join(' ');

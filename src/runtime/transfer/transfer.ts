@@ -6,7 +6,7 @@ import { SEEN } from '../edition/seen.ts';
 import type { Progress } from '../progress.ts';
 import type { ProgressFile } from '../progress-file.ts';
 import { fromHash } from './link.ts';
-import { fresh, parseUnderWay, type UnderWay, underWay } from './under-way.ts';
+import { type Beside, beside, parseUnderWay, type UnderWay, underWay } from './under-way.ts';
 
 /** Why a file, or a link, is not taken. `course`: it belongs to that other one. `link`: damaged or cut off. */
 export type ImportProblem =
@@ -59,9 +59,7 @@ export function exportFile(progress: Progress): { readonly name: string; readonl
 /** What would be new here. */
 export interface News {
   readonly events: readonly Event[];
-  readonly underWay: UnderWay;
-  /** Something is under way here otherwise than there: it stays. */
-  readonly stays: boolean;
+  readonly underWay: Beside;
   /** The name for the certificate, where none is given here. */
   readonly learner: string | undefined;
 }
@@ -74,7 +72,7 @@ export function newsOf(progress: Progress, read: Import): News {
   const named = store.note('learner');
   return {
     events,
-    ...fresh(progress, read.underWay, progress.with(events)),
+    underWay: beside(progress, read.underWay, progress.with(events)),
     learner: typeof named === 'string' && named !== '' ? undefined : read.learner,
   };
 }
@@ -82,11 +80,9 @@ export function newsOf(progress: Progress, read: Import): News {
 /** Takes over what a file brought and gives the events that are new. `from`: its name, for the list of what was added. */
 export async function addImport(progress: Progress, read: Import, from: string): Promise<readonly Event[]> {
   const { store } = progress;
-  const { underWay: news, learner } = newsOf(progress, read);
-  for (const [name, draft] of news.drafts) store.keep(name, draft);
-  for (const [name, time] of news.times) store.keep(name, time);
-  if (learner !== undefined) store.keep('learner', learner);
-  const added = (await store.late()).take(read.entries, from);
+  const notes = new Map<string, object | string>(newsOf(progress, read).underWay.notes);
+  if (read.learner) notes.set('learner', read.learner);
+  const added = (await store.late()).take(read.entries, from, notes);
   // What was answered elsewhere may have been graded by keys that were corrected since.
   store.keep(SEEN, undefined);
   return added;

@@ -36,27 +36,32 @@ export function underWay(progress: Progress): UnderWay {
   };
 }
 
-/**
- * What of a file this browser has nothing of, and what would still be under way with the file's events. `stays`: of something
- * it has answers of its own, which stay.
- */
-export function fresh(
-  progress: Progress,
-  from: UnderWay,
-  view: View,
-): { readonly underWay: UnderWay; readonly stays: boolean } {
+/** What a file has under way that would still be so with the file's events, beside what this browser has. */
+export interface Beside {
+  /** By the names of its notes, but for what stands here under the name of an earlier edition. */
+  readonly notes: ReadonlyMap<string, object>;
+  /** Is there anything that this browser has nothing of? */
+  readonly isNew: boolean;
+  /** Of something this browser has answers of its own, which stay. */
+  readonly stays: boolean;
+}
+
+/** What a file has under way. `view`: with the file's events. */
+export function beside(progress: Progress, from: UnderWay, view: View): Beside {
   const names = namesOf(progress, view);
   const isNew = (name: string) => progress.note(name) === undefined;
   /** The file may be of an edition that called it otherwise. */
   const by = <T>(found: ReadonlyMap<string, T>, name: string) =>
     [name, ...progress.earlier(name)].map((one) => found.get(one)).find((value) => value !== undefined);
-  const there = pick(names.drafts, (name) => by(from.drafts, name));
+  const drafts = pick(names.drafts, (name) => by(from.drafts, name));
+  const notes: (readonly [string, object])[] = [
+    ...drafts,
+    ...pick(names.times, (name) => by(from.times, name)),
+  ];
   return {
-    underWay: {
-      drafts: pick(names.drafts.filter(isNew), (name) => there.get(name)),
-      times: pick(names.times.filter(isNew), (name) => by(from.times, name)),
-    },
-    stays: [...there].some(([name, draft]) => !isNew(name) && !isSame(draft, draftOf(progress.note(name)))),
+    notes: new Map(notes.filter(([name]) => isNew(name) || progress.store.note(name) !== undefined)),
+    isNew: notes.some(([name]) => isNew(name)),
+    stays: [...drafts].some(([name, draft]) => !isNew(name) && !isSame(draft, draftOf(progress.note(name)))),
   };
 }
 

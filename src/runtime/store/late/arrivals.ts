@@ -1,6 +1,7 @@
 import { type Event, eventId } from '../../../model/events.ts';
-import { isFields } from '../../../model/fields.ts';
+import { type Fields, isFields } from '../../../model/fields.ts';
 import type { Arrival, Core } from '../core.ts';
+import { parseNote } from '../notes.ts';
 import type { Packed } from '../segment.ts';
 import { isPackable, parse } from './keys.ts';
 import { pack } from './pack.ts';
@@ -13,23 +14,55 @@ const MOST = 20;
 
 /**
  * Takes in what a file held as an entry of its own and gives the events that are new. What this profile has anyway is not
- * held twice; what only a newer version can read is held for it.
+ * held twice; what only a newer version can read is held for it. Of the notes those are kept that are not here.
  */
-export function take(core: Core, entries: readonly unknown[], from: string): readonly Event[] {
+export function take(
+  core: Core,
+  entries: readonly unknown[],
+  from: string,
+  notes: ReadonlyMap<string, object | string> = new Map(),
+): readonly Event[] {
   const packed = new Map<string, Packed>();
   for (const entry of entries) {
     if (!isPackable(entry)) continue;
     const id = eventId({ device: String(entry.device), n: entry.n });
     if (!core.own.has(id)) packed.set(id, entry);
   }
-  if (packed.size === 0) return [];
-  const about = { at: core.around.now(), n: core.highest, from };
+  const brought = bring(core, notes);
+  if (packed.size === 0 && brought.length === 0) return [];
+  const about = {
+    at: core.around.now(),
+    n: core.highest,
+    from,
+    ...(brought.length > 0 && { notes: Object.fromEntries(brought) }),
+  };
   const key = `arrival:${core.around.random()}`;
   const text = pack([...packed.values()], about);
   const before = new Set(core.events.keys());
   core.put(key, text);
   core.hear(core.since + key, text);
   return [...core.events].flatMap(([id, event]) => (before.has(id) || !packed.has(id) ? [] : [event]));
+}
+
+/** Keeps the notes that are not here, and gives when each was kept; also of those that another arrival has brought as well. */
+function bring(core: Core, notes: ReadonlyMap<string, object | string>): [name: string, at: number][] {
+  const arrived = [...core.arrivals.values()].map((text) => aboutOf(text).notes);
+  return [...notes].flatMap(([name, value]): [string, number][] => {
+    // A name that was deleted is none.
+    if ((core.note(name) ?? '') === '') core.keep(name, value);
+    else if (
+      JSON.stringify(core.note(name)) !== JSON.stringify(value) ||
+      !arrived.some((other) => isAsKept(core, name, other[name]))
+    )
+      return [];
+    const kept = parseNote(core.notes.get(name));
+    return kept ? [[name, kept.at]] : [];
+  });
+}
+
+/** Is a note the one that was kept then? */
+function isAsKept({ notes }: Core, name: string, at: unknown): boolean {
+  return at !== undefined && parseNote(notes.get(name))?.at === at;
 }
 
 /** The latest arrivals, the oldest first. */
@@ -47,13 +80,18 @@ export function list(core: Core): readonly Arrival[] {
 /**
  * Takes an arrival back. That it was undone is an entry of its own, which outlives it: whatever place, or other tab,
  * still has the arrival leaves it alone from then on. It names what was recorded since because it followed from
- * something: where it still does it is due again.
+ * something: where it still does it is due again. Notes go first: what is not taken back to its end can be undone again.
  */
 export async function undo(core: Core, id: string): Promise<void> {
   const arrival = `${core.since}arrival:${id}`;
   const text = core.arrivals.get(arrival);
   if (text === undefined) return;
-  const { n } = aboutOf(text);
+  const { n, notes } = aboutOf(text);
+  const others = [...core.arrivals]
+    .filter(([key]) => key !== arrival)
+    .map(([, other]) => aboutOf(other).notes);
+  for (const [name, at] of Object.entries(notes))
+    if (isAsKept(core, name, at) && !others.some((other) => other[name] === at)) core.keep(name, undefined);
   const followed = [...core.events].flatMap(([id, event]) =>
     core.own.has(id) && event.n > n && DERIVED.test(event.type) ? [id] : [],
   );
@@ -67,9 +105,15 @@ export async function undo(core: Core, id: string): Promise<void> {
   await core.replica?.change(whole, [arrival]);
 }
 
-function aboutOf(text: string): { at: number; n: number; from: string } {
+/** What an arrival says of itself. `notes`: when each that it brought was kept. */
+function aboutOf(text: string): { at: number; n: number; from: string; notes: Fields } {
   const about = parse(text);
-  const { at, n, from } = isFields(about) ? about : {};
+  const { at, n, from, notes } = isFields(about) ? about : {};
   const number = (value: unknown) => (typeof value === 'number' ? value : 0);
-  return { at: number(at), n: number(n), from: typeof from === 'string' ? from : '' };
+  return {
+    at: number(at),
+    n: number(n),
+    from: typeof from === 'string' ? from : '',
+    notes: isFields(notes) ? notes : {},
+  };
 }

@@ -23,7 +23,7 @@ export const storagePart: StoragePart = (core) => ({
       await forgetRemoved(core);
     }),
   mend: () => mend(core),
-  take: (entries, from) => take(core, entries, from),
+  take: (entries, from, notes) => take(core, entries, from, notes),
   arrivals: () => list(core),
   undo: (id) => undo(core, id),
   unread: () => unread(core),
