@@ -1,6 +1,7 @@
 import type { Module } from '../../model/course.ts';
 import type { Event } from '../../model/events.ts';
 import { watchedShare } from '../../path/media.ts';
+import { whenLeft } from '../leaving.ts';
 import type { Page, PageItem } from '../page.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
@@ -79,14 +80,7 @@ function watch(page: Page, item: PageItem, medium: HTMLMediaElement, media: stri
     flush();
     ended();
   });
-  addEventListener('pagehide', flush, page);
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'hidden') flush();
-    },
-    page,
-  );
+  whenLeft(page, flush);
 
   const resume = () => {
     const to = leftAt(page, item, media);

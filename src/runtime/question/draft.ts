@@ -1,5 +1,6 @@
 import type { QuestionKey } from '../../model/ids.ts';
 import type { Draft } from '../../model/parse-response.ts';
+import { whenLeft } from '../leaving.ts';
 import type { Page } from '../page.ts';
 import type { Progress } from '../progress.ts';
 import type { Tools } from '../tools.ts';
@@ -55,12 +56,5 @@ export function watchAnswers(page: Page, form: HTMLElement, save: (control: Node
     if (target instanceof Node) typed = target;
     flush();
   });
-  addEventListener('pagehide', flush, page);
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState === 'hidden') flush();
-    },
-    page,
-  );
+  whenLeft(page, flush);
 }
