@@ -69,6 +69,7 @@ export function quizView({ nodes }: Lookup, state: State, at: number, quiz: Quiz
   const since = failed && mayRetry ? last : undefined;
   return {
     submissions: submissions.length,
+    handedIn: counted.size,
     best,
     last: share,
     passed,

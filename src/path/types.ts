@@ -31,6 +31,8 @@ export type Reason =
 
 export interface QuizView {
   readonly submissions: number;
+  /** The same to show: what two tabs handed in under two names of one browser profile counts once, so it may fall. */
+  readonly handedIn: number;
   /** Undefined before the first submission. */
   readonly best?: Share | undefined;
   readonly last?: Share | undefined;

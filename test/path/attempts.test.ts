@@ -136,6 +136,7 @@ describe('attempts at a quiz', () => {
       for (const order of [all, all.toReversed()]) {
         const quizView = view(course, replay(course, order), 0).byId.get('q')?.quiz;
         expect(quizView).toMatchObject({ submissions, attemptsLeft, last, best: 0.4 });
+        expect(quizView?.handedIn).toBe(3 - attemptsLeft);
       }
     });
   });

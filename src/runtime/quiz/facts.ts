@@ -16,7 +16,7 @@ function pairs(quiz: Quiz, view: QuizView): [name: string, value: string][] {
   const { mark, attempts, attemptsSoFar, noneLeft, left, best, result, passed, failed } = words.quizFacts;
   const list: [string, string][] = [];
   if (quiz.pass !== undefined) list.push([mark, words.percent(quiz.pass)]);
-  if (quiz.attempts === undefined) list.push([attemptsSoFar, words.number(view.submissions)]);
+  if (quiz.attempts === undefined) list.push([attemptsSoFar, words.number(view.handedIn)]);
   else {
     const rest = view.attemptsLeft ?? quiz.attempts;
     list.push([attempts, rest === 0 ? noneLeft : left(rest, quiz.attempts)]);
