@@ -31,9 +31,10 @@ export function fateOf(name: EditionName, now: Edition, carried: Carried): Fate 
   ]);
   const retired = named.find((each) => carried.retired.has(each));
   if (retired !== undefined) return { type: 'retired', by: retired };
-  const bank = bankWith(to, now, carried);
-  if (bank !== undefined) return { type: 'retired', by: bank };
   const by = holders(name).find((holder) => isGone(holder, now, carried));
+  // What went with its quiz is missed with it, also where the bank still has it.
+  const bank = by === undefined ? bankWith(to, now, carried) : undefined;
+  if (bank !== undefined) return { type: 'retired', by: bank };
   // What only the line about its item or bank would have led to, nobody has written.
   const isWritten = [name, nameInBank(name) ?? name].some((each) => carried.renamed.has(each));
   return { type: 'missing', ...(to !== name && isWritten && { to }), ...(by !== undefined && { by }) };

@@ -136,6 +136,7 @@ describe('course diff', () => {
     const left = course(['diff', '--write'], { cwd: dir });
     expect(left.code).toBe(1);
     expect(left.err).toContain('Nothing was written to course.yaml.');
+    expect(left.err).toContain('  course diff --write --retire\n');
     const retired = course(['diff', '--write', '--retire'], { cwd: dir });
     expect(retired.code).toBe(0);
     expect(readFileSync(join(dir, 'course.yaml'), 'utf8')).toMatch(/\nretired:\n {2}- flour\n$/);

@@ -145,6 +145,35 @@ describe('what became of each name', () => {
       ['renamed check → test', 'renamed check#gluten → test#gluten', 'renamed check#salt → test#salt'],
     ],
     [
+      'a renamed quiz takes along what it draws from a bank',
+      {
+        'course.yaml': [['    - final\n', '    - last\nrenamed: { final: last }\n']],
+        'quizzes/final.yaml': null,
+        'quizzes/last.yaml': BREAD['quizzes/final.yaml'] ?? '',
+      },
+      [
+        'renamed final → last',
+        'renamed final#pool/crumb → last#pool/crumb',
+        'renamed final#pool/crust → last#pool/crust',
+      ],
+    ],
+    [
+      'a quiz under another name misses what it drew as well: no draw was taken away',
+      {
+        'course.yaml': [['    - final\n', '    - last\n']],
+        'quizzes/final.yaml': null,
+        'quizzes/last.yaml': BREAD['quizzes/final.yaml'] ?? '',
+      },
+      [
+        'missing final',
+        'missing final#pool/crumb',
+        'missing final#pool/crust',
+        'new last',
+        'new last#pool/crumb',
+        'new last#pool/crust',
+      ],
+    ],
+    [
       'a renamed question with another key',
       {
         'course.yaml': append('renamed: { "check#salt": "check#grams" }\n'),

@@ -141,7 +141,7 @@ describe('the rules about editions say once', () => {
       'quizzes/again.yaml': null,
     });
     expect(found).toEqual([
-      expect.stringContaining('The quiz `again` (“Again”) was published, with 1 question, and is gone'),
+      expect.stringContaining('The quiz `again` (“Again”) was published, with 3 questions, and is gone'),
     ]);
   });
 

@@ -35,7 +35,10 @@ export async function writeNames(
   );
   const { renamed, retired, said } = decided;
   if (renamed.length + retired.length === 0) {
-    terminal.err('Nothing was written to course.yaml.\n');
+    const how = options.retire
+      ? ''
+      : ' What was taken out on purpose goes there with:\n  course diff --write --retire';
+    terminal.err(`Nothing was written to course.yaml.${how}\n`);
     return false;
   }
   const folder = openCourseFolder(dir);
