@@ -497,6 +497,8 @@ export const keeping: Language['keeping'] = {
   promised:
     'Dieser Browser hat zugesagt, Ihren Fortschritt zu behalten, auch wenn der Speicherplatz knapp wird.',
   open: 'Dieser Browser hat nicht zugesagt, Ihren Fortschritt zu behalten: Er kann ihn löschen, wenn der Speicherplatz knapp wird.',
+  place:
+    'Er gehört zu dieser Datei an dem Ort, an dem sie jetzt liegt: Wer sie verschiebt oder umbenennt, fängt neu an. Speichern Sie Ihren Fortschritt vorher als Datei.',
   ask: 'Den Browser bitten, ihn zu behalten',
   granted: 'Der Browser behält Ihren Fortschritt von jetzt an.',
   denied: 'Der Browser hat es nicht zugesagt. Speichern Sie Ihren Fortschritt ab und zu als Datei.',

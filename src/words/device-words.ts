@@ -75,9 +75,15 @@ export interface DeviceWords {
   };
   /** What of the stored progress could not be read. */
   readonly unread: { about(entries: number): string; readonly save: string };
-  /** Whether the browser keeps what it has. `safari`, `private`: why there is a reminder to save a file. */
+  /**
+   * Whether the browser keeps what it has. `place`: where progress hangs on where the file of the course lies.
+   * `safari`, `private`: why there is a reminder to save a file.
+   */
   readonly keeping: Readonly<
-    Record<'promised' | 'open' | 'ask' | 'granted' | 'denied' | 'safari' | 'private' | 'later', string>
+    Record<
+      'promised' | 'open' | 'place' | 'ask' | 'granted' | 'denied' | 'safari' | 'private' | 'later',
+      string
+    >
   >;
   /** Several learners on one computer. */
   readonly people: Readonly<

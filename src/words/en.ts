@@ -484,6 +484,8 @@ export const unread: Language['unread'] = {
 export const keeping: Language['keeping'] = {
   promised: 'This browser has promised to keep your progress, also when it runs short of space.',
   open: 'This browser has not promised to keep your progress: it may delete it when it runs short of space.',
+  place:
+    'It is kept for this file at the place where it lies now: who moves or renames the file begins anew. Save your progress as a file before.',
   ask: 'Ask the browser to keep it',
   granted: 'The browser keeps your progress from now on.',
   denied: 'The browser did not promise it. Save your progress as a file now and then.',

@@ -493,6 +493,8 @@ export const unread: Language['unread'] = {
 export const keeping: Language['keeping'] = {
   promised: 'Este navegador ha prometido conservar tu progreso, también cuando le falte espacio.',
   open: 'Este navegador no ha prometido conservar tu progreso: puede borrarlo cuando le falte espacio.',
+  place:
+    'Se guarda para este archivo en el lugar donde está ahora: quien lo mueve o le cambia el nombre empieza de nuevo. Guarda antes tu progreso en un archivo.',
   ask: 'Pedir al navegador que lo conserve',
   granted: 'El navegador conserva tu progreso desde ahora.',
   denied: 'El navegador no lo ha prometido. Guarda tu progreso en un archivo de vez en cuando.',

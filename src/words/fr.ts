@@ -499,6 +499,8 @@ export const unread: Language['unread'] = {
 export const keeping: Language['keeping'] = {
   promised: 'Ce navigateur a promis de garder votre progression, même quand la place lui manque.',
   open: 'Ce navigateur n’a pas promis de garder votre progression\u00a0: il peut la supprimer quand la place lui manque.',
+  place:
+    'Elle est gardée pour ce fichier, là où il se trouve maintenant\u00a0: qui le déplace ou le renomme recommence à zéro. Enregistrez avant votre progression dans un fichier.',
   ask: 'Demander au navigateur de la garder',
   granted: 'Le navigateur garde votre progression à partir de maintenant.',
   denied: 'Le navigateur ne l’a pas promis. Enregistrez de temps en temps votre progression dans un fichier.',

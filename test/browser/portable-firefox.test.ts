@@ -187,6 +187,11 @@ describe('the portable edition in Firefox, from the disk', () => {
       await open(page, '#/modules/welcome');
       await page.evaluate("course.record({ type: 'viewed', item: 'welcome' })");
       const kept = await page.evaluate('(async () => JSON.parse(JSON.stringify(await course.export())))()');
+      // The page says so before.
+      await open(page, '#/progress');
+      await page.waitForFunction(
+        "document.querySelector('[data-slot=transfer]').textContent.includes('who moves or renames the file begins anew')",
+      );
       await open(page, '', pathToFileURL(copy).href);
       expect(await page.evaluate('course.events().length')).toBe(0);
       await page.evaluate((contents) => window.course?.import(contents), kept);

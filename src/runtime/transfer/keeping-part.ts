@@ -7,7 +7,7 @@ import { SAVED, saveFile, workIn } from './save.ts';
 
 /** Whether the browser keeps progress, in words, and a reminder where it is known to forget. */
 export interface KeepingPart {
-  /** Whether the browser promised to keep what it has; in Firefox, which asks its user, a way to ask for it. */
+  /** Whether the browser promised to keep what it has, and where that is for this file alone; in Firefox, which asks its user, a way to ask for it. */
   status(page: Page, place: HTMLElement): Promise<void>;
   /** Reminds of saving a file, after real work since the last one, in `[data-slot=reminder]`. */
   remind(page: Page): Promise<void>;
@@ -34,10 +34,12 @@ export function keepingPart({ button, fill, h, row, slot }: Tools): KeepingPart 
         if (said instanceof HTMLElement) said.focus();
         page.announce(outcome);
       };
+      // Firefox takes each file for a site of its own; the pages of the portable edition are one.
+      const isOfPlace = location.protocol === 'file:' && page.signal !== undefined && isFirefox();
       const canAsk = !isKept && isFirefox() && navigator.storage !== undefined;
       fill(
         place,
-        h('p', {}, isKept ? text.promised : text.open),
+        h('p', {}, isKept ? text.promised : text.open, isOfPlace && ` ${text.place}`),
         canAsk && row(button(text.ask, () => void ask())),
       );
     },
