@@ -1,7 +1,7 @@
 import { type Event, eventId } from '../../model/events.ts';
 import { parseEvent } from '../../model/parse-event.ts';
 import { compareStamps } from '../../path/state.ts';
-import { laterNote, parse } from './notes.ts';
+import { laterNote, parse, parseNote } from './notes.ts';
 import { unpack } from './segment.ts';
 import type { Change } from './types.ts';
 
@@ -145,6 +145,8 @@ export function openMemory(tell: (change: Change, added: readonly Event[]) => vo
   }
 
   function adoptNote(name: string, text: string): void {
+    // A damaged name of the profile is none, whenever it says to be from: it would keep a new one away.
+    if (name === 'profile' && !/^"[a-z0-9]{1,20}"$/.test(JSON.stringify(parseNote(text)?.value))) return;
     if (laterNote(text, notes.get(name))) notes.set(name, text);
   }
 

@@ -150,9 +150,11 @@ export function openStore(course: string, around: Surroundings, profile?: string
 
   /** Another tab wrote an entry. */
   function hear(key: string, text: string): void {
+    const { name } = core;
     if (followReset(key)) readLocal();
     merged(takeIn(key, text));
-    if (key.endsWith('note:profile')) refresh();
+    isNamed();
+    if (core.name !== name) refresh();
   }
 
   function merged(added: readonly Event[]): void {
@@ -192,9 +194,8 @@ export function openStore(course: string, around: Surroundings, profile?: string
   /** Takes over the name that the tabs know of. */
   function isNamed(): boolean {
     const kept = note('profile');
-    if (typeof kept !== 'string' || !/^[a-z0-9]{1,20}$/.test(kept)) return false;
-    core.name = kept;
-    return true;
+    if (kept) core.name = String(kept);
+    return !!kept;
   }
 
   function write(event: Event): void {

@@ -12,6 +12,16 @@ const PATH = process.env.COURSE_TEST_PATH;
 beforeAll(() => void vi.spyOn(console, 'warn').mockReturnValue());
 afterAll(() => void vi.restoreAllMocks());
 
+/** What no profile can be called, also from later than any clock says. */
+const NO_NAMES = [
+  '{"at":0}',
+  '{"at":0,"value":"~"}',
+  '{"at":5,"value":"K9"}',
+  '{"at":9e14,"value":null}',
+  '{"at":4503599627370495,"value":7.5}',
+  '~',
+];
+
 type Command = (model: Model) => void | Promise<void>;
 
 const index = fc.nat(3);
@@ -166,6 +176,15 @@ const command = fc.oneof(
       ([n, place]) =>
         (model) =>
           model.spoil(n, place),
+    ),
+  ),
+  named(
+    'spoil the name',
+    1,
+    fc.tuple(fc.constantFrom(...NO_NAMES), fc.constantFrom('local', 'database')).map(
+      ([text, place]) =>
+        (model) =>
+          model.spoilName(text, place),
     ),
   ),
 );

@@ -182,6 +182,17 @@ export class Model {
     this.garbage.push(text);
   }
 
+  /** Something overwrites the name of the profile, in a place that has one. */
+  spoilName(text: string, place: string): void {
+    const { browser } = this;
+    const key = 'note:profile';
+    const whole = `course:${COURSE}:${key}`;
+    if (place === 'local' && browser.local.has(whole)) {
+      browser.local.set(whole, text);
+      for (const tab of browser.alive) tab.toldOf(whole, text);
+    } else if (place === 'database' && this.#database().has(key)) this.#database().set(key, text);
+  }
+
   kill(): void {
     const { browser } = this;
     this.settle();
