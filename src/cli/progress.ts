@@ -30,3 +30,17 @@ export function showProgress(terminal: Terminal, what: string, clock: () => numb
     },
   };
 }
+
+/** Does a piece of work with such a line, which is taken away whatever comes of it. */
+export async function withProgress<T>(
+  terminal: Terminal,
+  what: string,
+  work: (update: Progress['update']) => Promise<T>,
+): Promise<T> {
+  const progress = showProgress(terminal, what);
+  try {
+    return await work(progress.update);
+  } finally {
+    progress.end();
+  }
+}

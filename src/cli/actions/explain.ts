@@ -11,14 +11,11 @@ import type { LoadedCourse } from '../../load/loaded.ts';
 import type { Course } from '../../model/course.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { ancestors } from '../../path/index.ts';
-import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { prove, reach } from '../../proof/index.ts';
 import { tally } from '../../report/report.ts';
-import { checkCourse } from '../course.ts';
+import { checkFolder } from '../check-folder.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { openMemory } from '../memory.ts';
-import { showProgress } from '../progress.ts';
 import { count } from '../quantities.ts';
 import { reportOptions } from '../reporting.ts';
 import type { Terminal } from '../terminal.ts';
@@ -33,13 +30,7 @@ export async function runExplain(
   options: { readonly json: boolean; readonly cache: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const folder = openCourseFolder(dir);
-  const memory = openMemory(folder.root, options.cache);
-  const progress = showProgress(terminal, 'Reading');
-  const checked = await checkCourse(folder, memory.cache, progress.update);
-  progress.end();
-  memory.save();
-  const { loaded, diagnostics } = checked;
+  const { folder, loaded, diagnostics } = await checkFolder(dir, options.cache, terminal);
   const { course } = loaded;
   if (course === undefined) {
     throw new Refusal(

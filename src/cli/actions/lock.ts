@@ -6,17 +6,14 @@ import { translationOf, translationWords } from '../../edition/language.ts';
 import { carriedNames, nextLock } from '../../edition/lock.ts';
 import { lockChanges } from '../../edition/lock-changes.ts';
 import { LOCK } from '../../load/lock.ts';
-import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { replaceFile } from '../../platform/replace-file.ts';
 import { summary } from '../../report/report.ts';
 import { text } from '../../report/text.ts';
-import { checkCourse } from '../course.ts';
+import { checkFolder } from '../check-folder.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { changesInWords } from '../lock-words.ts';
-import { openMemory } from '../memory.ts';
 import { shortPath } from '../path.ts';
-import { showProgress } from '../progress.ts';
 import { count } from '../quantities.ts';
 import { reportOptions, textReportOf } from '../reporting.ts';
 import type { Terminal } from '../terminal.ts';
@@ -27,13 +24,8 @@ export async function runLock(
   options: { readonly check: boolean; readonly cache: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const folder = openCourseFolder(dir);
-  const memory = openMemory(folder.root, options.cache);
-  const progress = showProgress(terminal, 'Reading');
-  const checked = await checkCourse(folder, memory.cache, progress.update);
-  progress.end();
-  memory.save();
-  const { loaded } = checked;
+  const checked = await checkFolder(dir, options.cache, terminal);
+  const { folder, loaded } = checked;
   const paint = createColors(terminal.color);
   // What cannot be built is not published either; and what is missing must not be written down as if nobody missed it.
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');

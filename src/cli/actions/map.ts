@@ -13,13 +13,11 @@ import {
   renderers,
 } from '../../map/index.ts';
 import { nearest } from '../../model/nearest.ts';
-import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { checkCourse, isBlocked } from '../course.ts';
+import { checkFolder } from '../check-folder.ts';
+import { isBlocked } from '../course.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { marksOf } from '../map-marks.ts';
-import { openMemory } from '../memory.ts';
-import { showProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface MapOptions {
@@ -35,12 +33,7 @@ interface MapOptions {
 export async function runMap(dir: string, options: MapOptions, terminal: Terminal): Promise<ExitCode> {
   const { out } = options;
   const format = formatFor(options);
-  const folder = openCourseFolder(dir);
-  const memory = openMemory(folder.root, options.cache);
-  const progress = showProgress(terminal, 'Reading');
-  const checked = await checkCourse(folder, memory.cache, progress.update);
-  progress.end();
-  memory.save();
+  const checked = await checkFolder(dir, options.cache, terminal);
   const { loaded, findings, diagnostics } = checked;
   if (loaded.course === undefined) {
     terminal.err(

@@ -6,17 +6,15 @@ import { askedAs, drawnFrom, pointsOf } from '../../load/draws.ts';
 import type { Instant, Share } from '../../model/condition.ts';
 import type { QuestionKey } from '../../model/ids.ts';
 import { percent } from '../../model/quantities.ts';
-import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { printable } from '../../report/printable.ts';
 import { summary } from '../../report/report.ts';
 import { text } from '../../report/text.ts';
 import { guessingOf, reportText, type SimulationReport, simulate } from '../../simulate/index.ts';
 import { pageQuestions } from '../../site/sealed.ts';
-import { checkCourse } from '../course.ts';
+import { checkFolder } from '../check-folder.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { spoken } from '../invocation.ts';
-import { openMemory } from '../memory.ts';
 import { showProgress } from '../progress.ts';
 import { reportOptions, textReportOf } from '../reporting.ts';
 import type { Terminal } from '../terminal.ts';
@@ -37,12 +35,7 @@ export async function runSimulate(
   options: SimulateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const folder = openCourseFolder(dir);
-  const memory = openMemory(folder.root, options.cache);
-  const reading = showProgress(terminal, 'Reading');
-  const checked = await checkCourse(folder, memory.cache, reading.update);
-  reading.end();
-  memory.save();
+  const checked = await checkFolder(dir, options.cache, terminal);
   const { course, settings } = checked.loaded;
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   // What is wrong with the way through the course can be simulated, and shows who is hurt.

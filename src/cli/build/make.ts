@@ -7,7 +7,7 @@ import { isTranslated, languages } from '../../words/registry.ts';
 import { checkCourse, siteOf } from '../course.ts';
 import { interruptible } from '../interruptible.ts';
 import type { Memory } from '../memory.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress, withProgress } from '../progress.ts';
 import { browserFiles, learnerLoad } from '../site-parts.ts';
 import type { Terminal } from '../terminal.ts';
 import { name, version } from '../version.ts';
@@ -30,9 +30,9 @@ export async function makeSite(
   options: { readonly dir: string; readonly strict: boolean },
   terminal: Terminal,
 ): Promise<Made | undefined> {
-  const progress = showProgress(terminal, 'Reading');
-  const checked = await checkCourse(folder, memory.cache, progress.update);
-  progress.end();
+  const checked = await withProgress(terminal, 'Reading', (update) =>
+    checkCourse(folder, memory.cache, update),
+  );
   const { loaded, diagnostics } = checked;
   if (standsInTheWay(checked, options, terminal)) return undefined;
   const language = loaded.course?.language ?? 'en';

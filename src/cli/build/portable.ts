@@ -12,7 +12,7 @@ import { checkCourse, portableOf } from '../course.ts';
 import { interruptible } from '../interruptible.ts';
 import type { Memory } from '../memory.ts';
 import { shortPath } from '../path.ts';
-import { showProgress } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import { count, size } from '../quantities.ts';
 import { browserFiles, portableRuntime } from '../site-parts.ts';
 import type { Terminal } from '../terminal.ts';
@@ -33,9 +33,9 @@ export async function makePortable(
   options: { readonly dir: string; readonly strict: boolean; readonly inlineUpTo: number },
   terminal: Terminal,
 ): Promise<boolean> {
-  const progress = showProgress(terminal, 'Reading');
-  const checked = await checkCourse(folder, memory.cache, progress.update);
-  progress.end();
+  const checked = await withProgress(terminal, 'Reading', (update) =>
+    checkCourse(folder, memory.cache, update),
+  );
   const { loaded } = checked;
   const { course } = loaded;
   if (standsInTheWay(checked, options, terminal) || course === undefined) return false;

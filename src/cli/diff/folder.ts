@@ -10,7 +10,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { readCourse } from '../course.ts';
 import { openMemory } from '../memory.ts';
 import { shortPath } from '../path.ts';
-import { showProgress } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { factsOf, type Naming, type Side, sideOfSources } from './side.ts';
 
@@ -34,9 +34,9 @@ export function whatIsAt(path: string): Found | undefined {
 export async function sideOfFolder(dir: string, cache: boolean, terminal: Terminal): Promise<Side> {
   const folder = openCourseFolder(dir);
   const memory = openMemory(folder.root, cache);
-  const progress = showProgress(terminal, 'Reading');
-  const loaded = await readCourse(folder, memory.cache, progress.update);
-  progress.end();
+  const loaded = await withProgress(terminal, 'Reading', (update) =>
+    readCourse(folder, memory.cache, update),
+  );
   memory.save();
   const short = shortPath(dir).replaceAll('\\', '/');
   const naming: Naming = {

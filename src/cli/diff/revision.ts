@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { openRevision } from '../../platform/revision.ts';
 import { readCourse } from '../course.ts';
 import { openMemory } from '../memory.ts';
-import { showProgress } from '../progress.ts';
+import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Naming, type Side, sideOfSources } from './side.ts';
 
@@ -51,9 +51,9 @@ export async function sideOfRevision(
   const files = openRevision(repository, commit, place);
   if (files === undefined) throw new Refusal(`${revision} has no folder ${place}.`);
   const memory = openMemory(folder, cache);
-  const progress = showProgress(terminal, `Reading ${revision}`);
-  const loaded = await readCourse(files, memory.cache, progress.update);
-  progress.end();
+  const loaded = await withProgress(terminal, `Reading ${revision}`, (update) =>
+    readCourse(files, memory.cache, update),
+  );
   memory.save();
   const isMoved = path === undefined && place !== repository.prefix.replace(/\/$/, '');
   const naming: Naming = {
