@@ -1,6 +1,7 @@
 import type { ItemId } from '../model/ids.ts';
 import { alternatives, type Reduction } from './reduce.ts';
-import { type Learner, type Space, TooMany } from './space.ts';
+import { type Space, TooMany } from './space.ts';
+import type { Learner } from './steps.ts';
 import type { Step } from './types.ts';
 
 /** One state that was found, and how. */

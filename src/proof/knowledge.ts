@@ -10,7 +10,7 @@ import { perform } from './perform.ts';
 import { play } from './play.ts';
 import { type Goal, goalsReached } from './reached.ts';
 import { everything, type Prepared, type Question, type Search, type Searcher, storyOf } from './search.ts';
-import type { Learner } from './space.ts';
+import type { Learner } from './steps.ts';
 import type { Decider, Step, Unproved } from './types.ts';
 import { behindDoors, hasGap, nameIn, wantedOf } from './wanted.ts';
 

@@ -1,7 +1,8 @@
 import type { Component } from './components.ts';
 import { TIME } from './effects.ts';
 import { type Manner, nextMove } from './play.ts';
-import type { Learner, Space } from './space.ts';
+import type { Space } from './space.ts';
+import type { Learner } from './steps.ts';
 import type { Step } from './types.ts';
 
 /** A story told in full. */

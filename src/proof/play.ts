@@ -1,5 +1,6 @@
 import { TIME } from './effects.ts';
-import type { Learner, Move, Space } from './space.ts';
+import type { Move, Space } from './space.ts';
+import type { Learner } from './steps.ts';
 
 /** A simple-minded learner, who takes the first thing in reading order that is left to do. */
 export interface Manner {

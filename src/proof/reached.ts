@@ -1,5 +1,6 @@
 import type { Evaluation } from '../path/index.ts';
-import type { Learner, Space } from './space.ts';
+import type { Space } from './space.ts';
+import type { Learner } from './steps.ts';
 
 /**
  * What somebody reached: `seen ITEM`, `open ITEM`, `cleared ITEM`, `route SECTION RULE`, `gap SECTION`, `badge ID`,

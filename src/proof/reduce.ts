@@ -1,6 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import { type Effect, type Effects, effectsOf, TIME } from './effects.ts';
-import type { Learner, Move, Space } from './space.ts';
+import type { Move, Space } from './space.ts';
+import type { Learner } from './steps.ts';
 
 /**
  * Which steps have to be tried next. Of steps that disturb no other, in whatever order they are taken, one is enough:

@@ -8,7 +8,8 @@ import { type Goal, goalsReached } from './reached.ts';
 import { realise } from './realise.ts';
 import { type Reduction, reductionOf } from './reduce.ts';
 import { type Slice, sliceOf } from './slice.ts';
-import { type Learner, type Space, spaceOf } from './space.ts';
+import { type Space, spaceOf } from './space.ts';
+import type { Learner } from './steps.ts';
 import type { Step } from './types.ts';
 
 /** How the proof goes about it. */

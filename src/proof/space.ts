@@ -1,32 +1,13 @@
 import { alwaysAsked } from '../model/attempt.ts';
-import type { Instant, Share } from '../model/condition.ts';
+import type { Share } from '../model/condition.ts';
 import type { Course, Module, Quiz } from '../model/course.ts';
 import { clearedAsHurdle, reaches } from '../path/attempts.ts';
-import {
-  due,
-  type Evaluation,
-  evaluate,
-  type Lookup,
-  lookup,
-  type QuizView,
-  type State,
-  start,
-  step,
-} from '../path/index.ts';
+import { type Lookup, lookup, type QuizView, start } from '../path/index.ts';
 import { TIME } from './effects.ts';
 import { type Observed, observedBy } from './observed.ts';
 import { distinctAttempts, likeness, type Outcome, outcomeOfEach } from './scores.ts';
-import { beginning, factsOf } from './steps.ts';
+import { beginning, factsOf, type Learner, record } from './steps.ts';
 import type { Step } from './types.ts';
-
-/** A learner in the search: the engine's own state, with what the engine says of it. */
-export interface Learner {
-  readonly state: State;
-  readonly now: Instant;
-  /** The counter of the last event. */
-  readonly n: number;
-  readonly evaluation: Evaluation;
-}
 
 /** A step, and the place of the module or quiz (or `TIME`) whose step it is. */
 export interface Move {
@@ -284,32 +265,17 @@ export function spaceOf(
     return text;
   }
 
-  function settled(before: State, now: Instant, n: number): Learner {
-    let state = before;
-    let count = n;
-    for (;;) {
-      const evaluation = evaluate(index, state, now);
-      const facts = due(evaluation);
-      const last = state;
-      for (const fact of facts)
-        state = step(course, state, { ...fact, device: 'learner', n: ++count, at: now });
-      if (state === last) return { state, now, n: count, evaluation };
-    }
-  }
-
   return {
     course,
     index,
     observed,
-    begin: () => settled(start(course), beginning(course), 0),
+    begin: () => record(course, { state: start(course), now: beginning(course), n: 0 }, []),
     take(learner, taken) {
-      let { state, n } = learner;
       const now = taken.type === 'wait' ? taken.until : learner.now;
       // Answers that nobody looks at need not be carried along.
       const isBare = taken.type === 'submit' && observed.credits(index.at.get(taken.quiz) ?? -1) === 'no';
-      for (const fact of factsOf(course, isBare ? { ...taken, credits: {} } : taken, state))
-        state = step(course, state, { ...fact, device: 'learner', n: ++n, at: now });
-      return settled(state, now, n);
+      const facts = factsOf(course, isBare ? { ...taken, credits: {} } : taken, learner.state);
+      return record(course, { ...learner, now }, facts);
     },
     moves: (learner) => [TIME, ...nodes.keys()].flatMap((unit) => movesOf(learner, unit)),
     movesOf,

@@ -1,14 +1,21 @@
 import { pointsPossible } from '../model/attempt.ts';
 import type { Instant } from '../model/condition.ts';
 import type { Course, Module } from '../model/course.ts';
-import type { Event, Fact } from '../model/events.ts';
-import { due, evaluate, lookup, type State, start, step } from '../path/index.ts';
+import type { Fact } from '../model/events.ts';
+import { due, type Evaluation, evaluate, lookup, type State, start, step } from '../path/index.ts';
 import type { Step } from './types.ts';
 
 /** A learner at an instant. */
 export interface Moment {
   readonly state: State;
   readonly now: Instant;
+}
+
+/** A learner to be led on: the engine's own state, with what the engine says of it. */
+export interface Learner extends Moment {
+  /** The counter of the last event. */
+  readonly n: number;
+  readonly evaluation: Evaluation;
 }
 
 /** The instant at which the stories of the proof begin: just before every date that the course names. */
@@ -64,29 +71,35 @@ export function factsOf(course: Course, taken: Step, state: State): Fact[] {
  * taken as they are: whether the course allows them is not asked.
  */
 export function follow(course: Course, steps: readonly Step[], from?: Moment): Moment {
-  let { state, now } = from ?? { state: start(course), now: beginning(course) };
+  const { state, now } = from ?? { state: start(course), now: beginning(course) };
   let n = 0;
   for (const own of state.items) n = Math.max(n, own?.last?.n ?? 0);
-  const record = (fact: Fact) => {
-    const event: Event = { ...fact, device: 'learner', n: ++n, at: now };
-    state = step(course, state, event);
-  };
-  const settle = () => {
-    for (;;) {
-      const facts = due(evaluate(lookup(course), state, now));
-      if (facts.length === 0) return;
-      const before = state;
-      for (const fact of facts) record(fact);
-      if (state === before) return;
-    }
-  };
-  settle();
+  let learner = record(course, { state, now, n }, []);
   for (const taken of steps) {
-    if (taken.type === 'wait') now = Math.max(now, taken.until);
-    for (const fact of factsOf(course, taken, state)) record(fact);
-    settle();
+    const until = taken.type === 'wait' ? Math.max(learner.now, taken.until) : learner.now;
+    learner = record(course, { ...learner, now: until }, factsOf(course, taken, learner.state));
   }
-  return { state, now };
+  return learner;
+}
+
+/** The learner after these facts, and after everything that is due then (`View.due`) was recorded as the browser would. */
+export function record(
+  course: Course,
+  before: Pick<Learner, 'state' | 'now' | 'n'>,
+  facts: readonly Fact[],
+): Learner {
+  const { now } = before;
+  let { state, n } = before;
+  const add = (fact: Fact) => {
+    state = step(course, state, { ...fact, device: 'learner', n: ++n, at: now });
+  };
+  facts.forEach(add);
+  for (;;) {
+    const evaluation = evaluate(lookup(course), state, now);
+    const last = state;
+    due(evaluation).forEach(add);
+    if (state === last) return { state, now, n, evaluation };
+  }
 }
 
 function itemOf(course: Course, id: string) {

@@ -7,7 +7,7 @@ import { mentionsOf } from './mentions.ts';
 import type { PointsFrom } from './parts.ts';
 import { goOn, perform } from './perform.ts';
 import { type Prepared, storyOf } from './search.ts';
-import type { Learner } from './space.ts';
+import type { Learner } from './steps.ts';
 import type { PathFinding } from './types.ts';
 
 /** After so many traps the others wait for the next run. */
