@@ -1,6 +1,5 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course, Item, Quiz, RouteRule, Section } from '../model/course.ts';
-import type { ItemId } from '../model/ids.ts';
 import { leaves, rulesOf } from '../path/lookup.ts';
 
 /** Something that hangs on a condition. */
@@ -34,23 +33,6 @@ export function usesIn(course: Course): Use[] {
   add({ type: 'certificate' }, course.certificate?.when);
   add({ type: 'complete' }, course.complete);
   return uses;
-}
-
-/** The item that a simple condition names; undefined where it names none. */
-export function itemNamed(leaf: Condition): ItemId | undefined {
-  switch (leaf.type) {
-    case 'completed':
-      return leaf.item;
-    case 'chosen':
-      return leaf.option;
-    case 'passed':
-    case 'failed':
-    case 'score':
-    case 'attempts':
-      return leaf.quiz;
-    default:
-      return undefined;
-  }
 }
 
 /** The quizzes that send learners back to an item after a failed attempt. */

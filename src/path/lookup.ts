@@ -152,3 +152,10 @@ export function leaves(condition: Condition | undefined): Leaf[] {
       return [condition];
   }
 }
+
+/** The item that a condition itself names, not in its parts; undefined where it names none. */
+export function itemNamed(leaf: Condition): ItemId | undefined {
+  if ('quiz' in leaf) return leaf.quiz;
+  if ('item' in leaf) return leaf.item;
+  return 'option' in leaf ? leaf.option : undefined;
+}

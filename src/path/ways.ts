@@ -1,7 +1,7 @@
 import type { Condition } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
 import type { ItemId } from '../model/ids.ts';
-import { leaves, lookup, type Node } from './lookup.ts';
+import { itemNamed, leaves, lookup, type Node } from './lookup.ts';
 import { once } from './once.ts';
 
 /** Estimated minutes of learning: the least and the most that a learner can need. */
@@ -191,9 +191,7 @@ export function ways(course: Course): Ways {
   }
 
   function placeNamed(leaf: Condition): number {
-    if ('quiz' in leaf) return placeOf(leaf.quiz);
-    if ('item' in leaf) return placeOf(leaf.item);
-    return 'option' in leaf ? placeOf(leaf.option) : -1;
+    return placeOf(itemNamed(leaf) ?? '');
   }
 
   /** What the conditions of an item itself ask for: each has to hold before it can be entered. */

@@ -1,6 +1,6 @@
 import type { Condition, Share } from '../model/condition.ts';
-import type { ItemId } from '../model/ids.ts';
 import type { Evaluation } from '../path/index.ts';
+import { itemNamed } from '../path/lookup.ts';
 
 /** Why a learner did not finish. */
 export type DropReason =
@@ -89,10 +89,4 @@ export function stuckAt(evaluation: Evaluation): number | undefined {
   };
 
   return unmet(course.complete) ?? inside(root);
-}
-
-function itemNamed(leaf: Condition): ItemId | undefined {
-  if ('quiz' in leaf) return leaf.quiz;
-  if ('item' in leaf) return leaf.item;
-  return 'option' in leaf ? leaf.option : undefined;
 }

@@ -1,8 +1,7 @@
 import type { Item } from '../../model/course.ts';
-import { leaves, rulesOf } from '../../path/lookup.ts';
+import { itemNamed, leaves, rulesOf } from '../../path/lookup.ts';
 import { type Context, choiceOf, isOrdered, note } from '../context.ts';
 import type { Note } from '../types.ts';
-import { itemNamed } from '../uses.ts';
 
 /** Whether an item has to be taken to finish the course, and by whom. */
 export function required(context: Context, item: Item): Note[] {

@@ -2,10 +2,11 @@ import { alwaysAsked, candidatesOf } from '../../model/attempt.ts';
 import type { Item, QuestionRef } from '../../model/course.ts';
 import type { ItemId } from '../../model/ids.ts';
 import { count, percent } from '../../model/quantities.ts';
+import { itemNamed } from '../../path/lookup.ts';
 import { type Context, isOrdered, note } from '../context.ts';
 import { competencyTitle } from '../learners.ts';
 import type { Note } from '../types.ts';
-import { itemNamed, type Owner, reviewersOf, type Use } from '../uses.ts';
+import { type Owner, reviewersOf, type Use } from '../uses.ts';
 
 /** What waits for an item, or hangs on it in another way. */
 export function waits(context: Context, item: Item): Note[] {

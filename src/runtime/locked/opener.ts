@@ -1,6 +1,7 @@
 import type { Condition } from '../../model/condition.ts';
 import type { Course } from '../../model/course.ts';
 import type { ItemId } from '../../model/ids.ts';
+import { itemNamed } from '../../path/lookup.ts';
 import { otherChoice, wayOn } from '../../path/order.ts';
 import { explain } from '../../path/reasons.ts';
 import type { Reason, View } from '../../path/types.ts';
@@ -67,21 +68,10 @@ function asked(condition: Condition): readonly ItemId[] {
     case 'all':
     case 'any':
       return condition.of.flatMap(asked);
-    case 'completed':
-      return [condition.item];
-    case 'passed':
-    case 'failed':
-    case 'score':
-    case 'attempts':
-      return [condition.quiz];
-    case 'chosen':
-      return [condition.option];
+    // Nothing that is done makes it hold.
     case 'not':
-    case 'mastered':
-    case 'points':
-    case 'badge':
-    case 'after':
-    case 'before':
       return [];
+    default:
+      return [itemNamed(condition)].filter((item) => item !== undefined);
   }
 }
