@@ -1,6 +1,6 @@
 import type { LockChange } from '../edition/lock-changes.ts';
-import { nameInWords } from '../edition/name-words.ts';
 import { code } from '../lint/words.ts';
+import { ownId } from '../model/edition.ts';
 import { printable } from '../report/printable.ts';
 import { count } from './quantities.ts';
 
@@ -54,6 +54,6 @@ export function changesInWords(changes: readonly LockChange[] | undefined): stri
 
 function lineOf(change: LockChange): string {
   const { kind, name } = change;
-  const to = change.type === 'renamed' ? `, now ${code(nameInWords(change.to))}` : '';
-  return `${kind} ${code(nameInWords(name))}${to}`;
+  const to = change.type === 'renamed' ? `, now ${code(ownId(change.to))}` : '';
+  return `${kind} ${code(ownId(name))}${to}`;
 }

@@ -1,9 +1,9 @@
-import type { EditionKind } from '../model/edition.ts';
 import { nameInBank } from '../model/edition-names.ts';
 import type { ItemId } from '../model/ids.ts';
 import { count, percent } from '../model/quantities.ts';
 import type { NameDiff, Verdict } from './diff.ts';
 import type { Gains, Regraded } from './gains.ts';
+import { aKind } from './kind-words.ts';
 import type { Likely, Reason } from './likely.ts';
 import type { Reopening } from './reopened.ts';
 
@@ -28,7 +28,7 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
       if (found.swapped !== undefined)
         return `It and \`${found.swapped}\` changed places: each name stands for what the other stood for. Swap the two names back.`;
       return found.why === 'kind'
-        ? `It was ${A[found.kind]} and is ${A[found.now.kind]}: give the ${found.now.kind} a name of its own.`
+        ? `It was ${aKind(found.kind)} and is ${aKind(found.now.kind)}: give the ${found.now.kind} a name of its own.`
         : `It is now “${found.now.title}”, which has hardly a word in common with it. Give the new one a name of its own; then write the old one under \`retired\` in course.yaml or, if this is the same ${found.kind === 'bank' ? 'question bank' : found.kind} written anew or translated, both names under \`renamed\`.`;
     case 'regraded':
       return found.gains
@@ -127,16 +127,5 @@ function reopeningWords(why: Reopening, title: (id: ItemId) => string): string {
       return `Who took ${why.gone.map((id) => `\`${id}\``).join(' or ')} has to take another option.`;
   }
 }
-
-/** A kind with its article. */
-const A: Readonly<Record<EditionKind, string>> = {
-  module: 'a module',
-  quiz: 'a quiz',
-  section: 'a section',
-  bank: 'a question bank',
-  badge: 'a badge',
-  competency: 'a competency',
-  question: 'a question',
-};
 
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -1,4 +1,4 @@
-import type { Edition, EditionEntry, EditionName } from '../model/edition.ts';
+import { type Edition, type EditionEntry, type EditionName, ownId } from '../model/edition.ts';
 import { holders, nameInBank, presentName } from '../model/edition-names.ts';
 
 /** What course.yaml says about names of earlier editions. */
@@ -26,7 +26,7 @@ export function fateOf(name: EditionName, now: Edition, carried: Carried): Fate 
     each,
     nameInBank(each) ?? each,
     // A badge may be named by its id alone: without a lock nobody knew what was meant.
-    each.slice(each.indexOf(':') + 1),
+    ownId(each),
     ...holders(each),
   ]);
   const retired = named.find((each) => carried.retired.has(each));

@@ -1,7 +1,7 @@
 import type { EditionName } from '../model/edition.ts';
 import { holders } from '../model/edition-names.ts';
 import { count } from '../model/quantities.ts';
-import type { EditionDiff, NameDiff, Verdict } from './diff.ts';
+import { type EditionDiff, ERRORS, type NameDiff, type Verdict } from './diff.ts';
 import { translationWords } from './language.ts';
 
 export type Of<V extends Verdict> = NameDiff & { readonly verdict: V };
@@ -38,9 +38,7 @@ export function companions({ names }: EditionDiff): (verdict: Verdict, name: Edi
 
 /** Do learners lose something? */
 export function isLossy({ names, otherCourse }: EditionDiff): boolean {
-  return (
-    otherCourse !== undefined || names.some(({ verdict }) => verdict === 'missing' || verdict === 'reused')
-  );
+  return otherCourse !== undefined || names.some(({ verdict }) => ERRORS.has(verdict));
 }
 
 /** What it means for learners who have started, in a few sentences: first whether anybody loses anything. */

@@ -1,5 +1,5 @@
 import type { EditionEntry, EditionKind, PublishedQuestion } from '../model/edition.ts';
-import { likeness, weight } from './sketch.ts';
+import { foldedTitle, likeness, weight } from './sketch.ts';
 
 /** What has become of a published thing that still has its name: is it the same, for those who have worked on it? */
 export type Judgement =
@@ -51,11 +51,7 @@ function isSameThing(was: EditionEntry, is: EditionEntry): boolean {
   const least = SAME_THING[is.kind];
   if (least === undefined || was.sketch === undefined || is.sketch === undefined) return true;
   // A page may be written anew under its title; questions often begin alike.
-  if (is.kind === 'module' && folded(was.title) === folded(is.title)) return true;
+  if (is.kind === 'module' && foldedTitle(was.title) === foldedTitle(is.title)) return true;
   if (Math.max(weight(was.sketch), weight(is.sketch)) < TELLING) return true;
   return likeness(was.sketch, is.sketch) >= least;
-}
-
-function folded(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import { holders } from '../model/edition-names.ts';
 import { nearest } from '../model/nearest.ts';
 import type { NameDiff, Published } from './diff.ts';
 import { nameNow } from './fate.ts';
-import { likeness, weight } from './sketch.ts';
+import { foldedTitle, likeness, weight } from './sketch.ts';
 
 /** The name that something which is missing probably has now, and what speaks for that. */
 export interface Likely {
@@ -193,7 +193,7 @@ function plainly(
 function titles(): (entry: EditionEntry) => string {
   const known = new Map<EditionEntry, string>();
   return (entry) => {
-    const found = known.get(entry) ?? folded(entry.title);
+    const found = known.get(entry) ?? foldedTitle(entry.title);
     known.set(entry, found);
     return found;
   };
@@ -230,8 +230,4 @@ function asksOf({ asks, type }: PublishedQuestion): string {
 /** What an author chose of a name. */
 function localOf(name: EditionName): string {
   return name.slice(Math.max(name.indexOf('#'), name.indexOf(':')) + 1);
-}
-
-function folded(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import type { LoadedCourse } from '../load/loaded.ts';
 import type { QuestionSource } from '../load/source.ts';
-import type { EditionName } from '../model/edition.ts';
+import { type EditionName, editionName } from '../model/edition.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 
@@ -16,9 +16,9 @@ export function placesOfNames(loaded: LoadedCourse): (name: EditionName) => Span
     if (file) return file.span;
     const item = items.get(name);
     if (item) return spans.of(item, 'id') ?? spans.of(item);
-    const badge = course?.badges.find(({ id }) => name === `badge:${id}`);
+    const badge = course?.badges.find(({ id }) => name === editionName('badge', id));
     if (badge) return spans.of(badge);
-    const competency = course?.competencies.find(({ id }) => name === `competency:${id}`);
+    const competency = course?.competencies.find(({ id }) => name === editionName('competency', id));
     return competency && spans.of(competency);
   };
 }

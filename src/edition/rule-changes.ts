@@ -9,7 +9,7 @@ import type {
   QuizSettings,
   Section,
 } from '../model/course.ts';
-import type { Edition, PublishedRules } from '../model/edition.ts';
+import { type Edition, editionName, ownId, type PublishedRules } from '../model/edition.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Published } from './diff.ts';
 import { type Carried, nameNow } from './fate.ts';
@@ -101,7 +101,7 @@ export function markedChanges(
     if (!('rules' in was && was.rules && 'rules' in is && is.rules)) return [];
     return kind === 'quiz'
       ? markChanges(to, was.rules, is.rules)
-      : masteryChanges(to.slice('competency:'.length), was.rules, is.rules);
+      : masteryChanges(ownId(to), was.rules, is.rules);
   });
 }
 
@@ -239,14 +239,15 @@ function ofBranching(was: Dynamic, is: Dynamic, rename: Context['rename']): read
 
 function ofRewards(old: Course, now: Course, rename: Context['rename']): readonly RuleChange[] {
   const found: RuleChange[] = [];
-  const strip = (kind: string, id: string) => rename(`${kind}:${id}`).slice(kind.length + 1);
-  const badges = new Map(old.badges.map((badge) => [strip('badge', badge.id), badge]));
+  const badges = new Map(old.badges.map((badge) => [renamedId('badge', badge.id, rename), badge]));
   for (const { id, when } of now.badges) {
     const was = badges.get(id);
     if (was && !isSame(translated(was.when, rename), when))
       found.push({ type: 'badge', badge: id, was: was.when, is: when });
   }
-  const competencies = new Map(old.competencies.map((each) => [strip('competency', each.id), each]));
+  const competencies = new Map(
+    old.competencies.map((each) => [renamedId('competency', each.id, rename), each]),
+  );
   for (const is of now.competencies) {
     const was = competencies.get(is.id);
     if (!was) continue;
@@ -272,6 +273,11 @@ function feeding({ items }: Course, competency: string): readonly string[] {
       ? []
       : item.questions.filter(({ competencies }) => competencies.includes(competency)).map(({ key }) => key),
   );
+}
+
+/** The present id of a badge or a competency. */
+function renamedId(kind: 'badge' | 'competency', id: string, rename: Context['rename']): string {
+  return ownId(rename(editionName(kind, id)));
 }
 
 /** The same condition in present names. */
@@ -300,10 +306,10 @@ export function translated(
     case 'mastered':
       return {
         ...condition,
-        competency: rename(`competency:${condition.competency}`).slice('competency:'.length),
+        competency: renamedId('competency', condition.competency, rename),
       };
     case 'badge':
-      return { ...condition, badge: rename(`badge:${condition.badge}`).slice('badge:'.length) };
+      return { ...condition, badge: renamedId('badge', condition.badge, rename) };
     case 'points':
     case 'after':
     case 'before':

@@ -1,11 +1,10 @@
 import type { Condition } from '../model/condition.ts';
 import type { DoneRule, ExhaustedPolicy, Section } from '../model/course.ts';
-import { type EditionName, editionName } from '../model/edition.ts';
+import { type EditionName, editionName, ownId } from '../model/edition.ts';
 import type { ItemId } from '../model/ids.ts';
 import { count, duration, percent } from '../model/quantities.ts';
 import { describeCondition, english } from '../path/index.ts';
 import type { Published } from './diff.ts';
-import { nameInWords } from './name-words.ts';
 import type { RuleChange } from './rule-changes.ts';
 
 /** What the words about rules need: titles, and conditions as they were and as they are. */
@@ -19,8 +18,7 @@ export interface RuleContext {
 export function ruleContext(old: Published, now: Published, date: (at: number) => string): RuleContext {
   const courses = { old: old.course, now: now.course };
   return {
-    title: (name) =>
-      (now.edition.entries.get(name) ?? old.edition.entries.get(name))?.title ?? nameInWords(name),
+    title: (name) => (now.edition.entries.get(name) ?? old.edition.entries.get(name))?.title ?? ownId(name),
     condition(side, condition) {
       const course = courses[side];
       // Who knows of conditions knows the course.

@@ -51,6 +51,11 @@ export function weight(text: string): number {
   return places;
 }
 
+/** A title as titles are compared: letter case and spacing tell none from another. */
+export function foldedTitle(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
 /** Is it one of `sketch`? */
 export function isSketch(text: string): boolean {
   return /^[-\w~]{64}$/.test(text);

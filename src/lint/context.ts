@@ -10,6 +10,7 @@ import { type AssessedFile, assessedFiles } from './assessed.ts';
 import { brokenPlaces } from './broken.ts';
 import { type Circles, findCircles } from './circular.ts';
 import { type EditionFacts, editionFacts } from './editions.ts';
+import { once } from './once.ts';
 import { type Reach, reach } from './reach.ts';
 import { type Verdict, verdictsOf } from './verdicts.ts';
 
@@ -146,13 +147,4 @@ export function* placedConditions(course: Course, place: LintContext['place']): 
     yield { condition: certificate.when, owner, span: place(certificate, 'when') };
   }
   if (complete) yield { condition: complete, owner: { type: 'complete' }, span: place(course, 'complete') };
-}
-
-/** The same, worked out when first asked for and kept. */
-function once<T>(work: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => {
-    kept ??= { value: work() };
-    return kept.value;
-  };
 }

@@ -2,14 +2,16 @@ import { diff, type EditionDiff } from '../edition/diff.ts';
 import { editionOf } from '../edition/edition.ts';
 import { type Carried, fateOf } from '../edition/fate.ts';
 import { carriedNames } from '../edition/lock.ts';
+import { placesOfNames } from '../edition/place.ts';
 import { LOCK, placeInLock } from '../load/lock.ts';
 import type { Finding, Related } from '../model/diagnostic.ts';
-import type { Edition, EditionEntry, EditionKind, EditionName } from '../model/edition.ts';
+import { type Edition, type EditionEntry, type EditionName, ownId } from '../model/edition.ts';
 import { holders, nameInBank } from '../model/edition-names.ts';
 import { isFields } from '../model/fields.ts';
 import type { Span } from '../model/span.ts';
 import { brokenPlaces } from './broken.ts';
 import type { LintContext } from './context.ts';
+import { once } from './once.ts';
 import { isUnclear } from './proving.ts';
 import { hasUnread } from './unread.ts';
 
@@ -25,6 +27,8 @@ export interface EditionFacts {
   readonly uncertain: boolean;
   /** Whether there is something of that name; questions of banks also as `BANK#ID`. */
   isThere(name: EditionName): boolean;
+  /** Where something stands that is there: in its own file if it has one. */
+  placeOf(name: EditionName): Span | undefined;
 }
 
 /** Gathers it; undefined where there is nothing to say: no lock file, and no name of an earlier edition in course.yaml. */
@@ -36,6 +40,7 @@ export function editionFacts(context: LintContext): EditionFacts | undefined {
   const lock = found?.course === course.id ? found : undefined;
   const now = editionOf({ ...loaded, course });
   const carried = carriedNames(editions);
+  const places = once(() => placesOfNames(loaded));
   const hiding = loaded.findings.filter(hidesNames);
   const uncertain =
     isUnclear({ ...loaded, findings: hiding }) ||
@@ -53,6 +58,7 @@ export function editionFacts(context: LintContext): EditionFacts | undefined {
     since: lock && !uncertain ? diff({ edition: lock, ...NOTHING }, { edition: now, ...carried }) : undefined,
     uncertain,
     isThere: (name) => now.entries.has(name) || inBanks.has(name),
+    placeOf: (name) => places()(name),
   };
 }
 
@@ -78,27 +84,6 @@ export function formOf(name: EditionName): 'question' | 'badge' | 'competency' |
   if (name.includes('#')) return 'question';
   if (name.startsWith('badge:')) return 'badge';
   return name.startsWith('competency:') ? 'competency' : 'item';
-}
-
-/** Where something stands that is there: in its own file if it has one. */
-export function placeOfName(context: LintContext, name: EditionName): Span | undefined {
-  const { course, items, place, titleSpan, loaded } = context;
-  if (course === undefined) return undefined;
-  const item = items.get(name);
-  if (item !== undefined) return titleSpan(item);
-  const [owner, question] = name.split('#');
-  if (owner !== undefined && question !== undefined) {
-    const holder = items.get(owner);
-    const ref =
-      holder && holder.kind !== 'section' ? holder.questions.find(({ key }) => key === name) : undefined;
-    if (ref !== undefined) return place(ref, 'id');
-  }
-  const bank = loaded.quizzes.get(name);
-  if (bank !== undefined) return bank.title.span;
-  const id = name.slice(name.indexOf(':') + 1);
-  const list = formOf(name) === 'badge' ? course.badges : course.competencies;
-  const found = list.find((each) => each.id === id);
-  return found && place(found);
 }
 
 /** Where something was taken from that is gone, as well as can be known. */
@@ -131,7 +116,7 @@ function heldBy(name: EditionName, { entries }: Edition): readonly EditionName[]
 export function placeOfGone(
   context: LintContext,
   name: EditionName,
-  { lock, now, carried }: EditionFacts & { readonly lock: Edition },
+  { lock, now, carried, placeOf }: EditionFacts & { readonly lock: Edition },
 ): Gone {
   const { course, loaded, place, items } = context;
   // A file that no pathway uses any more.
@@ -145,7 +130,7 @@ export function placeOfGone(
     const item = fate.type === 'there' ? items.get(fate.to) : undefined;
     const found =
       (item?.kind === 'section' ? listOf(context, item, CHILDREN) : undefined) ??
-      (fate.type === 'there' ? placeOfName(context, fate.to) : undefined);
+      (fate.type === 'there' ? placeOf(fate.to) : undefined);
     if (found !== undefined) return { span: found, ...from };
   }
   const form = formOf(name);
@@ -181,26 +166,11 @@ export function publishedAs(
   return span ? [{ message: `Published as the ${entry.kind} “${entry.title}”`, span }] : [];
 }
 
-const ARTICLES: Readonly<Record<EditionKind, string>> = {
-  module: 'a module',
-  quiz: 'a quiz',
-  section: 'a section',
-  bank: 'a bank of questions',
-  badge: 'a badge',
-  competency: 'a competency',
-  question: 'a question',
-};
-
-/** A kind with its article. */
-export function aKind(kind: EditionKind): string {
-  return ARTICLES[kind];
-}
-
 /** A name as course.yaml takes it: badges and competencies by their ids, unless an item had that id as well. */
 export function inCourseFile(name: EditionName, lock: Edition | undefined): string {
   const form = formOf(name);
   if (form !== 'badge' && form !== 'competency') return name;
-  const id = name.slice(name.indexOf(':') + 1);
+  const id = ownId(name);
   return lock?.entries.has(id) || lock?.entries.has(`${form === 'badge' ? 'competency' : 'badge'}:${id}`)
     ? name
     : id;

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/diagnostic.ts';
-import { type Edition, type EditionName, editionName } from '../model/edition.ts';
+import { type Edition, type EditionName, editionName, ownId } from '../model/edition.ts';
 import { idProblem } from '../model/ids.ts';
 import { found } from './findings.ts';
 import { safeId } from './ids.ts';
@@ -43,7 +43,7 @@ export function readEditions(
       { from: { ...from, value: whole(kind, from.value) }, to: { ...to, value: whole(kind, to.value) } },
     ];
   });
-  const kinds = new Map(renamed.map(({ to }) => [to.value.slice(to.value.indexOf(':') + 1), to.value]));
+  const kinds = new Map(renamed.map(({ to }) => [ownId(to.value), to.value]));
   const retired = items(child(root, 'retired')).flatMap((node) => {
     const written = sitedText(node);
     const name = written && checked(written, 'retired');

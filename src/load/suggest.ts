@@ -1,3 +1,4 @@
+import { ownId } from '../model/edition.ts';
 import { nearest } from '../model/nearest.ts';
 
 /** Each suggestion compares with all names, so a hostile file of 50,000 wrong ones would take minutes. */
@@ -30,7 +31,7 @@ export function nameToday(
     seen.add(at);
     const next: string | undefined =
       renamed.get(at) ?? renamed.get(`badge:${at}`) ?? renamed.get(`competency:${at}`);
-    at = next?.replace(/^(badge|competency):/, '');
+    at = next === undefined ? undefined : ownId(next);
     if (at !== undefined && isThere(at)) return at;
   }
   return undefined;

@@ -55,6 +55,11 @@ export interface PublishedQuestion extends Published {
   readonly answers: readonly string[];
 }
 
+/** The id that a name ends with: of a badge or a competency without its kind, as authors write it; any other name is its own. */
+export function ownId(name: EditionName): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
 /** The name of a badge or a competency in an edition. */
 export function editionName(kind: 'badge' | 'competency', id: string): EditionName {
   return `${kind}:${id}`;

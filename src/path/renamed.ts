@@ -1,6 +1,6 @@
 import type { Share } from '../model/condition.ts';
 import type { Course } from '../model/course.ts';
-import { editionName } from '../model/edition.ts';
+import { editionName, ownId } from '../model/edition.ts';
 import { presentName } from '../model/edition-names.ts';
 import type { Event } from '../model/events.ts';
 import type { ItemId, QuestionKey } from '../model/ids.ts';
@@ -19,9 +19,9 @@ export function renamed(course: Course, event: Event): Event {
     case 'aliased':
       return event;
     case 'awarded':
-      return { ...event, badge: names.prefixed('badge:', event.badge) };
+      return { ...event, badge: names.rewarded('badge', event.badge) };
     case 'mastered':
-      return { ...event, competency: names.prefixed('competency:', event.competency) };
+      return { ...event, competency: names.rewarded('competency', event.competency) };
     case 'chose':
       return { ...event, section: names.item(event.section), option: names.item(event.option) };
     case 'routed':
@@ -66,7 +66,8 @@ function rightIn({ right }: { readonly right?: readonly QuestionKey[] }, names: 
 interface Names {
   item(id: ItemId): ItemId;
   question(key: QuestionKey): QuestionKey;
-  prefixed(prefix: string, id: string): string;
+  /** By ids of their own. */
+  rewarded(kind: 'badge' | 'competency', id: string): string;
   credits(credits: Readonly<Record<QuestionKey, Share>>): Record<QuestionKey, Share>;
   isQuiz(id: ItemId): boolean;
 }
@@ -83,13 +84,13 @@ function namesOf(index: Lookup, renames: Readonly<Record<string, string>>): Name
 }
 
 function makeNames({ at, nodes, badges, competencies }: Lookup, renames: ReadonlyMap<string, string>): Names {
-  const keys = new Set(nodes.flatMap(({ questions }) => [...questions.keys()]));
   const quizzes = nodes.flatMap(({ quiz }) => (quiz ? [quiz.id] : []));
   const others = new Set([
+    ...nodes.flatMap(({ questions }) => [...questions.keys()]),
     ...[...badges.keys()].map((id) => editionName('badge', id)),
     ...[...competencies.keys()].map((id) => editionName('competency', id)),
   ]);
-  const isThere = (name: string): boolean => at.has(name) || keys.has(name) || others.has(name);
+  const isThere = (name: string): boolean => at.has(name) || others.has(name);
   const found = new Map<string, string>();
   /** As `course diff` has it: what is foretold there comes true here. */
   const now = (name: string): string => {
@@ -100,7 +101,7 @@ function makeNames({ at, nodes, badges, competencies }: Lookup, renames: Readonl
   return {
     item: now,
     question: now,
-    prefixed: (prefix, id) => now(prefix + id).slice(prefix.length),
+    rewarded: (kind, id) => ownId(now(editionName(kind, id))),
     credits(credits) {
       const best = new Map<QuestionKey, Share>();
       for (const [key, share] of Object.entries(credits)) {

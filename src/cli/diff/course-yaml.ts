@@ -59,7 +59,7 @@ function added(text: string, field: 'renamed' | 'retired', entry: Entry): string
     return value.flow ? inFlow(text, value, entry, eol) : inBlock(text, value, entry, eol);
   }
   const isEmpty = value === null || (isScalar(value) && value.value === null);
-  return isEmpty ? belowKey(text, pair, field, entry, eol, indentOf(text, root)) : undefined;
+  return isEmpty ? belowKey(text, pair, entry, eol, indentOf(text, root)) : undefined;
 }
 
 /** At the end of the file: before the mark of the document's end, if there is one. */
@@ -129,7 +129,6 @@ function inFlow(
 function belowKey(
   text: string,
   pair: Pair<ParsedNode, ParsedNode | null>,
-  _field: string,
   entry: Entry,
   eol: string,
   indent: string,

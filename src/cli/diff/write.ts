@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { cancel, isCancel, select } from '@clack/prompts';
-import type { EditionDiff, NameDiff } from '../../edition/diff.ts';
+import type { EditionDiff } from '../../edition/diff.ts';
 import { becauseWords } from '../../edition/diff-words.ts';
 import { ofVerdict } from '../../edition/gist.ts';
+import type { Missing } from '../../edition/missed.ts';
 import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { replaceFile } from '../../platform/replace-file.ts';
@@ -10,8 +11,6 @@ import { printable } from '../../report/printable.ts';
 import { count } from '../quantities.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Additions, withAdditions } from './course-yaml.ts';
-
-type Missing = NameDiff & { readonly verdict: 'missing' };
 
 /**
  * Writes to course.yaml what names have become: those that are surely renamed, what a person at the terminal says of the others, and with

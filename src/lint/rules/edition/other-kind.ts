@@ -1,5 +1,6 @@
+import { aKind } from '../../../edition/kind-words.ts';
 import type { EditionKind } from '../../../model/edition.ts';
-import { aKind, formOf, inCourseFile, publishedAs } from '../../editions.ts';
+import { formOf, inCourseFile, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';

@@ -1,4 +1,3 @@
-import { placeOfName } from '../../editions.ts';
 import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';
 
@@ -40,7 +39,7 @@ pathway:
     const { renamed } = facts.carried;
     for (const { value: id, span } of context.loaded.editions.retired) {
       const renamedTo = renamed.get(id);
-      const at = placeOfName(context, id);
+      const at = facts.placeOf(id);
       if (facts.isThere(id)) yield { args: { id }, span, related: at ? [{ message: 'Here', span: at }] : [] };
       else if (renamedTo !== undefined) yield { args: { id, renamedTo }, span };
     }

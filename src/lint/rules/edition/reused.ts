@@ -1,7 +1,8 @@
 import { fateOf } from '../../../edition/fate.ts';
 import { judge } from '../../../edition/judge.ts';
+import { aKind } from '../../../edition/kind-words.ts';
 import type { EditionKind } from '../../../model/edition.ts';
-import { aKind, inCourseFile, MOST, placeOfName, publishedAs } from '../../editions.ts';
+import { inCourseFile, MOST, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';
@@ -90,7 +91,7 @@ pathway:
           retired: was.gone === 'retired',
           ...(other !== undefined && { swapped: inCourseFile(other, lock) }),
         },
-        span: placeOfName(context, name) ?? context.place({}),
+        span: facts.placeOf(name) ?? context.place({}),
         related: publishedAs(context, name, was),
       };
     }
