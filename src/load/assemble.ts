@@ -144,13 +144,15 @@ function buildCourse(
   const title = text(child(root, 'title')) ?? titleFromId(id.id);
 
   const files = new Map<ItemId, KnownId>();
-  for (const [key, page] of building.pages) files.set(key, { kind: 'module', span: page.meta.id.span });
+  for (const [key, { meta }] of building.pages)
+    files.set(key, { kind: 'module', span: meta.id.span, title: meta.title.value });
   const banks = new Set<ItemId>();
   for (const [key, quiz] of building.quizzes) {
     if (quiz.bank) banks.add(key);
-    else files.set(key, { kind: 'quiz', span: quiz.id.span });
+    else files.set(key, { kind: 'quiz', span: quiz.id.span, title: quiz.title.value });
   }
-  const known = { files, banks, misnamed: building.misnamed, renamed: building.renamed };
+  const { misnamed, renamed: renames, lock } = building;
+  const known = { files, banks, misnamed, renamed: renames, lock };
   const { root: draft, unknown, replaced } = draftPathway(pathway, known, findings);
   const drafts: Draft[] = [...walk(draft)];
   const competencies = keyed(root, 'competencies', 'competency', findings);
@@ -162,7 +164,7 @@ function buildCourse(
     new Set(badges.keys()),
     unknown,
     findings,
-    new Map([...building.renamed, ...replaced]),
+    new Map([...renames, ...replaced]),
   );
   const points = fields(child(root, 'points'));
   const context: ItemContext = {
@@ -179,7 +181,7 @@ function buildCourse(
   const description = text(child(root, 'description'));
   const earned = readBadges(badges, building.refs, context);
   const isThere = namesThere(items, banks, earned, competencies);
-  const { editions, findings: inEditions } = readEditions(root, { isThere, lock: building.lock });
+  const { editions, findings: inEditions } = readEditions(root, { isThere, lock, written: renames });
   findings.push(...inEditions);
   const renamed = editions.renamed.map(({ from, to }) => [from.value, to.value]);
   const course: Course = {

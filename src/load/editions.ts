@@ -14,6 +14,8 @@ export interface KnownNames {
   readonly isThere: (name: EditionName) => boolean;
   /** What was published before, as far as that was written down. */
   readonly lock: Edition | undefined;
+  /** `writtenRenames` of the same course.yaml. */
+  readonly written: Renames;
 }
 
 /**
@@ -32,7 +34,7 @@ export function readEditions(
     findings.push(found('id/invalid', name.span, { id: name.value, problem, of, from: 'field', suggestion }));
     return undefined;
   };
-  const written = writtenRenames(root);
+  const { written } = known;
   const renamed = [...fields(child(root, 'renamed'))].flatMap(([key, { key: span, value }]) => {
     const from = checked({ value: key.trim(), span }, 'renamed');
     const name = sitedText(value);

@@ -1,5 +1,6 @@
 import type { SectionType } from '../model/course.ts';
 import type { Finding } from '../model/diagnostic.ts';
+import type { Edition } from '../model/edition.ts';
 import type { ItemId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { found } from './findings.ts';
@@ -32,10 +33,12 @@ export interface SectionDraft {
   readonly children: readonly Draft[];
 }
 
-/** Where an id was given: for duplicates. */
+/** A file that has an id. */
 export interface KnownId {
   readonly kind: 'module' | 'quiz';
+  /** Where the id was given: for duplicates. */
   readonly span: Span;
+  readonly title: string;
 }
 
 /** The section types in the order of the schema, each with the field that holds its children. */
@@ -57,6 +60,8 @@ export interface KnownFiles {
   readonly misnamed: ReadonlyMap<ItemId, string>;
   /** What course.yaml says under `renamed`. */
   readonly renamed: Renames;
+  /** What earlier editions published, as far as that was written down. */
+  readonly lock: Edition | undefined;
 }
 
 /** The pathway, and the names in it that are no file's: what else names them has the same cause. */
@@ -73,8 +78,8 @@ export interface DraftedPathway {
  * stands in its place, so that the rest of the course can be checked.
  */
 export function draftPathway(map: YamlMap, known: KnownFiles, findings: Finding[]): DraftedPathway {
-  const { files, banks, misnamed, renamed } = known;
-  const meant = readingOf(map, files, renamed);
+  const { files, banks, misnamed } = known;
+  const meant = readingOf(map, known);
   const unknown = new Set<ItemId>();
   const replaced = new Map<ItemId, ItemId>();
   const places = new Map<ItemId, Span>();
@@ -183,13 +188,13 @@ interface Meant {
 const NOTHING: Meant = {};
 
 /**
- * What a name that is no file's was probably meant to be: a file of a similar name, rather one that the pathway does not
- * name; or, where one name has no file and one file has no name, that (a file was renamed).
+ * What a name that is no file's was probably meant to be: the one file that has the title which was published under that name; a file of
+ * a similar name, rather one that the pathway does not name; or, where one name has no file and one file has no name, that (a file was
+ * renamed).
  */
 function readingOf(
   pathway: YamlMap,
-  files: ReadonlyMap<ItemId, KnownId>,
-  renamed: Renames,
+  { files, renamed, lock }: KnownFiles,
 ): (id: ItemId, written: string) => Meant {
   const suggest = suggester(renamed);
   const named = new Set<ItemId>();
@@ -199,8 +204,14 @@ function readingOf(
   const unnamed = new Set([...files.keys()].filter((id) => !named.has(id)));
   const missing = [...named].filter((id) => !files.has(id));
   const [only, ...others] = unnamed;
+  const byTitle = titled(unnamed, files);
+  const published = (id: ItemId) => {
+    const was = lock?.entries.get(id);
+    const found = was && byTitle.get(titleKey(was));
+    return found !== undefined && unnamed.has(found) ? found : undefined;
+  };
   return (id, written) => {
-    const near = suggest(written, unnamed);
+    const near = published(id) ?? suggest(written, unnamed);
     if (near !== undefined) {
       unnamed.delete(near);
       return { suggestion: near, instead: near };
@@ -211,6 +222,25 @@ function readingOf(
     const suggestion = suggest(written, files.keys());
     return suggestion === undefined ? NOTHING : { suggestion };
   };
+}
+
+/** Of some files those that can be told by their kinds and titles. */
+function titled(ids: Iterable<ItemId>, files: ReadonlyMap<ItemId, KnownId>): ReadonlyMap<string, ItemId> {
+  const found = new Map<string, ItemId>();
+  const several = new Set<string>();
+  for (const id of ids) {
+    const file = files.get(id);
+    const key = file && titleKey(file);
+    if (key === undefined) continue;
+    if (found.has(key)) several.add(key);
+    found.set(key, id);
+  }
+  for (const key of several) found.delete(key);
+  return found;
+}
+
+function titleKey({ kind, title }: { readonly kind: string; readonly title: string }): string {
+  return `${kind} ${title}`;
 }
 
 /** Every id that an entry of the pathway names; without recursion into anything but sections. */
