@@ -115,3 +115,14 @@ function shownIn(menu: Locator): Promise<string> {
     element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.label ?? '') : '',
   );
 }
+
+/** What stands in the controls of a question, in their order. */
+export function controlsOf(place: Locator): Promise<unknown[]> {
+  return place.locator('input, select, textarea').evaluateAll((controls) =>
+    controls.map((control) => {
+      if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
+        return [control.value, control.checked];
+      return 'value' in control ? control.value : undefined;
+    }),
+  );
+}

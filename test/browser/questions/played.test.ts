@@ -7,7 +7,7 @@ import { problems } from '../axe.ts';
 import * as learner from '../learner.ts';
 import { record } from '../learner.ts';
 import { sharedChromium, sharedSite } from '../site.ts';
-import { keyboard, touch } from './hand.ts';
+import { controlsOf, keyboard, touch } from './hand.ts';
 import { plays } from './plays.ts';
 
 /** Where to leave pictures of each state, for people to look at: then everything is looked at in light and dark. */
@@ -94,17 +94,6 @@ describe.each(Object.entries(plays))('%s', (type, play) => {
 });
 
 const open = (page: Page, path: string) => learner.open(page, site().url + path);
-
-/** What stands in the controls of a question, in their order. */
-function controlsOf(place: Locator): Promise<unknown[]> {
-  return place.locator('input, select, textarea').evaluateAll((controls) =>
-    controls.map((control) => {
-      if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
-        return [control.value, control.checked];
-      return 'value' in control ? control.value : undefined;
-    }),
-  );
-}
 
 /** Whether nothing can be changed in a control: what was written stays readable and can be copied. */
 function isFixed(control: Locator): Promise<boolean> {
