@@ -316,11 +316,14 @@ export function openStore(course: string, around: Surroundings, profile?: string
     nameProfile();
     const here = local.keys();
     const undones = [...known.keys()].filter((key) => key.includes('undone:'));
+    const names = new Set(
+      core.ordered().map((event) => (event.type === 'aliased' ? event.profile : core.name)),
+    ).add(core.name);
     const there = new Set(keys.flatMap((key) => [key, ...(known.get(key)?.keys() ?? [])]));
     if (
       String(here.sort()) !== String(keys.sort()) ||
       core.unreadable.size > 0 ||
-      [...own].some((id) => !id.startsWith(core.name)) ||
+      [...own].some((id) => !names.has(id.replace(/-.*/, ''))) ||
       keys.some((key) => !key.startsWith(core.since) || key.startsWith('aside:')) ||
       [...notes].some(([name, text]) => {
         const key = `${core.since}note:${name}`;

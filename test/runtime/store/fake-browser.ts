@@ -130,6 +130,8 @@ export async function settle(): Promise<void> {
 
 export class FakeTab {
   alive = true;
+  /** How often it asked for what is loaded late. */
+  lates = 0;
   core: Core | undefined;
   /** So many more calls of storage until this tab is killed. */
   left = Number.POSITIVE_INFINITY;
@@ -154,6 +156,7 @@ export class FakeTab {
       random: () => browser.random(),
       later: (run, delay) => browser.later(this, run, delay),
       late: async () => {
+        this.lates++;
         if (browser.isOffline) await new Promise(() => {});
         return (core) => {
           this.core = core;

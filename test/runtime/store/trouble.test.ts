@@ -98,4 +98,9 @@ it('calls the browser profile by one name as soon as tabs that were opened at on
   expect(one?.device).not.toBe(two?.device);
   for (const tab of browser.tabs)
     expect(tab.store.events().filter(({ type }) => type === 'aliased')).not.toHaveLength(0);
+  // Pages that come later have nothing to mend, and load nothing late but what the test asks of them.
+  const later = browser.open('c');
+  await browser.pass(10 * SECONDS, () => 0);
+  expect(later.store.events().some((event) => profileOf(event) !== profileOf(one ?? event))).toBe(true);
+  expect(later.lates).toBe(1);
 });

@@ -60,11 +60,10 @@ export async function mend(core: Core): Promise<void> {
   core.confirm(batch);
 }
 
-/** Says that what tabs handed in under names of their own, before they agreed on one, is of one browser profile. */
+/** Says that what tabs did under names of their own, before they agreed on one, is of one browser profile. */
 function sayNames({ events, name, own, record }: Core): void {
   const names = new Set<string>();
-  for (const [id, event] of events)
-    if (event.type === 'submitted' && own.has(id)) names.add(profileOf(event));
+  for (const [id, event] of events) if (own.has(id)) names.add(profileOf(event));
   for (const event of events.values())
     if (event.type === 'aliased' && profileOf(event) === name) names.delete(event.profile);
   for (const profile of names) if (profile !== name) record({ type: 'aliased', profile });
