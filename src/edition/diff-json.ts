@@ -49,7 +49,7 @@ export function diffJson(
       verdicts.map((verdict) => [verdict, diff.names.filter((each) => each.verdict === verdict).length]),
     ),
     names: diff.names.map((each) => {
-      const text = nameWords(each, words.title);
+      const text = nameWords(each, words);
       const at = place(each);
       // Of what a name stands for now its sketch says nothing to others.
       const now = each.verdict === 'reused' && { now: { kind: each.now.kind, title: each.now.title } };

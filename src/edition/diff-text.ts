@@ -37,7 +37,7 @@ export function diffText(diff: EditionDiff, options: DiffTextOptions): string {
   const along = companions(diff);
   const entry = (found: NameDiff): string => {
     const place = options.place(found);
-    const facts = nameWords(found, words.title);
+    const facts = nameWords(found, words);
     const head = `${headOf(found, palette)}${withQuestions(found, along)}`;
     return [
       lines(`${head}${place === undefined ? '' : `  ${palette.cyan(printable(place))}`}`, '  - ', '    '),

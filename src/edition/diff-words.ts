@@ -6,6 +6,7 @@ import type { Gains, Regraded } from './gains.ts';
 import { aKind } from './kind-words.ts';
 import type { Likely, Reason } from './likely.ts';
 import type { Reopening } from './reopened.ts';
+import type { RuleContext } from './rule-words.ts';
 
 /** Verdicts in the order in which they are told, with their headings: first what costs learners something. */
 export const HEADINGS: ReadonlyMap<Verdict, string> = new Map([
@@ -19,11 +20,14 @@ export const HEADINGS: ReadonlyMap<Verdict, string> = new Map([
   ['kept', 'Kept'],
 ]);
 
-/** Facts about one name, after its title and name. Titles of items are given by `title`. */
-export function nameWords(found: NameDiff, title: (id: ItemId) => string): string | undefined {
+/** Facts about one name, after its title and name. */
+export function nameWords(
+  found: NameDiff,
+  { title, written }: Pick<RuleContext, 'title' | 'written'>,
+): string | undefined {
   switch (found.verdict) {
     case 'missing':
-      return missingWords(found);
+      return missingWords(found, written);
     case 'reused':
       if (found.swapped !== undefined)
         return `It and \`${found.swapped}\` changed places: each name stands for what the other stood for. Swap the two names back.`;
@@ -43,24 +47,28 @@ export function nameWords(found: NameDiff, title: (id: ItemId) => string): strin
       return found.by === found.name ? undefined : `By \`retired: [${found.by}]\`.`;
     case 'renamed':
     case 'kept':
-      return found.reworded ? 'In other words.' : undefined;
+      return found.reworded ? 'Its words have changed.' : undefined;
     case 'new':
-      return undefined;
+      return found.back ? 'It is here again: who did it before it was retired has it done.' : undefined;
   }
 }
 
-function missingWords(found: NameDiff & { readonly verdict: 'missing' }): string {
-  const { to, by, likely, kind, inBank, forgotten } = found;
-  const name = inBank ?? found.name;
+function missingWords(
+  found: NameDiff & { readonly verdict: 'missing' },
+  written: RuleContext['written'],
+): string {
+  const { to, by, likely, kind, forgotten } = found;
+  const name = written(found.inBank ?? found.name);
   // Of a bank's question its name there speaks for all quizzes that draw it.
   const retire = `\`${nameInBank(name) ?? name}\` under \`retired\``;
   if (to !== undefined)
-    return `\`renamed\` says it is \`${to}\` now, which does not exist. Correct that, or write ${retire}.`;
+    return `\`renamed\` says it is \`${written(to)}\` now, which does not exist. Correct that, or write ${retire}.`;
   if (forgotten && !likely)
     return `An earlier edition had renamed it, and no line leads there any more: put \`${name}: …\` back under \`renamed\`; or, if what it became is gone as well, write ${retire}.`;
   if (likely) {
-    const text = likely.sure ? `It is probably \`${likely.to}\` now` : `Is it \`${likely.to}\` now`;
-    return `${text}${likely.sure ? ':' : '? At least'} ${becauseWords(likely)}. If so, write \`${name}: ${likely.to}\` under \`renamed\` in course.yaml; if it was taken out on purpose, ${retire}.`;
+    const is = written(likely.to);
+    const text = likely.sure ? `It is probably \`${is}\` now` : `Is it \`${is}\` now`;
+    return `${text}${likely.sure ? ':' : '? At least'} ${becauseWords(likely)}. If so, write \`${name}: ${is}\` under \`renamed\` in course.yaml; if it was taken out on purpose, ${retire}.`;
   }
   if (by !== undefined) return `It went with \`${by}\`. If it was taken out on purpose, write ${retire}.`;
   return `If the ${kind === 'bank' ? 'question bank' : kind} was taken out on purpose, write ${retire} in course.yaml; if it has another name now, \`${name}: NEW-NAME\` under \`renamed\`.`;
@@ -116,9 +124,9 @@ function gainWords({ gain, keep, complete }: Gains): string {
 function reopeningWords(why: Reopening, title: (id: ItemId) => string): string {
   switch (why.type) {
     case 'changed':
-      return 'It asks something else now, so it is shown afresh; what the old answer earned stays.';
+      return 'What it asks, or the text of what is right, is another now, so it is shown afresh: who had not handed in answers again, and what was handed in keeps what it earned. Only a slip was mended? An option with an `id` of its own keeps answers, if it had that id before.';
     case 'waits':
-      return `Who was through waits for ${LIST.format(why.items.map((id) => `“${title(id)}”`))}; what is finished stays finished.`;
+      return `Who was through waits for ${LIST.format(why.items.map((id) => `“${title(id)}”`))}${why.items.some((id) => why.back?.includes(id)) ? ', unless it was done before it was retired' : ''}; what is finished stays finished.`;
     case 'finish':
       return `“${title(why.item)}” has to be passed now to be through.`;
     case 'more':

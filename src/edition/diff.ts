@@ -77,8 +77,8 @@ export type NameDiff =
       readonly now: EditionEntry /** What it stood for has this name now, and the other way round. */;
       readonly swapped?: EditionName;
     })
-  /** `likelyWas`: what is missing and surely became this, or what that had. */
-  | (Named & { readonly verdict: 'new'; readonly likelyWas?: EditionName });
+  /** `likelyWas`: what is missing and surely became this, or what that had; `back`: it was retired, and who did it then has it done. */
+  | (Named & { readonly verdict: 'new'; readonly likelyWas?: EditionName; readonly back?: true });
 
 export type Verdict = NameDiff['verdict'];
 
@@ -100,7 +100,9 @@ export function diff(old: Published, now: Published): EditionDiff {
   }
   const present = withoutSpareBanks(found);
   const fresh = [...now.edition.entries].flatMap(([name, { kind, title, gone }]): NameDiff[] =>
-    gone === undefined && !reached.has(name) ? [{ name, kind, title, verdict: 'new' }] : [],
+    gone === undefined && !reached.has(name)
+      ? [{ name, kind, title, verdict: 'new', ...(wasRetired(name, old) && { back: true as const }) }]
+      : [],
   );
   const likely = likelyNames(old.edition, [...present, ...fresh], now);
   // What follows from a name that was only not written down would hide what is wrong.
@@ -130,7 +132,7 @@ export function diff(old: Published, now: Published): EditionDiff {
         const other = swapped.get(each.name);
         return other === undefined ? each : { ...each, swapped: other };
       }
-      const why = reopened?.get(each.name);
+      const why = withBack(reopened?.get(each.name), old);
       return why && (each.verdict === 'kept' || each.verdict === 'renamed')
         ? { name: each.name, kind: each.kind, title: each.title, to: each.to, verdict: 'reopened', why }
         : each;
@@ -138,6 +140,19 @@ export function diff(old: Published, now: Published): EditionDiff {
     ...(rules && { rules }),
     ...(rules && !courses && { marksOnly: true as const }),
   };
+}
+
+function withBack(why: Reopening | undefined, old: Published): Reopening | undefined {
+  const back = why?.type === 'waits' ? why.items.filter((id) => wasRetired(id, old)) : [];
+  return why?.type === 'waits' && back.length > 0 ? { ...why, back } : why;
+}
+
+/** An edition before the old one had it. */
+function wasRetired(name: EditionName, { edition, retired }: Published): boolean {
+  return (
+    edition.entries.get(name)?.gone === 'retired' ||
+    [name, ...holders(name)].some((each) => retired.has(each))
+  );
 }
 
 /** The new edition as it would be if the names that are surely meant were written down. */

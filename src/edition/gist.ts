@@ -1,4 +1,4 @@
-import type { EditionName } from '../model/edition.ts';
+import type { EditionKind, EditionName } from '../model/edition.ts';
 import { holders } from '../model/edition-names.ts';
 import { count } from '../model/quantities.ts';
 import { type EditionDiff, ERRORS, type NameDiff, type Verdict } from './diff.ts';
@@ -43,7 +43,8 @@ export function isLossy({ names, otherCourse }: EditionDiff): boolean {
 
 /** What it means for learners who have started, in a few sentences: first whether anybody loses anything. */
 export function gist(diff: EditionDiff): string {
-  const sentences = [verdictOn(diff), ...changes(diff)];
+  // Where nothing of it reaches the new edition, what is kept and gained there is nobody's.
+  const sentences = [verdictOn(diff), ...(diff.otherCourse ? [] : changes(diff))];
   if (sentences.length === 1 && !isLossy(diff)) sentences.push(nothingWords(diff));
   return sentences.join(' ');
 }
@@ -64,16 +65,27 @@ function verdictOn(diff: EditionDiff): string {
   }
   const missing = ofVerdict(diff, 'missing').length;
   const reused = ofVerdict(diff, 'reused').length;
-  const parts = [
-    ...(missing > 0 ? [`${count(missing, 'name')} ${missing === 1 ? 'is' : 'are'} gone without a word`] : []),
-    ...(reused > 0
-      ? [
-          `${missing === 0 ? count(reused, 'name') : reused} ${reused === 1 ? 'stands' : 'stand'} for something else now`,
-        ]
-      : []),
-  ];
-  return parts.length === 0 ? 'Nobody loses anything.' : `Learners lose work: ${parts.join(', and ')}.`;
+  const lost = `earners lose work: ${count(missing, 'name')} ${missing === 1 ? 'is' : 'are'} gone without a word`;
+  const unearned = `earners get credit for what they never saw: ${count(reused, 'name')} ${reused === 1 ? 'stands' : 'stand'} for something else now`;
+  if (missing > 0) return reused > 0 ? `L${lost}; and l${unearned}.` : `L${lost}.`;
+  if (reused > 0) return `L${unearned}.`;
+  const stuck = usedUp(diff);
+  return stuck.length === 0
+    ? 'Nobody loses anything.'
+    : `Nobody loses what was done, but some may have no attempt left at ${LIST.format(stuck)}.`;
 }
+
+/** The titles of quizzes with fewer attempts than before, by which somebody may be at the end of them. */
+function usedUp({ rules = [], names }: EditionDiff): readonly string[] {
+  return rules.flatMap((change) => {
+    if (change.type !== 'attempts' || change.is === undefined || change.is >= (change.was ?? Infinity))
+      return [];
+    const quiz = names.find((each) => 'to' in each && each.to === change.item);
+    return [`“${quiz?.title ?? change.item}”`];
+  });
+}
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 function changes(diff: EditionDiff): readonly string[] {
   const sentences: string[] = [];
@@ -101,6 +113,14 @@ function changes(diff: EditionDiff): readonly string[] {
   ] as const;
   const moves = counted.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []));
   if (moves.length > 0) sentences.push(`${moves.join(', ')}.`);
+  // A page that everybody has to go through, or one beside the way: names do not say.
+  if (
+    (diff.marksOnly || diff.rules === undefined) &&
+    ofVerdict(diff, 'new').some(({ kind }) => WORK.has(kind))
+  )
+    sentences.push(
+      'Whether those who were through have work again, a list of names cannot say: `course diff COMMIT`, with the commit that was published, can.',
+    );
   const rules = diff.rules?.length ?? 0;
   if (rules > 0)
     sentences.push(
@@ -108,6 +128,8 @@ function changes(diff: EditionDiff): readonly string[] {
     );
   return sentences;
 }
+
+const WORK: ReadonlySet<EditionKind> = new Set(['module', 'quiz', 'section']);
 
 function regradedWords(regraded: readonly Of<'regraded'>[]): string {
   const [first] = regraded;

@@ -2,6 +2,7 @@ import type { Edition, EditionEntry, EditionKind, EditionName } from '../model/e
 import type { Carried } from './fate.ts';
 import { fateOf } from './fate.ts';
 import { entryText } from './file.ts';
+import { judge } from './judge.ts';
 import { isSame } from './rule-changes.ts';
 
 /** What a new lock remembers that the old one did not. */
@@ -59,8 +60,9 @@ function changeOf(
     return { type: 'renamed', kind, name, to: fate.type === 'there' ? fate.to : name };
   }
   if (is.kind === 'question' && was.kind === 'question') {
-    if (is.asks !== was.asks) return { type: 'asks', kind, name };
-    if (is.answers.join() !== was.answers.join()) return { type: 'answer', kind, name };
+    if (judge(was, is, true).type === 'changed') return { type: 'asks', kind, name };
+    if (is.asks === was.asks && is.answers.join() !== was.answers.join())
+      return { type: 'answer', kind, name };
   }
   if (is.kind === 'bank' && was.kind === 'bank' && is.holds?.join() !== was.holds?.join())
     return { type: 'holds', kind, name };
@@ -70,6 +72,8 @@ function changeOf(
     if (was.rules && !isSame(is.rules, was.rules)) return { type: 'rules', kind, name };
     if (was.in !== undefined && is.in !== was.in) return { type: 'moved', kind, name };
   }
-  const isReworded = is.title !== was.title || is.sketch !== was.sketch;
+  // A question can say it in other words, or with another picture, that neither its beginning nor its sketch shows.
+  const asksAlike = is.kind !== 'question' || was.kind !== 'question' || is.asks === was.asks;
+  const isReworded = is.title !== was.title || is.sketch !== was.sketch || !asksAlike;
   return { type: isReworded ? 'reworded' : 'more', kind, name };
 }

@@ -1,5 +1,6 @@
 import type { CarriedNames } from '../load/loaded.ts';
 import type { Edition, EditionEntry, EditionName } from '../model/edition.ts';
+import { nameInBank } from '../model/edition-names.ts';
 import type { QuestionKey } from '../model/ids.ts';
 import { type Carried, type Fate, fateOf } from './fate.ts';
 
@@ -40,6 +41,23 @@ function leftBehind({ gone, ...was }: EditionEntry, fate: Fate): EditionEntry {
 function withAnswers(is: EditionEntry, was: EditionEntry): EditionEntry {
   if (is.kind !== 'question' || was.kind !== 'question' || is.asks !== was.asks) return is;
   return { ...is, answers: [...new Set([...is.answers, ...was.answers])] };
+}
+
+/**
+ * An edition of sources, which also remembers what earlier ones had under other names, or had and have retired: by its lock file and by its lines
+ * under `renamed`. An edition after it must not forget that.
+ */
+export function withPast(now: Edition, lock: Edition | undefined, carried: Carried): Edition {
+  const past = new Map<EditionName, EditionEntry>();
+  if (lock?.course === now.course)
+    for (const [name, entry] of nextLock(lock, now, carried).entries)
+      if (entry.gone !== undefined) past.set(name, entry);
+  const known = new Set([...past.keys()].map((name) => nameInBank(name) ?? name));
+  for (const name of carried.renamed.keys()) {
+    const fate = known.has(name) ? undefined : fateOf(name, now, carried);
+    if (fate?.type === 'there' && fate.to !== name) past.set(name, { ...fate.is, gone: 'renamed' });
+  }
+  return past.size === 0 ? now : { ...now, entries: new Map([...now.entries, ...past]) };
 }
 
 /** The questions that ask what they asked when another answer key was published: answers to them are to be graded again. */

@@ -53,7 +53,10 @@ function goesAlong(
   written: Carried['renamed'],
 ): boolean {
   // All that it belongs to has surely a name: under that it is, or it is not.
-  if (holding.every((each) => each?.sure)) return now.entries.has(nameNow(name, now, written));
+  if (holding.every((each) => each?.sure)) {
+    const there = now.entries.get(nameNow(name, now, written));
+    return there !== undefined && there.gone === undefined;
+  }
   if (!likely?.sure) return true;
   return holding.some((each) => each !== undefined && holders(likely.to).includes(each.to));
 }

@@ -13,7 +13,12 @@ export type Reopening =
       readonly merged?: true;
     }
   /** A section waits for these, which it did not ask for before. */
-  | { readonly type: 'waits'; readonly items: readonly ItemId[] }
+  | {
+      readonly type: 'waits';
+      readonly items: readonly ItemId[];
+      /** Those of them that were retired, and are here again: who did them then does not wait for them. */
+      readonly back?: readonly ItemId[];
+    }
   /** A section is cleared by passing this quiz, which it did not ask for in this way before. */
   | { readonly type: 'finish'; readonly item: ItemId }
   /** Of its options more have to be chosen. */

@@ -23,7 +23,12 @@ interface Change<Value> {
 /** A rule that changed, with what is needed to say what it means to learners in the middle. Items by their present ids. */
 export type RuleChange =
   | ({ readonly type: 'pass'; readonly item: ItemId } & Change<Share>)
-  | ({ readonly type: 'attempts'; readonly item: ItemId } & Change<number>)
+  /** `exhausted`: what happens now to those who have used them all. */
+  | ({
+      readonly type: 'attempts';
+      readonly item: ItemId;
+      readonly exhausted?: ExhaustedPolicy;
+    } & Change<number>)
   | ({ readonly type: 'exhausted'; readonly item: ItemId } & Change<ExhaustedPolicy>)
   | ({ readonly type: 'review'; readonly item: ItemId } & Change<readonly ItemId[]>)
   /** How many questions an attempt asks, and out of how many. */
@@ -168,7 +173,12 @@ function markChanges(item: ItemId, was: PublishedRules, is: PublishedRules): rea
   const found: RuleChange[] = [];
   if (was.pass !== is.pass) found.push({ type: 'pass', item, ...change(was.pass, is.pass) });
   if (was.attempts !== is.attempts)
-    found.push({ type: 'attempts', item, ...change(was.attempts, is.attempts) });
+    found.push({
+      type: 'attempts',
+      item,
+      ...change(was.attempts, is.attempts),
+      ...(is.exhausted !== undefined && { exhausted: is.exhausted }),
+    });
   if (was.exhausted !== is.exhausted)
     found.push({ type: 'exhausted', item, ...change(was.exhausted, is.exhausted) });
   return found;

@@ -5,12 +5,15 @@ import type { ItemId } from '../model/ids.ts';
 import { count, duration, percent } from '../model/quantities.ts';
 import { describeCondition, english } from '../path/index.ts';
 import type { Published } from './diff.ts';
+import { inCourseFile } from './name-words.ts';
 import type { RuleChange } from './rule-changes.ts';
 
 /** What the words about rules need: titles, and conditions as they were and as they are. */
 export interface RuleContext {
   /** The present title of a name, else the last that it had. */
   readonly title: (name: EditionName) => string;
+  /** A name as course.yaml takes it. */
+  readonly written: (name: EditionName) => string;
   readonly condition: (side: 'old' | 'now', condition: Condition) => string;
 }
 
@@ -19,6 +22,7 @@ export function ruleContext(old: Published, now: Published, date: (at: number) =
   const courses = { old: old.course, now: now.course };
   return {
     title: (name) => (now.edition.entries.get(name) ?? old.edition.entries.get(name))?.title ?? ownId(name),
+    written: (name) => inCourseFile(name, old.edition),
     condition(side, condition) {
       const course = courses[side];
       // Who knows of conditions knows the course.
@@ -34,7 +38,9 @@ export function ruleWords(change: RuleChange, context: RuleContext): string {
   const given = (side: 'old' | 'now', condition: Condition | undefined) =>
     condition === undefined ? 'no condition' : quoted(context.condition(side, condition));
   const conditions = ({ was, is }: { readonly was?: Condition; readonly is?: Condition }) =>
-    `${given('now', is)} instead of ${given('old', was)}`;
+    was === undefined
+      ? `${given('now', is)}; there was no condition before`
+      : `${given('now', is)} instead of ${given('old', was)}`;
   switch (change.type) {
     case 'pass':
       return passWords(change, name(change.item));
@@ -125,12 +131,15 @@ function passWords({ was, is }: RuleChange & { readonly type: 'pass' }, name: st
     : `The pass mark of ${name} is ${percent(is)}, down from ${percent(was)}. Whoever reached ${percent(is)} has passed now.`;
 }
 
-function attemptWords({ was, is }: RuleChange & { readonly type: 'attempts' }, name: string): string {
+function attemptWords(
+  { was, is, exhausted }: RuleChange & { readonly type: 'attempts' },
+  name: string,
+): string {
   if (is === undefined)
     return `Attempts at ${name} are not limited any more (they were ${was ?? 0}): who had used them all may try again.`;
   if (was === undefined || is < was) {
     const before = was === undefined ? 'there was no limit' : `there were ${was}`;
-    return `${name} has ${count(is, 'attempt')}; ${before}. Attempts made count: who has made ${is} without passing has none left.`;
+    return `${name} has ${count(is, 'attempt')}; ${before}. Attempts made count: those who have made ${is} without passing have none left, and ${POLICIES[exhausted ?? 'none']}.`;
   }
   return `${name} has ${count(is, 'attempt')}; there were ${was}. Who had used them all may try again.`;
 }

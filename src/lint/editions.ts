@@ -5,7 +5,7 @@ import { carriedNames } from '../edition/lock.ts';
 import { placesOfNames } from '../edition/place.ts';
 import { LOCK, placeInLock } from '../load/lock.ts';
 import type { Finding, Related } from '../model/diagnostic.ts';
-import { type Edition, type EditionEntry, type EditionName, ownId } from '../model/edition.ts';
+import type { Edition, EditionEntry, EditionName } from '../model/edition.ts';
 import { holders, nameInBank } from '../model/edition-names.ts';
 import { isFields } from '../model/fields.ts';
 import type { Span } from '../model/span.ts';
@@ -164,14 +164,4 @@ export function publishedAs(
   const file = context.loaded.texts.get(LOCK);
   const span = file && placeInLock(file, name);
   return span ? [{ message: `Published as the ${entry.kind} “${entry.title}”`, span }] : [];
-}
-
-/** A name as course.yaml takes it: badges and competencies by their ids, unless an item had that id as well. */
-export function inCourseFile(name: EditionName, lock: Edition | undefined): string {
-  const form = formOf(name);
-  if (form !== 'badge' && form !== 'competency') return name;
-  const id = ownId(name);
-  return lock?.entries.has(id) || lock?.entries.has(`${form === 'badge' ? 'competency' : 'badge'}:${id}`)
-    ? name
-    : id;
 }

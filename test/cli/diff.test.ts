@@ -144,6 +144,30 @@ describe('course diff', () => {
     expect(course(['diff', 'HEAD', 'main', '--write'], { cwd: dir })).toMatchObject({ code: 2, out: '' });
   });
 
+  it('says what else is to be written, and that the pathway has a name that is gone', () => {
+    edit({
+      'course.yaml': [['    - flour\n', '']],
+      'modules/flour.md': null,
+      'modules/kneading.md': null,
+      'modules/folding.md': BREAD['modules/kneading.md'] ?? '',
+    });
+    const { err } = course(['diff', '--write'], { cwd: dir });
+    expect(err).toContain('renamed: kneading → folding');
+    expect(err).toContain('Something is still missing.');
+    expect(err).toContain('  course diff --write --retire\n');
+    expect(err).toMatch(/nothing of it can be built.*\n?.*course\.yaml:\d+: .*`kneading`/);
+  });
+
+  it('does not forget what a commit had renamed', () => {
+    edit(RENAMED);
+    course(['diff', '--write'], { cwd: dir });
+    commit('renamed');
+    edit(RENAMED);
+    expect(json('HEAD').report.names).toContainEqual(
+      expect.objectContaining({ name: 'kneading', verdict: 'missing', forgotten: true }),
+    );
+  });
+
   it('gives JSON that programs can rely on', () => {
     edit(RENAMED);
     const { code, report } = json();

@@ -30,7 +30,16 @@ const WORDS: Readonly<
     boolean
   >
 > = {
-  ...{ along: true, at: true, because: true, by: true, forgotten: true, gains: true, inBank: true },
+  ...{
+    along: true,
+    at: true,
+    back: true,
+    because: true,
+    by: true,
+    forgotten: true,
+    gains: true,
+    inBank: true,
+  },
   ...{ kind: true, likely: true, likelyWas: true, name: true, now: true, reworded: true, swapped: true },
   ...{ title: true, to: true, undrawn: true, verdict: true, why: true, gain: true, keep: true },
   ...{ complete: true, text: true, was: true, is: true, sure: true, type: true, likeness: true },

@@ -4,9 +4,10 @@ import { diff, type EditionDiff, type NameDiff, type Published } from '../../src
 import { diffText } from '../../src/edition/diff-text.ts';
 import { nameWords } from '../../src/edition/diff-words.ts';
 import { companions, gist } from '../../src/edition/gist.ts';
+import { nextLock, withPast } from '../../src/edition/lock.ts';
 import { ruleContext, ruleWords } from '../../src/edition/rule-words.ts';
-import type { EditionEntry } from '../../src/model/edition.ts';
-import { BREAD, changed, published } from './published.ts';
+import type { Edition, EditionEntry } from '../../src/model/edition.ts';
+import { BREAD, changed, type Files, published } from './published.ts';
 
 type Changes = Parameters<typeof changed>[1];
 
@@ -296,7 +297,7 @@ describe('what became of each name', () => {
     expect(found.marksOnly).toBe(true);
     expect(found.rules).toEqual([
       { type: 'pass', item: 'check', was: 0.6, is: 0.8 },
-      { type: 'attempts', item: 'check', was: 3, is: 2 },
+      { type: 'attempts', item: 'check', was: 3, is: 2, exhausted: 'review' },
       { type: 'mastery', competency: 'dough', was: 0.8, is: 0.9 },
     ]);
     expect(gist(diff(listed, old))).toMatch(/as far as ids, questions and answer keys go, and pass marks/);
@@ -577,7 +578,8 @@ describe('ids that changed their places', () => {
       ...files,
       'course.yaml': `id: c\ntitle: C\n${extra}pathway: { type: linear, items: [check] }\n`,
     });
-  const words = (found: EditionDiff, name: string) => nameWords(one(found, name), String);
+  const words = (found: EditionDiff, name: string) =>
+    nameWords(one(found, name), { title: String, written: String });
 
   it('are to be swapped back', async () => {
     const found = diff(
@@ -670,4 +672,133 @@ describe('a course that was translated in place', () => {
     expect(found.translation).toBeUndefined();
     expect(told(found)).toEqual(expect.arrayContaining(['reused kneading', 'reused check#gluten']));
   });
+});
+
+describe('the first sentence', () => {
+  const RULES = { 'quizzes/check.yaml': [['attempts: 3', 'attempts: 1']] } as const;
+  it.each<[string, Changes, string]>([
+    [
+      'another course: what is kept there is nobody’s',
+      {
+        'course.yaml': [['id: bread', 'id: loaves-of-bread']],
+        'quizzes/check.yaml': [['answer: 20', 'answer: 18']],
+      },
+      'Everybody loses everything: the id of the course was `bread` and is `loaves-of-bread`, and progress is kept under it.',
+    ],
+    [
+      'another thing under the same name',
+      {
+        'modules/flour.md':
+          '---\ntitle: History of ovens\n---\n\nThe Romans baked in domes of clay, heated by burning wood inside until the walls glowed.\n',
+        'course.yaml': [['badges:', 'retired: [flour#protein]\nbadges:']],
+      },
+      'Learners get credit for what they never saw: 1 name stands for something else now. 1 retired. 1 rule changed for those in the middle; what was passed or done stays so.',
+    ],
+    [
+      'fewer attempts',
+      RULES,
+      'Nobody loses what was done, but some may have no attempt left at “Basics check”. 1 rule changed for those in the middle; what was passed or done stays so.',
+    ],
+    [
+      'more attempts',
+      { 'quizzes/check.yaml': [['attempts: 3', 'attempts: 5']] },
+      'Nobody loses anything. 1 rule changed for those in the middle; what was passed or done stays so.',
+    ],
+  ])('%s', async (_, changes, expected) => {
+    expect(gist(await compared(changes))).toBe(expected);
+  });
+
+  it('says what becomes of those who have used fewer attempts', async () => {
+    const now = await published(changed(BREAD, RULES));
+    const [change] = diff(old, now).rules ?? [];
+    expect(change && ruleWords(change, ruleContext(old, now, String))).toBe(
+      '“Basics check” has 1 attempt; there were 3. Attempts made count: those who have made 1 without passing have none left, and go through the review, and then start anew.',
+    );
+  });
+
+  it('says of a list of names that it cannot tell who has work again', async () => {
+    const changes: Changes = {
+      'course.yaml': [['    - final', '    - salt\n    - final']],
+      'modules/salt.md': '---\ntitle: Salt\n---\n\nTwo percent of the flour.\n',
+    };
+    const now = await published(changed(BREAD, changes));
+    const listed = { edition: old.edition, renamed: old.renamed, retired: old.retired };
+    expect(gist(diff(listed, now))).toContain('has work again'.replace('has', 'have'));
+    expect(gist(diff(listed, now))).toContain('`course diff COMMIT`');
+    expect(gist(diff(old, now))).not.toContain('COMMIT');
+    expect(gist(diff(listed, old))).not.toContain('COMMIT');
+  });
+});
+
+describe('what an edition remembers', () => {
+  const RENAMED: Changes = {
+    'course.yaml': [
+      ['[kneading, check]', '[folding, check]'],
+      ['badges:', 'renamed: { kneading: folding, "pool#crust": "pool#shine" }\nbadges:'],
+    ],
+    'modules/kneading.md': null,
+    'modules/folding.md': BREAD['modules/kneading.md'] ?? '',
+    'quizzes/check.yaml': [['[kneading]', '[folding]']],
+    'quizzes/pool.yaml': [['id: crust', 'id: shine']],
+  };
+  const past = async (files: Files, lock?: Edition) => {
+    const edition = await published(files);
+    return { ...edition, edition: withPast(edition.edition, lock, edition) };
+  };
+
+  it('misses a line under `renamed` that is deleted, with a lock and without', async () => {
+    const first = changed(BREAD, RENAMED);
+    const now = await published(
+      changed(first, { 'course.yaml': [[/renamed:.*\n/.exec(first['course.yaml'] ?? '')?.[0] ?? '', '']] }),
+    );
+    const before = await published(first);
+    const lock = nextLock(old.edition, before.edition, before);
+    expect(told(diff(await past(first), now))).toEqual(['missing kneading', 'missing pool#crust']);
+    expect(told(diff(await past(first, lock), now))).toEqual([
+      'missing kneading',
+      'missing final#pool/crust',
+    ]);
+    expect(diff(await past(first), await past(first)).names.every(({ verdict }) => verdict === 'kept')).toBe(
+      true,
+    );
+    // Another course's lock says nothing of this one.
+    expect(
+      (await past(first, { ...lock, course: 'soup' })).edition.entries.get('final#pool/crust'),
+    ).toBeUndefined();
+  });
+
+  it('knows what is here again, and who need not do it again', async () => {
+    const without: Changes = {
+      'course.yaml': [
+        ['    - flour\n', ''],
+        ['badges:', 'retired: [flour]\nbadges:'],
+      ],
+      'modules/flour.md': null,
+    };
+    const found = diff(await past(changed(BREAD, without)), old);
+    const words = (name: string) => nameWords(one(found, name), { title: String, written: String });
+    expect(words('flour')).toBe('It is here again: who did it before it was retired has it done.');
+    expect(words('pathway')).toBe(
+      'Who was through waits for “flour”, unless it was done before it was retired; what is finished stays finished.',
+    );
+    expect(one(diff(old, await published(changed(BREAD, {}))), 'flour')).not.toHaveProperty('back');
+  });
+});
+
+it('writes badges as course.yaml takes them', async () => {
+  const now = await published(changed(BREAD, { 'course.yaml': [['  baker:', '  master:']] }));
+  const found = diff(old, now);
+  expect(nameWords(one(found, 'badge:baker'), ruleContext(old, now, String))).toContain(
+    '`baker: master` under `renamed`',
+  );
+  const both = {
+    ...old,
+    edition: {
+      ...old.edition,
+      entries: new Map([...old.edition.entries, ['baker', { kind: 'module', title: 'Baker' }] as const]),
+    },
+  };
+  expect(nameWords(one(found, 'badge:baker'), ruleContext(both, now, String))).toContain(
+    '`badge:baker: master`',
+  );
 });

@@ -177,3 +177,18 @@ function turned<Entry extends EditionEntry>(entry: Entry): Entry {
   // A field stays where it first stood.
   return { ...Object.fromEntries(Object.entries(entry).reverse()), ...entry };
 }
+
+it.each<[string, string, 'reworded' | 'asks' | 'answer']>([
+  ['How many shapes', 'How many forms', 'reworded'],
+  ['text: Four', 'text: Four of them', 'reworded'],
+  ['Five, correct', 'Five of them, correct', 'asks'],
+  ['Five, correct: true }, { text: Four', 'Five }, { text: Four, correct: true', 'answer'],
+])('a new lock says of a question what a comparison says: “%s” → “%s”', async (from, to, type) => {
+  const lock = await lockAfter({ ...FILES, 'quizzes/check.yaml': KEY }, FILES);
+  const { next, carried } = await published(
+    { ...FILES, 'quizzes/check.yaml': CHECK.replace(from, to) },
+    lock,
+  );
+  const changes = lockChanges(lock, next, carried).filter(({ kind }) => kind === 'question');
+  expect(changes.map((change) => change.type)).toEqual([type]);
+});

@@ -34,8 +34,7 @@ export async function runDiff(
       'Write `course diff --write --retire`.',
     );
   const sides = await findSides(names, options.cache, terminal);
-  for (const note of [...sides.notes, ...sides.old.notes, ...sides.now.notes])
-    terminal.err(`${printable(note)}\n`);
+  for (const note of [...sides.notes, ...sides.old.notes]) terminal.err(`${printable(note)}\n`);
   let found = diff(sides.old.published, sides.now.published);
   let { now } = sides;
   if (options.write) {
@@ -46,11 +45,13 @@ export async function runDiff(
         'Let the new edition be the folder: `course diff OLD --write`.',
       );
     const { writeNames } = await import('../diff/write.ts');
-    if (await writeNames(found, folder, options, terminal)) {
+    const { written } = ruleContext(sides.old.published, now.published, now.date);
+    if (await writeNames(found, folder, { ...options, written }, terminal)) {
       now = await sideOfFolder(folder, options.cache, terminal);
       found = diff(sides.old.published, now.published);
     }
   }
+  for (const note of now.notes) terminal.err(`${printable(note)}\n`);
   print(found, { ...sides, now }, options, terminal);
   return isLossy(found) ? EXIT.findings : EXIT.fine;
 }

@@ -1,7 +1,7 @@
 import type { Published } from '../../edition/diff.ts';
 import type { SideFacts } from '../../edition/diff-json.ts';
 import { editionOf } from '../../edition/edition.ts';
-import { carriedNames } from '../../edition/lock.ts';
+import { carriedNames, withPast } from '../../edition/lock.ts';
 import { placesOfNames, questionsOf } from '../../edition/place.ts';
 import { type Place, placesIn } from '../../explain/places.ts';
 import { describe } from '../../lint/describe.ts';
@@ -44,18 +44,15 @@ export function sideOfSources(loaded: LoadedCourse, naming: Naming): Side {
         : 'Name another revision.',
     );
   }
-  const errors = describe(loaded.findings, loaded.texts).filter(
-    ({ severity }) => severity === 'error',
-  ).length;
-  const faulty = `${label.replace(/^the /, 'The ')} has ${errors === 1 ? 'an error' : `${errors} errors`}, so some of this may only follow from ${errors === 1 ? 'it' : 'them'}.`;
+  const carried = carriedNames(loaded.editions);
   const spanOf = placesOfNames(loaded);
   const placeOf = placesIn(loaded.texts);
   return {
     published: {
-      edition: editionOf({ ...loaded, course }),
+      edition: withPast(editionOf({ ...loaded, course }), loaded.lock, carried),
       course,
       questions: questionsOf(loaded),
-      ...carriedNames(loaded.editions),
+      ...carried,
     },
     facts: factsOf(naming, course),
     label,
@@ -64,7 +61,7 @@ export function sideOfSources(loaded: LoadedCourse, naming: Naming): Side {
       const span = spanOf(name);
       return span && placeOf(span);
     },
-    notes: [...notes, ...(errors > 0 ? [faulty] : [])],
+    notes: [...notes, ...faults(loaded, naming)],
     date: dateIn(loaded.settings.timezone),
   };
 }
@@ -75,4 +72,15 @@ export function factsOf(
   { id, title }: Pick<Course, 'id' | 'title'>,
 ): SideFacts {
   return { kind, from, ...(commit !== undefined && { commit }), course: { id, title } };
+}
+
+/** That what a side publishes may not be what was meant, and why. */
+function faults({ findings, texts }: LoadedCourse, { label, prefix }: Naming): readonly string[] {
+  const [first, ...more] = describe(findings, texts).filter(({ severity }) => severity === 'error');
+  if (first === undefined) return [];
+  const number = more.length === 0 ? 'an error' : `${more.length + 1} errors`;
+  const it = more.length === 0 ? 'it' : 'them';
+  return [
+    `${label.replace(/^the /, 'The ')} has ${number}, so nothing of it can be built, and some of this may only follow from ${it}. ${prefix}${first.file}:${first.start.line}: ${first.message}`,
+  ];
 }

@@ -4,6 +4,7 @@ import type { EditionDiff } from '../../edition/diff.ts';
 import { becauseWords } from '../../edition/diff-words.ts';
 import { ofVerdict } from '../../edition/gist.ts';
 import type { Missing } from '../../edition/missed.ts';
+import type { RuleContext } from '../../edition/rule-words.ts';
 import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { replaceFile } from '../../platform/replace-file.ts';
@@ -19,24 +20,32 @@ import { type Additions, withAdditions } from './course-yaml.ts';
 export async function writeNames(
   found: EditionDiff,
   dir: string,
-  options: { readonly retire: boolean; readonly json: boolean },
+  options: { readonly retire: boolean; readonly json: boolean; readonly written: RuleContext['written'] },
   terminal: Terminal,
 ): Promise<boolean> {
   const missing = ofVerdict(found, 'missing');
   if (missing.length === 0) {
-    terminal.err('There is nothing to write to course.yaml: no name is missing.\n');
+    const byHand =
+      ofVerdict(found, 'reused').length > 0
+        ? ' What stands for something else needs a name of its own, which only you can give: what to do stands beside it.'
+        : '';
+    terminal.err(`There is nothing to write to course.yaml: no name is missing.${byHand}\n`);
     return false;
   }
+  const canAsk = terminal.interactive && !options.json;
   const decided: Additions & { readonly said: readonly string[] } = await decide(
     missing,
     options.retire,
-    terminal.interactive && !options.json,
+    canAsk,
+    options.written,
   );
   const { renamed, retired, said } = decided;
+  const isLeft = missing.filter(({ to }) => to === undefined).length > renamed.length + retired.length;
+  const how =
+    isLeft && !options.retire && !canAsk
+      ? ' What was taken out on purpose goes there with:\n  course diff --write --retire'
+      : '';
   if (renamed.length + retired.length === 0) {
-    const how = options.retire
-      ? ''
-      : ' What was taken out on purpose goes there with:\n  course diff --write --retire';
     terminal.err(`Nothing was written to course.yaml.${how}\n`);
     return false;
   }
@@ -56,7 +65,9 @@ export async function writeNames(
     );
   }
   replaceFile(place, `${mark}${edited}`);
-  terminal.err(`Written to course.yaml:\n${said.map((line) => `  ${printable(line)}\n`).join('')}\n`);
+  terminal.err(
+    `Written to course.yaml:\n${said.map((line) => `  ${printable(line)}\n`).join('')}${how === '' ? '' : `Something is still missing.${how}\n`}\n`,
+  );
   return true;
 }
 
@@ -64,6 +75,7 @@ async function decide(
   missing: readonly Missing[],
   retire: boolean,
   canAsk: boolean,
+  written: RuleContext['written'],
 ): Promise<Additions & { readonly said: readonly string[] }> {
   const renamed: [string, string][] = [];
   const retired: string[] = [];
@@ -78,13 +90,13 @@ async function decide(
   };
   for (const each of missing) {
     const { likely, to } = each;
-    const name = each.inBank ?? each.name;
+    const name = written(each.inBank ?? each.name);
     // What `renamed` says already, and wrongly, only its author can mend.
     if (to !== undefined) continue;
-    if (likely?.sure) rename(name, likely.to, becauseWords(likely));
+    if (likely?.sure) rename(name, written(likely.to), becauseWords(likely));
     else if (canAsk) {
       const answer = await ask(each, missing.length);
-      if (answer === 'renamed' && likely) rename(name, likely.to, 'as you said');
+      if (answer === 'renamed' && likely) rename(name, written(likely.to), 'as you said');
       if (answer === 'retired') take(name, 'as you said');
     } else if (retire && !likely?.because.length) take(name, 'nothing new comes near it');
   }

@@ -1,7 +1,8 @@
 import { companions, ofVerdict } from '../../../edition/gist.ts';
+import { inCourseFile } from '../../../edition/name-words.ts';
 import type { EditionKind } from '../../../model/edition.ts';
 import { count } from '../../../model/quantities.ts';
-import { inCourseFile, MOST, placeOfGone, publishedAs } from '../../editions.ts';
+import { MOST, placeOfGone, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';

@@ -1,7 +1,7 @@
 import { ERRORS } from '../../../edition/diff.ts';
+import { inCourseFile } from '../../../edition/name-words.ts';
 import { holders } from '../../../model/edition-names.ts';
 import { count } from '../../../model/quantities.ts';
-import { inCourseFile } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule } from '../../rule.ts';
 import { choices } from '../../words.ts';

@@ -1,6 +1,7 @@
 import { aKind } from '../../../edition/kind-words.ts';
+import { inCourseFile } from '../../../edition/name-words.ts';
 import type { EditionKind } from '../../../model/edition.ts';
-import { formOf, inCourseFile, publishedAs } from '../../editions.ts';
+import { formOf, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule } from '../../rule.ts';
 import { code } from '../../words.ts';

@@ -1,4 +1,4 @@
-import { inCourseFile } from '../../editions.ts';
+import { inCourseFile } from '../../../edition/name-words.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';

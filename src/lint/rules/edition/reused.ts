@@ -1,8 +1,9 @@
 import { fateOf } from '../../../edition/fate.ts';
 import { judge } from '../../../edition/judge.ts';
 import { aKind } from '../../../edition/kind-words.ts';
+import { inCourseFile } from '../../../edition/name-words.ts';
 import type { EditionKind } from '../../../model/edition.ts';
-import { inCourseFile, MOST, publishedAs } from '../../editions.ts';
+import { MOST, publishedAs } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule, type Words } from '../../rule.ts';
 import { code } from '../../words.ts';

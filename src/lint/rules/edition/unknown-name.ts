@@ -1,5 +1,6 @@
+import { inCourseFile } from '../../../edition/name-words.ts';
 import { suggester } from '../../../load/suggest.ts';
-import { inCourseFile, MOST, publishedNames } from '../../editions.ts';
+import { MOST, publishedNames } from '../../editions.ts';
 import { lockExample } from '../../lock-example.ts';
 import { defineRule } from '../../rule.ts';
 import { code, didYouMean } from '../../words.ts';

@@ -1,6 +1,7 @@
+import { inCourseFile } from '../../../edition/name-words.ts';
 import { suggester } from '../../../load/suggest.ts';
 import { presentName } from '../../../model/edition-names.ts';
-import { type EditionFacts, formOf, inCourseFile } from '../../editions.ts';
+import { type EditionFacts, formOf } from '../../editions.ts';
 import { defineRule } from '../../rule.ts';
 import { code, didYouMean } from '../../words.ts';
 
