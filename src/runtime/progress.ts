@@ -143,9 +143,8 @@ export class Progress {
     return this.with([imagined]);
   }
 
-  /** How things would stand with these events as well. */
-  with(events: readonly Event[]): View {
-    let state = this.#state;
+  /** How things would stand with these events as well, or in some other state. */
+  with(events: readonly Event[], state = this.#state): View {
     for (const event of events) state = step(this.course, state, this.#renamed(event));
     return this.#look(state);
   }

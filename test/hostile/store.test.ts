@@ -115,7 +115,7 @@ it('a store opens over whatever stands in storage, goes on, and leaves what belo
       const entries = someEvents(course, below, 4).map((event) => spoil(event, below));
       await (await store.late()).take(JSON.parse(JSON.stringify(entries)), '<script>__pwned=1</script>');
       const [arrival] = await (await store.late()).arrivals();
-      if (arrival && below(2) > 0) await (await store.late()).undo(arrival.id);
+      if (arrival && below(2) > 0) await (await store.late()).undo(arrival.id, (since) => since);
       use(course, store.events(), 0);
       if (below(3) === 0) {
         await (await store.late()).reset();

@@ -15,6 +15,12 @@ export interface Arrival {
   readonly count: number;
 }
 
+/**
+ * Which facts go with what is taken back. `since`: those of one's own that follow from something and were recorded since it
+ * came. `before`: all that stays for certain, without what came in other files later than this counter.
+ */
+export type Follows = (since: readonly Event[], before: (n: number) => readonly Event[]) => readonly Event[];
+
 /** Something kept that this version cannot read. */
 export interface Unread {
   readonly key: string;
@@ -63,8 +69,8 @@ export interface LateStorage {
   ): readonly Event[];
   /** What was taken in and can be undone, the oldest first. */
   arrivals(): readonly Arrival[];
-  /** Takes back what an arrival brought and nothing else holds, and what followed from it; notes that were changed since stay. */
-  undo(id: string): Promise<void>;
+  /** Takes back what an arrival brought and nothing else holds, and what `follows` from it; notes that were changed since stay. */
+  undo(id: string, follows: Follows): Promise<void>;
   /** What could not be read, and is kept; also what stands in IndexedDB only. */
   unread(): Promise<readonly Unread[]>;
   /** Forgets everything about this course and learner on this device; what could not be read stays. */

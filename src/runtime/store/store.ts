@@ -6,7 +6,7 @@ import { parseNote } from './notes.ts';
 import { openReplica } from './replica.ts';
 import type { Change, Store, Surroundings } from './types.ts';
 
-export type { Arrival } from './core.ts';
+export type { Arrival, Follows } from './core.ts';
 export type { Trouble } from './entries.ts';
 export type { Change, Store, Surroundings } from './types.ts';
 

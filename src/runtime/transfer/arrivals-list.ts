@@ -3,6 +3,7 @@ import { SEEN } from '../edition/seen.ts';
 import type { Page } from '../page.ts';
 import type { Arrival } from '../store/store.ts';
 import * as words from '../words.ts';
+import { following } from './following.ts';
 
 /**
  * What was added from files and links, newest first, each with a way to undo it; brought up to date by what it gives. `say` puts
@@ -30,7 +31,7 @@ export function arrivalsList(page: Page, place: HTMLElement, say: (...parts: Nod
       const undo = async () => {
         let came = text.failed;
         try {
-          await (await store.late()).undo(arrival.id);
+          await (await store.late()).undo(arrival.id, following(page.progress));
           // What corrected keys have added goes with it: it is looked for again.
           store.keep(SEEN, undefined);
           came = text.undone(arrival.count);

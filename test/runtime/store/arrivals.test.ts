@@ -18,7 +18,7 @@ async function opened(): Promise<{ store: Store; part: LateStorage; browser: Fak
 async function undo(browser: FakeBrowser, part: LateStorage, from: string): Promise<void> {
   const arrival = part.arrivals().find((one) => one.from === from);
   if (!arrival) throw new Error(`Nothing came from ${from}.`);
-  const undone = part.undo(arrival.id);
+  const undone = part.undo(arrival.id, () => []);
   await browser.pass(10, () => 0);
   await undone;
 }

@@ -1,12 +1,12 @@
 import { type Event, eventId } from '../../../model/events.ts';
 import { type Fields, isFields } from '../../../model/fields.ts';
-import type { Arrival, Core } from '../core.ts';
+import type { Arrival, Core, Follows } from '../core.ts';
 import { parseNote } from '../notes.ts';
 import type { Packed } from '../segment.ts';
 import { isPackable, parse } from './keys.ts';
 import { pack } from './pack.ts';
 
-/** What follows from other events, and is due again where it is still true. */
+/** What follows from other events. */
 const DERIVED = /^(awarded|finished|done|mastered|routed|regraded)$/;
 
 /** What came long ago is part of the learner's progress like anything else. */
@@ -79,22 +79,32 @@ export function list(core: Core): readonly Arrival[] {
 
 /**
  * Takes an arrival back. That it was undone is an entry of its own, which outlives it: whatever place, or other tab,
- * still has the arrival leaves it alone from then on. It names what was recorded since because it followed from
- * something: where it still does it is due again. Notes go first: what is not taken back to its end can be undone again.
+ * still has the arrival leaves it alone from then on. It names what was recorded since because it `follows` from
+ * what the arrival brought. Notes go first: what is not taken back to its end can be undone again.
  */
-export async function undo(core: Core, id: string): Promise<void> {
+export async function undo(core: Core, id: string, follows: Follows): Promise<void> {
   const arrival = `${core.since}arrival:${id}`;
   const text = core.arrivals.get(arrival);
   if (text === undefined) return;
   const { n, notes } = aboutOf(text);
-  const others = [...core.arrivals]
-    .filter(([key]) => key !== arrival)
-    .map(([, other]) => aboutOf(other).notes);
-  for (const [name, at] of Object.entries(notes))
-    if (isAsKept(core, name, at) && !others.some((other) => other[name] === at)) core.keep(name, undefined);
-  const followed = [...core.events].flatMap(([id, event]) =>
-    core.own.has(id) && event.n > n && DERIVED.test(event.type) ? [id] : [],
+  const others = [...core.arrivals].flatMap(([key, text]) =>
+    key === arrival ? [] : [{ ...aboutOf(text), events: core.known.get(key) }],
   );
+  for (const [name, at] of Object.entries(notes))
+    if (isAsKept(core, name, at) && !others.some((other) => other.notes[name] === at))
+      core.keep(name, undefined);
+  const own = [...core.events].filter(([id]) => core.own.has(id));
+  const since = own.filter(([, event]) => event.n > n && DERIVED.test(event.type));
+  const certain = new Map(own);
+  for (const [id] of since) certain.delete(id);
+  const before = (n: number) => {
+    const arrived = others.flatMap((other) => (other.n < n ? [...(other.events ?? [])] : []));
+    return [...new Map([...certain, ...arrived]).values()];
+  };
+  const followed = follows(
+    since.map(([, event]) => event),
+    before,
+  ).map(eventId);
   // Two tabs may undo it at the same time, and know different things to have followed: an entry never changes.
   const entries = new Map([[`undone:${id}`, '']]);
   if (followed.length > 0) entries.set(`undone:${core.around.random()}`, followed.join(' '));

@@ -25,7 +25,7 @@ export const storagePart: StoragePart = (core) => ({
   mend: () => mend(core),
   take: (entries, from, notes) => take(core, entries, from, notes),
   arrivals: () => list(core),
-  undo: (id) => undo(core, id),
+  undo: (id, follows) => undo(core, id, follows),
   unread: () => unread(core),
   reset: () => reset(core),
   persist: () => persist(core),
