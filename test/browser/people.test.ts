@@ -234,7 +234,7 @@ it('removes one learner, after a file was offered, and nothing of the others', a
   expect(left).toEqual([]);
 });
 
-it('deletes the database of a removed learner a day later, also where another page has it open', async () => {
+it('forgets all that is left of a removed learner a day later, also where another page has it open, or wrote since', async () => {
   const page = await two();
   /** Leaves what a removal leaves, so many milliseconds ago. */
   const removed = (profile: string, ago: number) =>
@@ -243,6 +243,11 @@ it('deletes the database of a removed learner a day later, also where another pa
         const base = `course:${window.coursewright?.course.id}@${profile}`;
         const key = `since:${String(Date.now() - Number(ago)).padStart(16, '0')}-x:note:profile`;
         localStorage.setItem(`${base}:${key}`, '{"at":0,"value":"x"}');
+        // One page was told, and had a quiz half done; another one never was.
+        localStorage.setItem(`${base}:${key.replace('profile', 'begun:k')}`, '{"at":0,"value":{}}');
+        const event = { type: 'opened', item: 'welcome', device: 'late-1', n: 1, at: 0 };
+        localStorage.setItem(`${base}:event:late-1:1`, JSON.stringify(event));
+        localStorage.setItem(`${base}:note:called`, '{"at":1,"value":"Gone"}');
         const opening = indexedDB.open(base);
         opening.onupgradeneeded = () =>
           opening.result.createObjectStore('entries').put('{"at":0,"value":"x"}', key);
@@ -262,6 +267,12 @@ it('deletes the database of a removed learner a day later, also where another pa
     found.some((name) => name.endsWith(`@${profile}`));
   await expect.poll(async () => has(await names(), 'longago')).toBe(false);
   expect(has(await names(), 'justnow')).toBe(true);
+  const local = async (profile: string) =>
+    (await page.evaluate<string[]>('Object.keys(localStorage)')).filter((key) =>
+      key.includes(`@${profile}:`),
+    );
+  expect(await local('longago')).toEqual([]);
+  expect(await local('justnow')).toHaveLength(4);
   // Nobody else lost anything.
   const other = await open('progress.html');
   await chooser(other).waitFor({ state: 'detached' });

@@ -15,7 +15,7 @@ export interface Learner {
 export const LONGEST_NAME = 60;
 
 /**
- * Milliseconds after a removal until the empty database goes as well: until then it says that what is still found elsewhere
+ * Milliseconds after a removal until what is left goes as well, the empty database among it: until then it says that what is still found elsewhere
  * counts no more, also where a killed browser brings back what localStorage had.
  */
 const LONG = 24 * 60 * 60 * 1000;
@@ -36,7 +36,11 @@ export async function learners({ course: { id }, store, learner }: Progress): Pr
       profile === own ? { name: nameOf(store), worked: store.events().length > 0 } : await lookAt(base);
     // What a page wrote while its learner was removed does not bring them back.
     if (name !== undefined || worked) found.push({ id: profile, name });
-    else if (profile !== '' && removed !== undefined && removed < Date.now() - LONG) deleteDatabase(base);
+    else if (profile !== '' && removed !== undefined && removed < Date.now() - LONG) {
+      // First what a page that was never told has written since: alone it would look like somebody's progress.
+      removeLocal(base, () => true);
+      deleteDatabase(base);
+    }
   }
   // Who just came has neither.
   if (found.length === 0) found.push({ id: own, name: undefined });
