@@ -100,6 +100,8 @@ function reasonWords(reason: Reason): string {
       return reason.same ? 'its own id is the same' : 'the name is nearly the same';
     case 'place':
       return 'it stands in the same place';
+    case 'written':
+      return 'the older edition said so, and such lines stay for ever';
     case 'lines':
       return `\`${reason.of}\` went there`;
   }
@@ -108,7 +110,7 @@ function reasonWords(reason: Reason): string {
 function gainWords({ gain, keep, complete }: Gains): string {
   const shown = (list: readonly Regraded[]) => {
     const texts = list.slice(0, 3).map(({ text, was, is }) => `“${text}” (${percent(was)} → ${percent(is)})`);
-    return `${texts.join(', ')}${list.length > 3 ? ` and ${list.length - 3} more` : ''}`;
+    return OR.format([...texts, ...(list.length > 3 ? [`one of ${list.length - 3} more`] : [])]);
   };
   if (gain.length === 0)
     return complete
@@ -136,4 +138,5 @@ function reopeningWords(why: Reopening, title: (id: ItemId) => string): string {
   }
 }
 
+const OR = new Intl.ListFormat('en', { type: 'disjunction' });
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -114,7 +114,7 @@ export function diff(old: Published, now: Published): EditionDiff {
   const missed = new Map(
     [
       ...missedNames([...present, ...fresh], likely, now.edition, now),
-      ...forgottenNames(old.edition, now.edition, now),
+      ...forgottenNames(old.edition, now.edition, now, old.renamed),
     ].map((each) => [each.name, each]),
   );
   const forgotten = [...missed.values()].filter((each) => each.forgotten);

@@ -25,6 +25,8 @@ export type Reason =
   | { readonly type: 'spelling'; readonly same?: true }
   /** It stands where the other stood. */
   | { readonly type: 'place' }
+  /** The older edition had a line under `renamed` that leads there. */
+  | { readonly type: 'written' }
   /** The lines under `renamed` lead another name of it there. */
   | { readonly type: 'lines'; readonly of: EditionName };
 
@@ -145,6 +147,7 @@ const WEIGHTS: Readonly<Record<Exclude<Reason['type'], 'text' | 'questions'>, nu
   spelling: 0.8,
   place: 0.5,
   lines: 3,
+  written: 3,
 };
 
 function scoreOf(because: readonly Reason[]): number {

@@ -78,8 +78,16 @@ function onlyOnes(missing: readonly Missing[], names: readonly NameDiff[]): Read
 /**
  * Names that an earlier edition had renamed and that lead nowhere now, as far as nothing else speaks of them: their line was deleted, or what
  * they belonged to has its old name again and does not lead there any more.
+ *
+ * @param before the lines under `renamed` of the old edition, where they are known
  */
-export function forgottenNames(old: Edition, now: Edition, carried: Carried): readonly Missing[] {
+export function forgottenNames(
+  old: Edition,
+  now: Edition,
+  carried: Carried,
+  before: Carried['renamed'],
+): readonly Missing[] {
+  const both = new Map([...before, ...carried.renamed]);
   const origins = new Map<EditionName, EditionName[]>();
   for (const [from, to] of carried.renamed) {
     const list = origins.get(to);
@@ -96,7 +104,16 @@ export function forgottenNames(old: Edition, now: Edition, carried: Carried): re
       (holder) => old.entries.has(holder) && fateOf(holder, now, carried).type === 'missing',
     );
     if (goes) return [];
-    const likely = whereItWent(name, now, carried, origins);
+    const to = nameNow(name, now, both);
+    const isWritten = to !== name && now.entries.get(to)?.gone === undefined && now.entries.has(to);
+    const likely = isWritten
+      ? {
+          // Not as one quiz calls what it draws, unless it is that quiz's name.
+          to: nameInBank(name) === undefined ? (nameInBank(to) ?? to) : to,
+          sure: true,
+          because: [{ type: 'written' as const }],
+        }
+      : whereItWent(name, now, carried, origins);
     const { kind, title } = entry;
     return [{ name, kind, title, verdict: 'missing', forgotten: true, ...(likely && { likely }) }];
   });

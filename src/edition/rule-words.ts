@@ -36,7 +36,9 @@ export function ruleWords(change: RuleChange, context: RuleContext): string {
   const name = (id: EditionName) => quoted(context.title(id));
   const names = (ids: readonly ItemId[]) => LIST.format(ids.map(name));
   const given = (side: 'old' | 'now', condition: Condition | undefined) =>
-    condition === undefined ? 'no condition' : quoted(context.condition(side, condition));
+    condition === undefined
+      ? 'no condition'
+      : quoted(context.condition(side, condition).replaceAll('“', '‘').replaceAll('”', '’'));
   const conditions = ({ was, is }: { readonly was?: Condition; readonly is?: Condition }) =>
     was === undefined
       ? `${given('now', is)}; there was no condition before`
@@ -79,7 +81,7 @@ export function ruleWords(change: RuleChange, context: RuleContext): string {
     case 'before':
       return change.then.length === 0
         ? `${names(change.items)}: new and required in ${name(change.section)}.`
-        : `${names(change.items)}: new and required before ${names(change.then.slice(0, 3))}${change.then.length > 3 ? ' and what follows' : ''}. Who has opened those keeps them open; everybody else goes through the new ones first.`;
+        : `${names(change.items)}: new and required before ${names(change.then.slice(0, 3))}${change.then.length > 3 ? ' and what follows' : ''}. Who has opened ${change.then.length === 1 ? 'that keeps it' : 'those keeps them'} open; everybody else goes through the new ${change.items.length === 1 ? 'one' : 'ones'} first.`;
     case 'order':
       return `${name(change.section)} has another order. What was opened or finished stays so; what opens next follows the new order.`;
     case 'shape':

@@ -462,7 +462,7 @@ describe('rules that changed, for those in the middle', () => {
     ],
     [
       { 'course.yaml': [['    - final\n', '    - { item: final, requires: { completed: kneading } }\n']] },
-      /What opens “Final” is “you have finished “Kneading””/,
+      /What opens “Final” is “you have finished ‘Kneading’”/,
     ],
     [
       { 'course.yaml': [['    - final\n', '    - { item: final, requires: { after: 2030-05-01 } }\n']] },
@@ -754,6 +754,12 @@ describe('what an edition remembers', () => {
     const before = await published(first);
     const lock = nextLock(old.edition, before.edition, before);
     expect(told(diff(await past(first), now))).toEqual(['missing kneading', 'missing pool#crust']);
+    const here = diff(await past(first), now);
+    expect(nameWords(one(here, 'kneading'), { title: String, written: String })).toContain(
+      'It is probably `folding` now: the older edition said so',
+    );
+    // A bank's question is named as course.yaml names it.
+    expect(one(here, 'pool#crust')).toHaveProperty('likely.to', 'pool#shine');
     expect(told(diff(await past(first, lock), now))).toEqual([
       'missing kneading',
       'missing final#pool/crust',
@@ -800,5 +806,24 @@ it('writes badges as course.yaml takes them', async () => {
   };
   expect(nameWords(one(found, 'badge:baker'), ruleContext(both, now, String))).toContain(
     '`badge:baker: master`',
+  );
+});
+
+it('tells of one and of several in their number', () => {
+  const gains = (texts: readonly string[]) =>
+    nameWords(
+      {
+        ...{ name: 'a#b', to: 'a#b', kind: 'question', title: 'B', verdict: 'regraded' },
+        gains: { gain: texts.map((text) => ({ text, was: 0, is: 1 })), keep: [], complete: true },
+      },
+      { title: String, written: String },
+    );
+  expect(gains(['A', 'B'])).toMatch(/^Who answered “A” \(.*\) or “B” \(.*\) gains\.$/);
+  expect(gains(['A', 'B', 'C', 'D', 'E'])).toMatch(/“C” \([^)]*\),? or one of 2 more gains\.$/);
+  const before = (items: readonly string[], then: readonly string[]) =>
+    ruleWords({ type: 'before', section: 's', items, then }, ruleContext(old, old, String));
+  expect(before(['x'], ['flour'])).toMatch(/Who has opened that keeps it open; .* the new one first\.$/);
+  expect(before(['x', 'y'], ['flour', 'check'])).toMatch(
+    /opened those keeps them open; .* the new ones first\.$/,
   );
 });
