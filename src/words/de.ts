@@ -462,6 +462,7 @@ export const edition: Language['edition'] = {
   finished: 'Sie haben diesen Kurs abgeschlossen, und das bleibt so.',
   close: 'Schließen',
   pages: (pages) => `${count(pages, 'Seite ist', 'Seiten sind')} neu:`,
+  later: (title) => `${title} (öffnet sich später)`,
   reopened: 'Wieder offen, weil darin etwas neu ist:',
   changed: (questions) =>
     `${count(questions, 'Frage', 'Fragen')}, die Sie beantwortet haben, ${questions === 1 ? 'fragt' : 'fragen'} jetzt etwas anderes. Was Sie damit erreicht haben, behalten Sie; Sie können neu antworten:`,

@@ -450,6 +450,7 @@ export const edition: Language['edition'] = {
   finished: 'You have finished this course, and that stays so.',
   close: 'Close',
   pages: (pages) => `${count(pages, 'page is', 'pages are')} new:`,
+  later: (title) => `${title} (opens later)`,
   reopened: 'Open again, for what is new in them:',
   changed: (questions) =>
     `${count(questions, 'question', 'questions')} that you answered ${questions === 1 ? 'asks' : 'ask'} something else now. What you earned stays yours; you can answer anew:`,

@@ -456,6 +456,7 @@ export const edition: Language['edition'] = {
   finished: 'Has terminado este curso, y eso no cambia.',
   close: 'Cerrar',
   pages: (pages) => `${count(pages, 'página es nueva', 'páginas son nuevas')}:`,
+  later: (title) => `${title} (se abre más adelante)`,
   reopened: 'Abierto otra vez, por lo que hay de nuevo:',
   changed: (questions) =>
     `${count(questions, 'pregunta que respondiste pregunta', 'preguntas que respondiste preguntan')} ahora otra cosa. Conservas lo que ganaste; puedes responder de nuevo:`,

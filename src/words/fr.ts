@@ -464,6 +464,7 @@ export const edition: Language['edition'] = {
   finished: 'Vous avez terminé ce cours, et cela reste acquis.',
   close: 'Fermer',
   pages: (pages) => `${count(pages, 'page est nouvelle', 'pages sont nouvelles')}\u00a0:`,
+  later: (title) => `${title} (s’ouvrira plus tard)`,
   reopened: 'De nouveau à suivre, pour ce qui s’y ajoute\u00a0:',
   changed: (questions) =>
     `${count(questions, 'question à laquelle vous avez répondu demande', 'questions auxquelles vous avez répondu demandent')} maintenant autre chose. Ce que vous avez obtenu vous reste acquis\u00a0; vous pouvez répondre de nouveau\u00a0:`,

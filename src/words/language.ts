@@ -240,6 +240,8 @@ interface BrowserWords extends DeviceWords {
   readonly edition: Readonly<Record<'title' | 'kept' | 'finished' | 'close', string>> & {
     /** Before links to them; so are `reopened`, a list of sections, and `changed`, a list of pages. */
     pages(pages: number): string;
+    /** A page among them that is still locked. */
+    later(title: string): string;
     readonly reopened: string;
     changed(questions: number): string;
     gone(pages: number): string;

@@ -61,11 +61,13 @@ async function follow(page: Page, tools: Tools): Promise<void> {
   const found = isNew ? newsOf(progress, published, told) : { ...NOTHING, told };
   const news = isNew || told.length > 0 ? gather(known, found) : known;
   if (isNew) store.keep(PUBLISHED, publishedNow(progress, published, edition));
+  // A page of an old edition, from a cache or another tab, or put back, may have nothing of it to say: the newest may.
+  const isOld = !isNew && published?.editions.at(-1) !== edition;
   if (news !== known) store.keep(NEWS, news);
   const after = [
     ...[...new Set([...seen, edition])].slice(-EDITIONS),
     ...waiting,
-    ...(showNews(page, news, tools) ? [HOME] : []),
+    ...(showNews(page, news, tools) || (isOld && news) ? [HOME] : []),
   ].join(' ');
   if (note !== after) store.keep(SEEN, after);
 }

@@ -1,5 +1,6 @@
 import type { Share } from '../../model/condition.ts';
 import type { Course, Item } from '../../model/course.ts';
+import { presentName } from '../../model/edition-names.ts';
 import { isFields } from '../../model/fields.ts';
 import type { ItemId } from '../../model/ids.ts';
 import type { Progress } from '../progress.ts';
@@ -22,16 +23,15 @@ export interface Told {
   readonly questions: number;
 }
 
-/** What a new edition means to a learner. Ids are those of the edition that it was found in. */
+/** What new editions mean to a learner, as far as it was not closed. Ids are those of the edition that each was found in. */
 export interface News {
   readonly pages: readonly ItemId[];
   /** Sections that wait for nothing but new pages. */
   readonly reopened: readonly ItemId[];
-  /** Pages with practice questions that ask something else than when they were answered, and the number of these. */
-  readonly changed: readonly ItemId[];
-  readonly questions: number;
+  /** Practice questions that ask something else than when they were answered: their keys with what they ask. */
+  readonly changed: readonly string[];
   /** Pages that the learner had opened and the course does not have any more. */
-  readonly gone: number;
+  readonly gone: readonly ItemId[];
   readonly told: readonly Told[];
 }
 
@@ -39,8 +39,7 @@ export const NOTHING = {
   pages: [],
   reopened: [],
   changed: [],
-  questions: 0,
-  gone: 0,
+  gone: [],
   told: [],
 } satisfies News;
 
@@ -48,8 +47,9 @@ export interface Published {
   /** As `course.js` names them. */
   readonly editions: readonly string[];
   readonly items: readonly ItemId[];
-  /** The questions that ask something else than when they were answered, which was said: their keys with what they ask. */
+  /** What was said: `changed` and `gone` as in `News`. */
   readonly changed: readonly string[];
+  readonly gone: readonly ItemId[];
 }
 
 /** What is new since the editions that were looked at; where none was, nothing but what came of corrected keys. */
@@ -59,34 +59,44 @@ export function newsOf(progress: Progress, published: Published | undefined, tol
   const known = knownIds(course, published.items);
   const isNew = ({ id, kind }: Item) => kind !== 'section' && !known.has(id);
   const fresh = course.items.filter(isNew).map(({ id }) => id);
-  const changed = new Map(
-    [...changedQuestions(progress)].filter(([name]) => !published.changed.includes(name)),
-  );
   return {
     pages: fresh.filter((id) => view.byId.get(id)?.status !== 'hidden' && !view.byId.get(id)?.opened),
     reopened: course.items.flatMap((item) => (isReopened(progress, item, fresh) ? [item.id] : [])),
-    changed: [...new Set(changed.values())],
-    questions: changed.size,
-    gone: lost(progress, known),
+    changed: [...changedQuestions(progress).keys()].filter((name) => !published.changed.includes(name)),
+    gone: goneItems(progress, known).filter((id) => !published.gone.includes(id)),
     told,
   };
 }
 
 /** What was to be said before and was not closed, with what is to be said now. */
 export function gather(before: News | undefined, news: News): News | undefined {
-  const all = before
-    ? {
-        ...news,
-        pages: [...new Set([...before.pages, ...news.pages])],
-        reopened: [...new Set([...before.reopened, ...news.reopened])],
-        changed: news.changed.length > 0 ? news.changed : before.changed,
-        questions: news.questions || before.questions,
-        told: [...before.told, ...news.told],
-        gone: before.gone + news.gone,
-      }
-    : news;
-  const isSomething = [all.pages, all.reopened, all.changed, all.told].some((list) => list.length > 0);
-  return isSomething || all.gone > 0 ? all : undefined;
+  const { pages, reopened, changed, gone, told } = before ?? NOTHING;
+  const all = {
+    pages: distinct([...pages, ...news.pages]),
+    reopened: distinct([...reopened, ...news.reopened]),
+    changed: distinct([...changed, ...news.changed]),
+    gone: distinct([...gone, ...news.gone]),
+    told: [...told, ...news.told],
+  };
+  return Object.values(all).some((list) => list.length > 0) ? all : undefined;
+}
+
+/** What of it is still so in this edition, in its names: what was put back, opened, answered anew or finished is left out. */
+export function present(progress: Progress, news: News): News {
+  const { course, items, view } = progress;
+  const renames = new Map(Object.entries(course.renamed ?? {}));
+  const now = (id: ItemId) => presentName(id, (name) => items.has(name), renames);
+  const shown = (id: ItemId) => (view.byId.get(id)?.status ?? 'hidden') !== 'hidden';
+  const asked = changedQuestions(progress);
+  return {
+    pages: distinct(news.pages.map(now)).filter((id) => shown(id) && !view.byId.get(id)?.opened),
+    reopened: distinct(news.reopened.map(now)).filter((id) => {
+      return shown(id) && view.byId.get(id)?.status !== 'locked' && !view.byId.get(id)?.cleared;
+    }),
+    changed: news.changed.filter((name) => shown(asked.get(name) ?? '')),
+    gone: distinct(news.gone.map(now)).filter((id) => !items.has(id)),
+    told: news.told.map((told) => ({ ...told, item: now(told.item) })).filter(({ item }) => shown(item)),
+  };
 }
 
 /** With this edition. */
@@ -99,15 +109,21 @@ export function publishedNow(
   const { course } = progress;
   return {
     editions: [...editions, edition].slice(-EDITIONS),
-    items: [...new Set([...items, ...course.items.map(({ id }) => id)])],
+    items: distinct([...items, ...course.items.map(({ id }) => id)]),
     changed: [...changedQuestions(progress).keys()],
+    gone: goneItems(progress, knownIds(course, items)),
   };
 }
 
 /** What was kept as a note, which may be anything; undefined where no edition was looked at. */
 export function readPublished(note: unknown): Published | undefined {
   return isFields(note) && Array.isArray(note.items)
-    ? { editions: texts(note.editions), items: texts(note.items), changed: texts(note.changed) }
+    ? {
+        editions: texts(note.editions),
+        items: texts(note.items),
+        changed: texts(note.changed),
+        gone: texts(note.gone),
+      }
     : undefined;
 }
 
@@ -129,7 +145,7 @@ function isReopened({ course, items, view }: Progress, item: Item, fresh: readon
 }
 
 /** The practice questions whose last answer was to something else, by key and what they ask, with their pages. */
-function changedQuestions({ course, events }: Progress): ReadonlyMap<string, ItemId> {
+export function changedQuestions({ course, events }: Progress): ReadonlyMap<string, ItemId> {
   const refs = new Map(
     course.items.flatMap((item) =>
       item.kind === 'module' ? item.questions.map((ref) => [ref.key, { ref, item }] as const) : [],
@@ -146,22 +162,22 @@ function changedQuestions({ course, events }: Progress): ReadonlyMap<string, Ite
   return changed;
 }
 
-function lost({ events, items }: Progress, known: ReadonlySet<ItemId>): number {
+/** The pages of earlier editions that the learner had opened and that are not there any more. */
+function goneItems({ events, items }: Progress, known: ReadonlySet<ItemId>): ItemId[] {
   const opened = events.flatMap((event) => (event.type === 'opened' ? [event.item] : []));
-  return new Set(opened.filter((id) => known.has(id) && !items.has(id))).size;
+  return distinct(opened).filter((id) => known.has(id) && !items.has(id));
 }
 
 /** What was kept as a note, which may be anything; undefined where there is nothing to say. */
 export function readNews(note: unknown): News | undefined {
   if (!isFields(note)) return undefined;
-  const { pages, reopened, changed, questions, gone, told } = note;
+  const { pages, reopened, changed, gone, told } = note;
   const entries: readonly unknown[] = Array.isArray(told) ? told : [];
   return {
     pages: texts(pages),
     reopened: texts(reopened),
     changed: texts(changed),
-    questions: number(questions),
-    gone: number(gone),
+    gone: texts(gone),
     told: entries.flatMap((entry) =>
       isFields(entry) && typeof entry.item === 'string'
         ? [
@@ -175,6 +191,10 @@ export function readNews(note: unknown): News | undefined {
         : [],
     ),
   };
+}
+
+function distinct(list: readonly string[]): string[] {
+  return [...new Set(list)];
 }
 
 /** The texts in what may be a list. */

@@ -4,13 +4,13 @@ import type { Piece } from '../../words/sentences.ts';
 import type { Page } from '../page.ts';
 import type { Tools } from '../tools.ts';
 import * as words from '../words.ts';
-import { NEWS, type News, type Told } from './news.ts';
+import { changedQuestions, NEWS, type News, present, type Told } from './news.ts';
 
 /** More links than these are no list to read. */
 const MOST = 12;
 
 /**
- * Says in a notice what is new, until the learner closes it: on the page where it was found, and on the home page.
+ * Says in a notice what is new and still so in this edition, until the learner closes it: on the page where it was found, and on the home page.
  * Gives whether it shows.
  */
 export function showNews(page: Page, news: News | undefined, tools: Tools): boolean {
@@ -46,30 +46,21 @@ export function showNews(page: Page, news: News | undefined, tools: Tools): bool
 }
 
 function linesOf(page: Page, news: News, { h, itemLink, linked, steps }: Tools): HTMLElement[] {
-  const { course, items, view } = page.progress;
-  const renames = new Map(Object.entries(course.renamed ?? {}));
-  const now = (ids: readonly ItemId[]) => {
-    const found = ids.map((id) => (items.has(id) ? id : (renames.get(id) ?? id)));
-    return found.filter((id) => (view.byId.get(id)?.status ?? 'hidden') !== 'hidden');
-  };
-  // What is still locked is told of when it opens.
-  const open = (ids: readonly ItemId[]) => now(ids).filter((id) => view.byId.get(id)?.status !== 'locked');
+  const { progress } = page;
+  const { pages, reopened, changed, gone, later } = words.edition;
+  const now = present(progress, news);
+  const asked = changedQuestions(progress);
+  // What is still locked leads nowhere yet.
+  const entry = (id: ItemId) =>
+    progress.item(id)?.status === 'locked' ? later(progress.title(id)) : itemLink(page, id);
   const list = (text: string, ids: readonly ItemId[]) =>
-    ids.length === 0 ? [] : [h('p', {}, text), steps(ids.slice(0, MOST).map((id) => [itemLink(page, id)]))];
-  const { pages, reopened, changed, gone } = words.edition;
-  const fresh = open(news.pages).filter((id) => !view.byId.get(id)?.opened);
+    ids.length === 0 ? [] : [h('p', {}, text), steps(ids.slice(0, MOST).map((id) => [entry(id)]))];
   return [
-    ...news.told.flatMap((told) => {
-      const [item] = now([told.item]);
-      return item === undefined ? [] : [h('p', {}, ...linked(page, say(page, { ...told, item })))];
-    }),
-    ...list(pages(fresh.length), fresh),
-    ...list(
-      reopened,
-      open(news.reopened).filter((id) => !view.byId.get(id)?.cleared),
-    ),
-    ...list(changed(news.questions), open(news.changed)),
-    ...(news.gone > 0 ? [h('p', {}, gone(news.gone))] : []),
+    ...now.told.map((told) => h('p', {}, ...linked(page, say(page, told)))),
+    ...list(pages(now.pages.length), now.pages),
+    ...list(reopened, now.reopened),
+    ...list(changed(now.changed.length), [...new Set(now.changed.flatMap((name) => asked.get(name) ?? []))]),
+    ...(now.gone.length > 0 ? [h('p', {}, gone(now.gone.length))] : []),
   ];
 }
 
