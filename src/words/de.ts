@@ -161,6 +161,7 @@ export const gate: Language['gate'] = {
   why: 'Das öffnet sie:',
   waits,
   anyway: 'Trotzdem anzeigen',
+  apartTitle: 'Dieser Browser behält nicht, was diese Seite öffnet',
   apart:
     'Dieser Browser behält nichts von dem, was Sie auf anderen Seiten tun; darum kann diese Seite nicht wissen, was Sie abgeschlossen haben. Sie können sie trotzdem öffnen.',
   choose: (title) => `${quote(title)} wählen?`,

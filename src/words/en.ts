@@ -158,6 +158,7 @@ export const gate: Language['gate'] = {
   why: 'What opens it:',
   waits,
   anyway: 'Show it anyway',
+  apartTitle: 'This browser does not keep what opens this page',
   apart:
     'This browser keeps nothing of what you do on other pages, so this page cannot tell what you have finished. You can open it all the same.',
   choose: (title) => `Choose ${quote(title)}?`,

@@ -159,6 +159,7 @@ export const gate: Language['gate'] = {
   why: 'Para abrirla:',
   waits,
   anyway: 'Mostrar de todos modos',
+  apartTitle: 'Este navegador no guarda lo que abre esta página',
   apart:
     'Este navegador no conserva nada de lo que haces en otras páginas, así que esta página no puede saber qué has terminado. Puedes abrirla de todos modos.',
   choose: (title) => `¿Elegir ${quote(title)}?`,

@@ -161,6 +161,7 @@ export const gate: Language['gate'] = {
   why: 'Pour l’ouvrir\u00a0:',
   waits,
   anyway: 'Afficher quand même',
+  apartTitle: 'Ce navigateur ne conserve pas ce qui ouvre cette page',
   apart:
     'Ce navigateur ne garde rien de ce que vous faites sur les autres pages\u00a0: cette page ne peut donc pas savoir ce que vous avez terminé. Vous pouvez l’ouvrir quand même.',
   choose: (title) => `Choisir ${quote(title)}\u202f?`,

@@ -43,6 +43,8 @@ interface BrowserWords extends DeviceWords {
       | 'preview'
       | 'why'
       | 'anyway'
+      /** Of a browser that keeps nothing of what is done on other pages: a heading, and what to do. */
+      | 'apartTitle'
       | 'apart'
       | 'chooseFixed'
       | 'chooseSwitch'

@@ -411,6 +411,7 @@ it('says that progress is not kept where storage is refused, and offers it as a 
   await open(page, 'quizzes/check.html');
   const gate = page.locator('[data-slot=gate]');
   await gate.getByText('keeps nothing of what you do on other pages').waitFor();
+  expect(await gate.locator('h2').textContent()).toBe('This browser does not keep what opens this page');
   await gate.getByRole('button', { name: 'Show it anyway' }).click();
   await page.locator('[data-content] form[data-quiz]').waitFor({ state: 'visible' });
   await open(page, 'progress.html');

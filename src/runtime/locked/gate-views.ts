@@ -32,8 +32,9 @@ export function gateViews({ button, fill, h, itemLink, linked, one, row, steps }
       const target = item && (opener(progress.course, progress.view, item.id) ?? progress.view.next);
       const why = item ? reasons(progress, progress.view, item.id) : [];
       const hidden = item && progress.item(item.id)?.status === 'hidden';
-      const title = isPreview() ? words.gate.preview : hidden ? words.gate.hidden : words.gate.title;
-      const parts: Node[] = [h('h2', {}, title)];
+      const { preview, apartTitle } = words.gate;
+      const locked = hidden ? words.gate.hidden : words.gate.title;
+      const parts: Node[] = [h('h2', {}, isPreview() ? preview : anyway ? apartTitle : locked)];
       if (anyway) parts.push(h('p', {}, words.gate.apart));
       if (why.length > 0) {
         parts.push(h('p', {}, words.gate.why), steps(why.map((pieces) => linked(page, pieces))));
