@@ -54,6 +54,8 @@ export interface LoadFindings {
     readonly elsewhere: readonly string[];
     /** `1.5` for a field `5` behind a `1`: a comma for the decimals, where it parts fields. */
     readonly decimal?: string;
+    /** It is the name of a question type: the fields to write in its place. */
+    readonly instead?: readonly string[];
   };
   /**
    * `name` is the field in an author's words, with backticks; `expected` in words with its article ("a share such as 80% or 0.8"),

@@ -28,8 +28,9 @@ export function readQuestion(
   context: QuestionContext,
 ): QuestionSource {
   const at = context.head ?? head(map);
-  const type = typeOf(map, context);
-  const problems = checkSchema(root, questionValidators[type], path);
+  const field = typeAsField(map);
+  const type = field ?? typeOf(map, context);
+  const problems = checkSchema(root, questionValidators[type], path, field);
   // What is missing in Markdown is no field: `question/missing-form` and the rules about prompts and options say so.
   const isForm = context.form === 'markdown';
   context.findings.push(...problems.filter(({ rule }) => !isForm || rule !== 'schema/missing-field'));
@@ -90,6 +91,12 @@ function typeOf(map: YamlMap, context: QuestionContext): QuestionType {
   context.findings.push({ rule: 'question/unknown-type', args, span: node.span });
   // Where the fields speak for a type, they are checked as those of it.
   return questionKinds[implied].implies(map.entries) ? implied : (meant ?? implied);
+}
+
+/** The type of a question that is no other's by its fields, and whose author wrote its name as one, as in `numeric: 3`. */
+function typeAsField({ entries }: YamlMap): QuestionType | undefined {
+  if (entries.has('type') || kinds.some((kind) => kind.implies(entries))) return undefined;
+  return questionTypes.find((type) => entries.has(type));
 }
 
 function readBase(reading: Reading, graded: boolean): Omit<SourceBase, 'id'> {

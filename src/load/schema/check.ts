@@ -19,8 +19,14 @@ export const MAX_FINDINGS = 50;
  * the value, or of the key where the key itself is wrong.
  *
  * @param under the way from `root` to the value: messages name places from the root
+ * @param typeField a field that stands for the type of a question, as in `numeric: 3`: what it lacks then follows from that
  */
-export function checkSchema(root: YamlNode, validate: Validator, under: readonly string[] = []): Finding[] {
+export function checkSchema(
+  root: YamlNode,
+  validate: Validator,
+  under: readonly string[] = [],
+  typeField?: string,
+): Finding[] {
   const checked = locate(root, under)?.node;
   if (checked === undefined || validate(plain(checked))) return [];
   const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if');
@@ -38,7 +44,11 @@ export function checkSchema(root: YamlNode, validate: Validator, under: readonly
     if ((ranks.get(error.instancePath) ?? level) < level) continue;
     ranks.set(error.instancePath, level);
     const missing = error.params.missingProperty;
-    const finding = explain(root, error, path, place);
+    const isType = typeField !== undefined && error.params.additionalProperty === typeField;
+    const lacks = isType ? answerFields(errors, error) : [];
+    for (const field of lacks) meant.add(`${error.instancePath}/${field}`);
+    const instead = isType ? typeAndAnswer(typeField, lacks, place.node) : undefined;
+    const finding = explain(root, error, path, place, instead);
     findings.set(`${finding.rule} ${finding.span.start} ${String(missing)}`, {
       finding,
       ...(missing === undefined ? {} : { missing: `${error.instancePath}/${String(missing)}` }),
@@ -50,6 +60,21 @@ export function checkSchema(root: YamlNode, validate: Validator, under: readonly
   }
   const causes = [...findings.values()].filter(({ missing }) => missing === undefined || !meant.has(missing));
   return capped(causes.map(({ finding }) => finding).sort((a, b) => a.span.start - b.span.start));
+}
+
+/** The fields that a question of that type lacks for its answer. */
+function answerFields(errors: readonly ValidatorError[], { instancePath }: ValidatorError): string[] {
+  return errors.flatMap((error) => {
+    const field = error.keyword === 'required' && String(error.params.missingProperty);
+    return field && error.instancePath === instancePath && !['id', 'prompt'].includes(field) ? [field] : [];
+  });
+}
+
+/** What to write for `numeric: 3`: `type: numeric` and `answer: 3`. */
+function typeAndAnswer(type: string, fields: readonly string[], node: YamlNode): string[] {
+  const value = node.kind === 'map' ? node.entries.get(type)?.value : undefined;
+  const isShort = fields.length === 1 && value?.kind === 'scalar' && value.text !== '';
+  return [`type: ${type}`, ...fields.map((field) => `${field}: ${isShort ? value.text : '…'}`)];
 }
 
 interface Reported {
@@ -113,7 +138,13 @@ interface Place {
   readonly key: Span | undefined;
 }
 
-function explain(root: YamlNode, error: ValidatorError, path: readonly string[], place: Place): Finding {
+function explain(
+  root: YamlNode,
+  error: ValidatorError,
+  path: readonly string[],
+  place: Place,
+  instead: readonly string[] | undefined,
+): Finding {
   const { parentSchema, params } = error;
   const { node } = place;
   const named = { field: fieldName(path), name: placeInWords(root, path) };
@@ -137,6 +168,7 @@ function explain(root: YamlNode, error: ValidatorError, path: readonly string[],
         elsewhere: (owners[key] ?? []).filter((owner) => owner !== expected),
         ...(suggestion === undefined ? {} : { suggestion }),
         ...(decimal === undefined ? {} : { decimal }),
+        ...(instead === undefined ? {} : { instead }),
       });
     }
     case 'required': {

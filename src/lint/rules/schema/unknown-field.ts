@@ -32,6 +32,11 @@ pathway:
         message: `${sentence(args.owner)} has no field ${code(args.key)}: a comma parts fields.`,
         help: `If it belongs to the number before it, write ${code(args.decimal)}, with a point.`,
       };
+    if (args.instead !== undefined)
+      return {
+        message: `A question has no field ${code(args.key)}: that is a type, and stands under ${code('type')}.`,
+        help: `Write ${choices(args.instead, 'and')} instead.`,
+      };
     return {
       message: `${sentence(args.owner)} has no field ${code(args.key)}.${didYouMean(args.suggestion)}`,
       help:
