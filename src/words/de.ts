@@ -392,7 +392,7 @@ export const transfer: Language['transfer'] = {
     `Das fügt ${entries(things)} hinzu: geöffnete Seiten, Antworten, Ergebnisse und Ähnliches.`,
   adding: 'Wird hinzugefügt …',
   total: (cleared, required, earned) =>
-    `Sie hätten dann ${number(cleared)} von ${number(required)} Schritten erledigt und ${points(earned)}. Nichts von dem, was Sie haben, geht verloren.`,
+    `Damit hätten Sie ${number(cleared)} von ${number(required)} Schritten erledigt und ${points(earned)}. Nichts von dem, was Sie haben, geht verloren.`,
   underWay: 'Sie enthält Antworten aus Versuchen, die noch nicht abgegeben sind.',
   stays:
     'Sie haben hier Antworten, die noch nicht abgegeben sind. Sie bleiben, wie sie sind; was die Datei an ihrer Stelle hat, bleibt weg.',
@@ -438,6 +438,7 @@ export const transfer: Language['transfer'] = {
   qrLarge:
     'Ihr Fortschritt ist zu groß für einen QR-Code, den eine Kamera vom Bildschirm lesen kann. Der Link funktioniert.',
   fromLink: 'Fortschritt aus einem Link',
+  fromFile: 'Fortschritt aus einer Datei',
   name: 'Der Name für das Zertifikat kommt mit.',
   whose: (name, date) =>
     `${name === undefined ? 'Fortschritt ohne Namen' : `Fortschritt von ${name}`}${date === undefined ? '' : `, gespeichert am ${date}`}.`,

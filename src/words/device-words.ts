@@ -45,6 +45,7 @@ export interface DeviceWords {
       | 'qrAlt'
       | 'qrLarge'
       | 'fromLink'
+      | 'fromFile'
       | 'name',
       string
     >

@@ -383,7 +383,7 @@ export const transfer: Language['transfer'] = {
   adds: (things) => `This adds ${entries(things)}: pages that were opened, answers, results and the like.`,
   adding: 'Adding it …',
   total: (cleared, required, earned) =>
-    `You would then have ${number(cleared)} of ${number(required)} steps done and ${points(earned)}. Nothing that you have is lost.`,
+    `With this you would have ${number(cleared)} of ${number(required)} steps done and ${points(earned)}. Nothing that you have is lost.`,
   underWay: 'It holds answers of attempts that are not handed in yet.',
   stays:
     'You have answers here that are not handed in yet. They stay as they are; what the file has in their place is left out.',
@@ -426,6 +426,7 @@ export const transfer: Language['transfer'] = {
   qrAlt: 'QR code of the link',
   qrLarge: 'Your progress is too large for a QR code that a camera can read from a screen. The link works.',
   fromLink: 'Progress from a link',
+  fromFile: 'Progress from a file',
   name: 'The name for the certificate comes with it.',
   whose: (name, date) =>
     `${name === undefined ? 'Progress without a name' : `Progress of ${name}`}${date === undefined ? '' : `, saved on ${date}`}.`,

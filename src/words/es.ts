@@ -387,7 +387,7 @@ export const transfer: Language['transfer'] = {
   adds: (things) => `Esto añade ${entries(things)}: páginas abiertas, respuestas, resultados y similares.`,
   adding: 'Añadiendo…',
   total: (cleared, required, earned) =>
-    `Tendrías ${number(cleared)} de ${number(required)} pasos completados y ${points(earned)}. No se pierde nada de lo que tienes.`,
+    `Con esto tendrías ${number(cleared)} de ${number(required)} pasos completados y ${points(earned)}. No se pierde nada de lo que tienes.`,
   underWay: 'Contiene respuestas de intentos que aún no se han entregado.',
   stays:
     'Tienes aquí respuestas que aún no has entregado. Se quedan como están; lo que el archivo tiene en su lugar se deja fuera.',
@@ -432,6 +432,7 @@ export const transfer: Language['transfer'] = {
   qrLarge:
     'Tu progreso es demasiado grande para un código QR que una cámara pueda leer en una pantalla. El enlace funciona.',
   fromLink: 'Progreso de un enlace',
+  fromFile: 'Progreso de un archivo',
   name: 'El nombre para el certificado viene con él.',
   whose: (name, date) =>
     `${name === undefined ? 'Progreso sin nombre' : `Progreso de ${name}`}${date === undefined ? '' : `, guardado el ${date}`}.`,

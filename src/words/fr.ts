@@ -394,7 +394,7 @@ export const transfer: Language['transfer'] = {
   adds: (things) => `Cela ajoute ${entries(things)}\u00a0: pages ouvertes, réponses, résultats et autres.`,
   adding: 'Ajout en cours…',
   total: (cleared, required, earned) =>
-    `Vous auriez alors terminé ${steps(cleared)} sur ${number(required)}, avec ${points(earned)}. Rien de ce que vous avez n’est perdu.`,
+    `Avec cela, vous auriez terminé ${steps(cleared)} sur ${number(required)}, avec ${points(earned)}. Rien de ce que vous avez n’est perdu.`,
   underWay: 'Il contient des réponses de tentatives qui ne sont pas encore remises.',
   stays:
     'Vous avez ici des réponses qui ne sont pas encore remises. Elles restent telles quelles\u00a0; ce que le fichier contient à leur place est laissé de côté.',
@@ -439,6 +439,7 @@ export const transfer: Language['transfer'] = {
   qrLarge:
     'Votre progression est trop grande pour un code QR qu’un appareil photo puisse lire sur un écran. Le lien fonctionne.',
   fromLink: 'Progression d’un lien',
+  fromFile: 'Progression d’un fichier',
   name: 'Le nom pour le certificat vient avec elle.',
   whose: (name, date) =>
     `${name === undefined ? 'Progression sans nom' : `Progression de ${name}`}${date === undefined ? '' : `, enregistrée le ${date}`}.`,

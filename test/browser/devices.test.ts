@@ -334,6 +334,7 @@ describe('a progress file', () => {
     const page = await device();
     await open(page, 'progress.html');
     await choose(page, file);
+    await transfer(page).getByRole('heading', { name: 'Progress from a file' }).waitFor();
     await transfer(page).getByText('This adds 4 entries').waitFor();
     const other = await page.context().newPage();
     await open(other, 'progress.html');

@@ -50,7 +50,7 @@ export function buildTransfer(page: Page, tools: Tools): () => void {
     // The same file can be chosen again.
     input.value = '';
     if ('type' in read) say([h('p', {}, problem(read))]);
-    else offerImport(page, read, fromFile(file), { say });
+    else offerImport(page, read, fromFile(file), { say, title: h('h3', {}, text.fromFile) });
   });
   const link = h('div', { class: 'progress-link', hidden: true });
   const arrivals = h('div', { hidden: true });

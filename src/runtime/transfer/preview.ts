@@ -76,11 +76,12 @@ function preview({ progress }: Page, read: Import): { readonly parts: Node[]; re
     return { parts: [...whose, h('p', {}, text.known), ...here], isOpen: false };
   const { cleared, required, points } = progress.with(events);
   const own = progress.learner === undefined ? undefined : nameOf(progress.store);
+  // What counts to a learner comes first.
   const adds = [
+    text.total(cleared, required, points),
     ...(events.length > 0 ? [text.adds(events.length)] : []),
     ...(underWay.isNew ? [text.underWay] : []),
     ...(learner === undefined ? [] : [text.name]),
-    text.total(cleared, required, points),
   ].join(' ');
   return {
     parts: [
