@@ -16,7 +16,7 @@ import type { OutputFile } from '../model/output.ts';
 import type { QuestionType } from '../questions/question.ts';
 import { accentOf, DEFAULT_ACCENT, GROUNDS } from './accent.ts';
 import { correctedQuestions, correctionsScript } from './corrections.ts';
-import { editionFile } from './edition.ts';
+import { editionFile, publishedSoFar, retiredPaths } from './edition.ts';
 import { renderItem } from './item.ts';
 import { createLinker, type LinkContext } from './link.ts';
 import { manifestScript } from './manifest.ts';
@@ -51,6 +51,8 @@ export function* buildSite(loaded: LoadedCourse, parts: SiteParts): Generator<Ou
   const document = createDocument(site);
   const headHash = parts.sha256(HEAD_SCRIPT);
   for (const piece of pieces) {
+    // In files of their own these are among the plain ones.
+    if (piece.type === 'retired') continue;
     if (piece.type !== 'page') {
       yield piece.file;
       continue;
@@ -251,9 +253,12 @@ export function sitePieces(
     });
     const manifest = manifestScript(linked, { title: course.title, version: settings.version ?? '' });
     yield { type: 'plain', file: { path: '404.html', content: notFoundPage(site, missing) } };
-    for (const moved of movedPages(site, pages, parts.sha256)) yield { type: 'plain', file: moved };
+    const edition = publishedSoFar(loaded, course);
+    const retired = retiredPaths(edition);
+    for (const moved of movedPages(site, pages, retired, parts.sha256)) yield { type: 'plain', file: moved };
     yield { type: 'plain', file: { path: 'course.js', content: manifest } };
-    yield { type: 'plain', file: editionFile(loaded, course) };
+    yield { type: 'plain', file: editionFile(edition) };
+    for (const path of retired) yield { type: 'retired', path };
     for (const style of styles) yield { type: 'style', file: style };
     yield { type: 'runtime', file: runtime };
     yield { type: 'icon', file: icon };

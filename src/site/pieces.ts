@@ -13,6 +13,8 @@ export interface SitePage extends Omit<PageView, 'policy' | 'sealed'> {
 /** A part of a site, by what it is. `script`: a bundle besides the runtime; `plain`: what only a site of many files has. */
 export type Piece =
   | { readonly type: 'page'; readonly page: SitePage }
+  /** The address of a page that was retired. */
+  | { readonly type: 'retired'; readonly path: string }
   | {
       readonly type: 'style' | 'script' | 'runtime' | 'icon' | 'media' | 'plain';
       readonly file: OutputFile;

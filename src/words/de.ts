@@ -686,6 +686,8 @@ export const site: SiteWords = {
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFoundText:
     'Vielleicht ist sie umgezogen, oder in der Adresse steckt ein Fehler. Von Ihrem Fortschritt ist nichts verloren.',
+  retiredTitle: 'Diese Seite gehört nicht mehr zum Kurs',
+  retiredText: 'Was Sie darin getan haben, bleibt erhalten.',
   toStart: (course) => `Zur Startseite von ${course}`,
   transcript: 'Transkript',
   captions: 'Untertitel',

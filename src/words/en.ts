@@ -662,6 +662,8 @@ export const site: SiteWords = {
   notFound: 'Page not found',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'Perhaps it moved, or the address has a slip. Nothing of your progress is lost.',
+  retiredTitle: 'This page is no longer part of the course',
+  retiredText: 'What you did in it is kept.',
   toStart: (course) => `To the start of ${course}`,
   transcript: 'Transcript',
   captions: 'Captions',

@@ -680,6 +680,8 @@ export const site: SiteWords = {
   notFoundTitle: 'Esta página no existe',
   notFoundText:
     'Quizá ha cambiado de sitio o la dirección tiene un error. No se ha perdido nada de tu progreso.',
+  retiredTitle: 'Esta página ya no forma parte del curso',
+  retiredText: 'Lo que hiciste en ella se conserva.',
   toStart: (course) => `Ir al inicio de ${course}`,
   transcript: 'Transcripción',
   captions: 'Subtítulos',

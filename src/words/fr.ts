@@ -686,6 +686,8 @@ export const site: SiteWords = {
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText:
     'Elle a peut-être changé de place, ou l’adresse contient une erreur. Rien de votre progression n’est perdu.',
+  retiredTitle: 'Cette page ne fait plus partie du cours',
+  retiredText: 'Ce que vous y avez fait est conservé.',
   toStart: (course) => `Vers l’accueil de ${course}`,
   transcript: 'Transcription',
   captions: 'Sous-titres',

@@ -343,6 +343,9 @@ export interface SiteWords
       | 'notFound'
       | 'notFoundTitle'
       | 'notFoundText'
+      // At the address of a page that was retired.
+      | 'retiredTitle'
+      | 'retiredText'
       // Within the course's own texts.
       | 'transcript'
       | 'captions'

@@ -4,7 +4,7 @@ import { editionText, parseEdition } from '../../src/edition/file.ts';
 import { carriedNames, corrected, nextLock } from '../../src/edition/lock.ts';
 import { lockChanges } from '../../src/edition/lock-changes.ts';
 import type { Edition, EditionEntry } from '../../src/model/edition.ts';
-import { editionFile } from '../../src/site/edition.ts';
+import { editionFile, publishedSoFar } from '../../src/site/edition.ts';
 import { loadCourse } from '../fixtures/harness/load.ts';
 
 type Files = Record<string, string>;
@@ -158,7 +158,7 @@ it('what a lock says that the old one did not: what is new by another name only 
 it('edition.json holds what was published before and now, and no answers', async () => {
   const lock = await lockAfter(FILES);
   const { loaded, course: made, next } = await published({ ...FILES, 'quizzes/check.yaml': KEY }, lock);
-  const { path, content } = editionFile(loaded, made);
+  const { path, content } = editionFile(publishedSoFar(loaded, made));
   expect(path).toBe('edition.json');
   expect(content).toBe(editionText(next));
   // The prompt is its title; the options are nowhere.

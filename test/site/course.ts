@@ -12,6 +12,7 @@ import { assemble } from '../../src/load/assemble.ts';
 import { sourceKind } from '../../src/load/folder.ts';
 import { parseGlossary } from '../../src/load/glossary.ts';
 import type { LoadedCourse } from '../../src/load/loaded.ts';
+import { LOCK, readLock } from '../../src/load/lock.ts';
 import { parseQuiz } from '../../src/load/quiz.ts';
 import type { SourceFile } from '../../src/load/source.ts';
 import type { CourseFiles } from '../../src/model/files.ts';
@@ -57,7 +58,12 @@ export function loadCourse(files: CourseFiles): LoadedCourse {
     if (kind !== undefined) byKind[kind]?.push(file);
   }
   const glossary = byKind.glossary?.[0];
+  const hasLock = files.list().some(({ path }) => path === LOCK);
+  const lock = hasLock
+    ? readLock({ path: LOCK, text: new TextDecoder().decode(files.read(LOCK)) })
+    : undefined;
   return assemble({
+    ...(lock !== undefined && { lock }),
     course: byKind.course?.[0],
     pages: (byKind.module ?? []).map(compilePage),
     quizzes: (byKind.quiz ?? []).map((file) => parseQuiz(file, compileFragment, questionTools)),

@@ -63,6 +63,60 @@ describe('a site in which pages were renamed', () => {
   });
 });
 
+describe('a site whose pages were retired', () => {
+  const lock = (names: Readonly<Record<string, string>>) => ({
+    'course-lock.json': JSON.stringify({
+      format: 'coursewright-edition',
+      version: 1,
+      course: 'tea',
+      title: 'Tea',
+      published: Object.fromEntries(
+        Object.entries(names).map(([name, kind]) => [name, { kind, title: name }]),
+      ),
+    }),
+  });
+  const published = {
+    'black/oolong': 'module',
+    test: 'quiz',
+    part: 'section',
+    gone: 'module',
+    'green/plant': 'module',
+  };
+  const retired = 'retired: [black/oolong, test, part]\n';
+
+  it('says so at their addresses, with a way home; not of what is gone without a word', async () => {
+    const files = site(retired, lock(published));
+    const paths = files.map(({ path }) => path).filter((path) => /^(modules|quizzes)\//.test(path));
+    expect(paths.filter((path) => !site('').some((file) => file.path === path))).toEqual([
+      'modules/black/oolong.html',
+      'quizzes/test.html',
+    ]);
+    const html = textOf(files, 'modules/black/oolong.html');
+    expect(html).toContain('<h1>Diese Seite gehört nicht mehr zum Kurs</h1>');
+    expect(html).toContain('Was Sie darin getan haben, bleibt erhalten.');
+    expect(html).toContain('href="../../index.html"');
+    expect(html).not.toMatch(/404|<script/);
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'doctype-style': 'off' },
+    });
+    const { results } = await validator.validateString(html);
+    expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+  });
+
+  it('has none where another page has the address by now', () => {
+    const files = site(
+      retired,
+      {
+        ...lock(published),
+        'modules/black/Oolong.md': '# Oolong\n\nAnother one.\n',
+      },
+      'green/plant, black/Oolong, exam',
+    );
+    expect(files.map(({ path }) => path)).not.toContain('modules/black/oolong.html');
+  });
+});
+
 it.each([
   ['modules/leaf', 'modules/green/plant'],
   ['quizzes/final', 'quizzes/exam'],

@@ -29,6 +29,26 @@ function portableOf(files: CourseFiles, inlineUpTo = 5 * MB) {
   return { text: [...text].join(''), beside };
 }
 
+it('says at the address of a retired page that it is one', () => {
+  const lock = {
+    format: 'coursewright-edition',
+    version: 1,
+    course: 'small',
+    title: 'Small',
+    published: { three: { kind: 'module', title: 'Three' } },
+  };
+  const files = (retired: string) =>
+    courseOf('Text.', {
+      'course.yaml': `id: small\ntitle: Small\npathway: { type: linear, items: [one, two] }\n${retired}`,
+      'course-lock.json': JSON.stringify(lock),
+    });
+  const { text } = portableOf(files('retired: [three]\n'));
+  const [, page = ''] = /<template data-path="modules\/three"([\s\S]*?)<\/template>/.exec(text) ?? [];
+  expect(page).toContain('This page is no longer part of the course');
+  expect(page).toContain('href="#/"');
+  expect(portableOf(files('')).text).not.toContain('data-path="modules/three"');
+});
+
 /** A small course with one page, and what else a test needs. */
 function courseOf(page: string, more: Readonly<Record<string, string | Uint8Array>> = {}): CourseFiles {
   return filesOf({

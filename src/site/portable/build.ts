@@ -11,7 +11,7 @@ import { portablePolicy } from '../policy.ts';
 import { seal } from '../seal.ts';
 import { closed, createPortableDocument } from './document.ts';
 import { type Beside, planFiles } from './files.ts';
-import { missingPage, type StoredPage, storedPage } from './page.ts';
+import { missingPage, retiredPage, type StoredPage, storedPage } from './page.ts';
 import { filesNamed, putFiles } from './rewrite.ts';
 import { PORTABLE_STYLE } from './style.ts';
 
@@ -51,10 +51,14 @@ export function buildPortable(
   parts: PortableParts,
   options: PortableOptions,
 ): Portable {
-  const { site, pages, styles, scripts, sources, icon } = gather(loaded, parts);
+  const { site, pages, retired, styles, scripts, sources, icon } = gather(loaded, parts);
   const document = createPortableDocument(site);
   const nameOf = (place: string) => baseName(sources.get(place));
-  const stored: StoredPage[] = [...pages.map((page) => storedPage(page, nameOf)), missingPage(site)];
+  const stored: StoredPage[] = [
+    ...pages.map((page) => storedPage(page, nameOf)),
+    ...retired.map((path) => retiredPage(site, path)),
+    missingPage(site),
+  ];
 
   const files = planFiles(sources, parts, options);
   for (const { main, aside, page } of stored) {
@@ -102,6 +106,7 @@ export function buildPortable(
 function gather(loaded: LoadedCourse, parts: SiteParts) {
   const { site, pieces } = sitePieces(loaded, parts, () => PORTABLE_ROOT);
   const pages: SitePage[] = [];
+  const retired: string[] = [];
   const styles: string[] = [];
   const scripts: string[] = [];
   /** The files of the author: their paths below the course by their places in the site. */
@@ -112,6 +117,10 @@ function gather(loaded: LoadedCourse, parts: SiteParts) {
       pages.push(piece.page);
       continue;
     }
+    if (piece.type === 'retired') {
+      retired.push(piece.path);
+      continue;
+    }
     const { path, content } = piece.file;
     if (typeof content === 'string') {
       if (piece.type === 'style') styles.push(content);
@@ -119,7 +128,7 @@ function gather(loaded: LoadedCourse, parts: SiteParts) {
       else if (piece.type === 'icon') icon = `data:image/svg+xml;base64,${parts.base64(content)}`;
     } else if ('copy' in content) sources.set(path, content.copy);
   }
-  return { site, pages, styles, scripts, sources, icon };
+  return { site, pages, retired, styles, scripts, sources, icon };
 }
 
 /** Questions that are drawn bring their own HTML. */

@@ -29,12 +29,29 @@ export function storedPage(page: SitePage, nameOf: (place: string) => string | u
 }
 
 /** What shows for addresses that name no page. */
-export function missingPage({ course, words }: SiteView): StoredPage {
+export function missingPage(site: SiteView): StoredPage {
+  const { notFound, notFoundTitle, notFoundText } = site.words;
+  return lostPage(site, NOT_FOUND, notFound, '<p class="eyebrow">404</p>', notFoundTitle, notFoundText);
+}
+
+/** What shows at the address of a page that was retired. */
+export function retiredPage(site: SiteView, path: string): StoredPage {
+  const { retiredTitle, retiredText } = site.words;
+  return lostPage(site, pathOf(path), retiredTitle, '', retiredTitle, retiredText);
+}
+
+function lostPage(
+  { course, words }: SiteView,
+  path: string,
+  title: string,
+  above: Html,
+  heading: string,
+  text: string,
+): StoredPage {
   const lang = langAttribute(words);
   const main =
-    `<article><header class="page-head"><p class="eyebrow">404</p><h1${lang}>${escapeHtml(words.notFoundTitle)}</h1>` +
-    `<p class="lead"${lang}>${escapeHtml(words.notFoundText)}</p></header>` +
+    `<article><header class="page-head">${above}<h1${lang}>${escapeHtml(heading)}</h1>` +
+    `<p class="lead"${lang}>${escapeHtml(text)}</p></header>` +
     `<p${lang}><a class="button primary" href="${PORTABLE_ROOT}">${escapeHtml(words.toStart(course.title))}</a></p></article>`;
-  const page: SitePage = { kind: 'not-found', path: `${NOT_FOUND}.html`, title: words.notFound, main };
-  return { page, path: NOT_FOUND, main, aside: '' };
+  return { page: { kind: 'not-found', path: `${path}.html`, title, main }, path, main, aside: '' };
 }

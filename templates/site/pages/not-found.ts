@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../../src/compile/escape.ts';
+import { rootOf } from '../document.ts';
 import type { SiteView } from '../types.ts';
 import { langAttribute } from '../words.ts';
 
@@ -14,28 +15,54 @@ export const NOT_FOUND_STYLE =
 
 /** The page for addresses that do not exist. It loads nothing, since it cannot know at which depth it is shown. */
 export function notFoundPage(site: SiteView, policy: string): string {
-  const { course, settings, language, words } = site;
+  const { notFound, notFoundTitle, notFoundText } = site.words;
+  const said = { name: notFound, code: '404', title: notFoundTitle, text: notFoundText };
+  const home = site.settings.url;
+  return home === undefined
+    ? lostPage(site, policy, said, './', `<script>${NOT_FOUND_SCRIPT}</script>\n`)
+    : lostPage(site, policy, said, home);
+}
+
+/** Stands at the address of a page that was retired. */
+export function retiredPage(site: SiteView, path: string, policy: string): string {
+  const { retiredTitle, retiredText } = site.words;
+  const said = { name: retiredTitle, title: retiredTitle, text: retiredText };
+  return lostPage(site, policy, said, `${rootOf(path)}index.html`);
+}
+
+interface Said {
+  readonly name: string;
+  readonly code?: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+function lostPage(
+  { course, language, words }: SiteView,
+  policy: string,
+  { name, code, title, text }: Said,
+  home: string,
+  script = '',
+): string {
   const lang = langAttribute(words);
-  const home = settings.url;
   return `<!doctype html>
 <html lang="${escapeHtml(language.tag)}" dir="${language.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<title>${words.notFound} · ${escapeHtml(course.title)}</title>
+<title>${escapeHtml(name)} · ${escapeHtml(course.title)}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <style>${NOT_FOUND_STYLE}</style>
 </head>
 <body data-page="not-found">
 <main id="main">
-<p class="code">404</p>
-<h1${lang}>${words.notFoundTitle}</h1>
-<p${lang}>${words.notFoundText}</p>
-<p${lang}><a id="home" href="${escapeHtml(home ?? './')}">${escapeHtml(words.toStart(course.title))}</a></p>
+${code === undefined ? '' : `<p class="code">${code}</p>\n`}<h1${lang}>${escapeHtml(title)}</h1>
+<p${lang}>${escapeHtml(text)}</p>
+<p${lang}><a id="home" href="${escapeHtml(home)}">${escapeHtml(words.toStart(course.title))}</a></p>
 </main>
-${home === undefined ? `<script>${NOT_FOUND_SCRIPT}</script>\n` : ''}</body>
+${script}</body>
 </html>
 `;
 }
