@@ -206,7 +206,9 @@ describe('storage in trouble', () => {
         localStorage.setItem('course:other:event:x:1', 'not ours');
         const store = window.makeStore('c');
         await store.ready;
-        return { events: store.events().length, entries: { ...localStorage } };
+        // That what the browser did under another name is its own is said as well.
+        const opened = store.events().filter(({ type }) => type === 'opened');
+        return { events: opened.length, entries: { ...localStorage } };
       },
       { bad, good },
     );
@@ -231,7 +233,8 @@ describe('storage in trouble', () => {
       const store = window.makeStore('c');
       await store.ready;
       while (!localStorage.getItem('course:c:event:x:2')) await new Promise((done) => setTimeout(done, 10));
-      return { ...Object.fromEntries(Object.entries(localStorage)), events: String(store.events().length) };
+      const opened = store.events().filter(({ type }) => type === 'opened');
+      return { ...Object.fromEntries(Object.entries(localStorage)), events: String(opened.length) };
     });
     expect(entries['course:c:aside:event:x:1']).toBe('older damage');
     expect(entries[`course:c:aside:event:x:1~${shortDigest('newer damage')}`]).toBe('newer damage');
