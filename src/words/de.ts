@@ -311,6 +311,7 @@ export const quizResult: Language['quizResult'] = {
     'Diese Frage hat sich geändert, seit Sie sie abgegeben haben. Was Sie damit erreicht haben, behalten Sie; Ihre Antwort wird gezeigt, wenn sie noch ganz passt.',
   corrected: 'Die Lösung dieser Frage wurde seither berichtigt. Was Sie damit erreicht haben, behalten Sie.',
   passedThen: 'Nach der damaligen Bestehensgrenze haben Sie bestanden, und das bleibt so.',
+  tabs: 'Dieser Versuch wurde aus mehreren Tabs abgegeben; das beste dieser Ergebnisse zählt.',
   regraded: (before, now) =>
     `Seit Ihrer Abgabe wurde eine Lösung berichtigt: Sie haben jetzt ${percent(now)} statt ${percent(before)}.`,
   gone: (questions) =>
@@ -447,6 +448,10 @@ export const transfer: Language['transfer'] = {
 
 export const quizChanged: Language['quizChanged'] = {
   title: 'Dieses Quiz hat sich geändert, seit Sie begonnen haben.',
+  elsewhere:
+    'Diesen Versuch haben Sie zuerst auf einem anderen Gerät begonnen: Er geht mit den dort gezogenen Fragen weiter.',
+  right: (questions) =>
+    `${count(questions, 'Frage gilt', 'Fragen gelten')} inzwischen als richtig und ${questions === 1 ? 'wird' : 'werden'} nicht noch einmal gestellt.`,
   gone: (questions) => `${count(questions, 'Frage wird', 'Fragen werden')} nicht mehr gestellt`,
   fresh: (questions) => `${count(questions, 'Frage ist', 'Fragen sind')} neu`,
   otherwise: (questions) => `${count(questions, 'Frage fragt', 'Fragen fragen')} jetzt etwas anderes`,

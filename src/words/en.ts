@@ -305,6 +305,7 @@ export const quizResult: Language['quizResult'] = {
     'This question has changed since you handed it in. What you earned stays yours; your answer shows if all of it still fits.',
   corrected: 'The answer key of this question was corrected since. What you earned stays yours.',
   passedThen: 'You passed by the pass mark of that day, and that stays.',
+  tabs: 'This attempt was handed in from several tabs; the best of these results counts.',
   regraded: (before, now) =>
     `An answer key was corrected since you handed this in: you have ${percent(now)} now instead of ${percent(before)}.`,
   gone: (questions) =>
@@ -435,6 +436,9 @@ export const transfer: Language['transfer'] = {
 
 export const quizChanged: Language['quizChanged'] = {
   title: 'This quiz has changed since you began.',
+  elsewhere: 'You began this attempt on another device first: it goes on with the questions drawn there.',
+  right: (questions) =>
+    `${count(questions, 'question counts', 'questions count')} as right by now and ${questions === 1 ? 'is' : 'are'} not asked again.`,
   gone: (questions) => `${count(questions, 'question is', 'questions are')} no longer asked`,
   fresh: (questions) => `${count(questions, 'question is', 'questions are')} new`,
   otherwise: (questions) => `${count(questions, 'question asks', 'questions ask')} something else now`,

@@ -307,6 +307,7 @@ export const quizResult: Language['quizResult'] = {
   corrected:
     'La solución de esta pregunta se ha corregido desde entonces. Conservas lo que ganaste con ella.',
   passedThen: 'Aprobaste con la nota mínima de aquel día, y eso no cambia.',
+  tabs: 'Este intento se entregó desde varias pestañas; cuenta el mejor de esos resultados.',
   regraded: (before, now) =>
     `Se ha corregido una solución desde que entregaste: ahora tienes un ${percent(now)} en lugar de un ${percent(before)}.`,
   gone: (questions) =>
@@ -441,6 +442,10 @@ export const transfer: Language['transfer'] = {
 
 export const quizChanged: Language['quizChanged'] = {
   title: 'Este cuestionario ha cambiado desde que empezaste.',
+  elsewhere:
+    'Empezaste antes este intento en otro dispositivo: sigue con las preguntas que se sortearon allí.',
+  right: (questions) =>
+    `${count(questions, 'pregunta cuenta ahora como correcta y no se repite', 'preguntas cuentan ahora como correctas y no se repiten')}.`,
   gone: (questions) => count(questions, 'pregunta ya no está', 'preguntas ya no están'),
   fresh: (questions) => count(questions, 'pregunta es nueva', 'preguntas son nuevas'),
   otherwise: (questions) => `${count(questions, 'pregunta pide', 'preguntas piden')} ahora otra cosa`,

@@ -312,6 +312,7 @@ export const quizResult: Language['quizResult'] = {
   corrected:
     'Le corrigé de cette question a été rectifié depuis. Ce qu’elle vous a rapporté vous reste acquis.',
   passedThen: 'Vous avez réussi selon le seuil de ce jour-là, et cela reste acquis.',
+  tabs: 'Cette tentative a été rendue depuis plusieurs onglets\u00a0; le meilleur de ces résultats compte.',
   regraded: (before, now) =>
     `Un corrigé a été rectifié depuis\u00a0: vous avez maintenant ${percent(now)} au lieu de ${percent(before)}.`,
   gone: (questions) =>
@@ -448,6 +449,10 @@ export const transfer: Language['transfer'] = {
 
 export const quizChanged: Language['quizChanged'] = {
   title: 'Ce quiz a changé depuis que vous avez commencé.',
+  elsewhere:
+    'Vous avez d’abord commencé cette tentative sur un autre appareil\u00a0: elle continue avec les questions tirées là-bas.',
+  right: (questions) =>
+    `${count(questions, 'question compte désormais comme juste et n’est plus posée', 'questions comptent désormais comme justes et ne sont plus posées')}.`,
   gone: (questions) => count(questions, 'question n’est plus posée', 'questions ne sont plus posées'),
   fresh: (questions) => count(questions, 'question est nouvelle', 'questions sont nouvelles'),
   otherwise: (questions) =>

@@ -2,6 +2,7 @@ import type { Share } from '../model/condition.ts';
 import type { ExhaustedPolicy } from '../model/course.ts';
 import type { Confidence } from '../model/events.ts';
 import type { DeviceWords } from './device-words.ts';
+import type { EditionWords } from './edition-words.ts';
 import type { Piece, Sentences } from './sentences.ts';
 
 /**
@@ -19,7 +20,7 @@ export interface Language extends BrowserWords {
 type About = (title: string) => string;
 
 /** What the browser's scripts show. */
-interface BrowserWords extends DeviceWords {
+interface BrowserWords extends DeviceWords, EditionWords {
   number(number: number): string;
   percent(share: Share): string;
   /** The state of an item in a word or two, for its entry in a list. */
@@ -130,6 +131,7 @@ interface BrowserWords extends DeviceWords {
       /** Of points that an answer keeps although it is not right by today's key. */
       | 'kept'
       | 'paid'
+      | 'tabs'
       | 'handedIn'
       | 'allRight'
       | 'sayCertain'
@@ -232,25 +234,6 @@ interface BrowserWords extends DeviceWords {
     mastery(share: Share, mark: Share): string;
     seen(seen: number, evidence: number): string;
     pointsOf(points: number, possible: number): string;
-  };
-  /** What another edition has changed in a quiz under way: parts of one sentence, then one on the pass mark. */
-  readonly quizChanged: Readonly<Record<'gone' | 'fresh' | 'otherwise', (questions: number) => string>> & {
-    readonly title: string;
-    pass(now: Share | undefined, before: Share | undefined): string;
-  };
-  /** What a new edition of the course means to somebody who has begun it. */
-  readonly edition: Readonly<Record<'title' | 'kept' | 'finished' | 'close', string>> & {
-    /** Before links to them; so are `reopened`, a list of sections, and `changed`, a list of pages. */
-    pages(pages: number): string;
-    /** A page among them that is still locked. */
-    later(title: string): string;
-    readonly reopened: string;
-    changed(questions: number): string;
-    gone(pages: number): string;
-    /** An answer key of a quiz was corrected. */
-    result(quiz: Piece, now: Share, before: Share): Piece[];
-    /** The same of practice questions, and where the result of a quiz stayed what it was. */
-    answers(item: Piece, questions: number): Piece[];
   };
   readonly complete: { readonly toDo: string; when(clause: readonly Piece[]): Piece[] };
   readonly embed: { play(title: string, service: string): string; note(service: string): string };

@@ -156,6 +156,50 @@ it('goes on with the attempt that began first, whichever device it was', async (
   const first = await layout(page);
   await reload(page);
   expect(await layout(page)).toEqual(first);
+  expect(first.map(([key]) => key).sort()).not.toEqual(drawn.map(([key]) => key).sort());
+  const told = page.locator('[data-quiz-changed]');
+  await told.waitFor();
+  expect(await told.textContent()).toBe(
+    'You began this attempt on another device first: it goes on with the questions drawn there.',
+  );
+});
+
+it('counts the better of two sheets that tabs handed in as one attempt, and shows that one in both', async () => {
+  const context = await browser().newContext();
+  const page = await watched(context);
+  const asleep = await watched(context);
+  await asleep.addInitScript(
+    `addEventListener('storage', (event) => event.stopImmediatePropagation(), true)`,
+  );
+  for (const tab of [page, asleep]) await open(tab, 'quizzes/again.html');
+  await asleep.evaluate(`course.record({ type: 'viewed', item: 'about-flour' })`);
+  await asleep.getByLabel('Starch').check();
+  await asleep.getByLabel('Salt').check();
+  await expect.poll(() => chosenIn(page)).toEqual(['starch', 'salt']);
+  await page.getByLabel('Gluten').check();
+  await page.getByLabel('Rye').check();
+  await handIn(page).click();
+  await result(page).getByText('You earned 2 of 2 points').waitFor();
+  expect(await result(page).textContent()).not.toContain('several tabs');
+  expect(await chosenIn(asleep)).toEqual(['starch', 'salt']);
+  await handIn(asleep).click();
+  await expect.poll(() => events(asleep, 'submitted')).toHaveLength(2);
+  const isBetter = async (tab: Page) => {
+    await result(tab).getByText('several tabs').waitFor();
+    expect(await result(tab).textContent()).toContain(
+      'You earned 2 of 2 points: 100\u202f%.This attempt was handed in from several tabs; the best of these results counts.',
+    );
+    expect(await result(tab).textContent()).not.toContain('corrected');
+    expect(await chosenIn(tab)).toEqual(['gluten', 'rye']);
+    expect(await tab.locator('[data-slot=feedback]').allTextContents()).toEqual([
+      expect.stringContaining('Right: 1 of 1 point.'),
+      expect.stringContaining('Right: 1 of 1 point.'),
+    ]);
+  };
+  await isBetter(asleep);
+  await isBetter(page);
+  await reload(page);
+  await isBetter(page);
 });
 
 describe('a quiz with a limit of time, one question at a time', () => {

@@ -221,6 +221,16 @@ describe('an attempt at a quiz', () => {
     expect(regraded(course(), later, today, grade)).toEqual([]);
   });
 
+  it('takes no answer of another tab for a question that a tab left out', () => {
+    const sheets = [
+      ...events([submitted({ 'quiz#1': 0, 'quiz#2': 0 })]),
+      ...events([answered('quiz#1', { attempt: 1 }), submitted({ 'quiz#1': 0, 'quiz#2': 0 })], 'me-2', 5),
+    ];
+    // Also where the tab that left it out is the last.
+    for (const all of [sheets, [...sheets.slice(1), ...events([submitted({ 'quiz#1': 0 })], 'me-1', 9)]])
+      expect(regraded(course(), all, today, grade).map(({ attempt }) => attempt?.of)).toEqual(['me-2:6']);
+  });
+
   it('leaves left-out questions at nothing, and says which were right with hints', () => {
     const facts = [answered('quiz#1', { attempt: 1, hints: 1 }), submitted({ 'quiz#1': 0, 'quiz#2': 0 })];
     expect(regraded(course(), events(facts), today, grade)).toMatchObject([

@@ -8,11 +8,10 @@ import { type Confidence, type Event, eventId, type Fact, type Response } from '
 import type { QuestionKey } from '../../model/ids.ts';
 import { reaches } from '../../path/attempts.ts';
 import type { Question } from '../../questions/question.ts';
+import { type Answered, answerTo, type Submission } from '../quiz/attempt.ts';
 import { asRegraded } from '../quiz/latest.ts';
 
 export type Regraded = Extract<Fact, { type: 'regraded' }>;
-type Answered = Extract<Event, { type: 'answered' }>;
-type Submitted = Extract<Event, { type: 'submitted' }>;
 type Credits = Readonly<Record<QuestionKey, Share>>;
 
 /** Grades a response, hints unpaid; undefined when it is not one for this type of question. */
@@ -142,7 +141,7 @@ interface AttemptNow {
  */
 function attemptNow(
   quiz: Quiz,
-  handedIn: Submitted,
+  handedIn: Submission,
   answers: Answers,
   answerKey: AnswerKey,
 ): AttemptNow | undefined {
@@ -178,19 +177,4 @@ function attemptNow(
   // Questions came or went, or their points changed: what the attempt was worth cannot be worked out again.
   const isWhole = Math.abs(again.possible - possible) < LEAST;
   return { credits, right, score: isWhole && again.earned > earned ? again : { earned, possible } };
-}
-
-/** The answer that an attempt was graded by: what a retry kept was answered in an earlier one. */
-function answerTo(
-  { attempt, device, n }: Submitted,
-  answers: readonly Answered[],
-  mayBeKept: boolean,
-): Answered | undefined {
-  const before = answers.filter((answer) => answer.n < n);
-  const given = before.filter((answer) => answer.attempt === attempt);
-  return (
-    given.findLast((answer) => answer.device === device) ??
-    given.at(-1) ??
-    (mayBeKept ? before.findLast((answer) => (answer.attempt ?? attempt) < attempt) : undefined)
-  );
 }

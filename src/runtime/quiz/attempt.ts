@@ -49,22 +49,35 @@ export function isRight({ credits, right = [] }: Submission, key: QuestionKey): 
 
 /** The answer that an attempt was graded by. A question that it kept was answered in an earlier one. */
 export function answerIn(
-  progress: Progress,
+  { events }: Progress,
   quiz: Quiz,
   submission: Submission,
   { key, points }: QuestionRef,
 ): Answered | undefined {
-  const given = (fits: (attempt: number) => boolean) =>
-    progress.last(
-      (event): event is Answered =>
-        event.type === 'answered' &&
-        event.question === key &&
-        fits(event.attempt ?? Infinity) &&
-        event.n < submission.n,
-    );
-  const { attempt } = submission;
+  const answers = events.filter(
+    (event): event is Answered => event.type === 'answered' && event.question === key,
+  );
   const mayBeKept = quiz.settings?.retryMissed && (points === 0 || isRight(submission, key));
-  return given((at) => at === attempt) ?? (mayBeKept ? given((at) => at < attempt) : undefined);
+  return answerTo(submission, answers, mayBeKept === true);
+}
+
+/**
+ * Of the answers to a question, in their order, the one that an attempt was graded by: given in the tab that handed it in, since others
+ * may have handed in the same attempt. What it kept (`mayBeKept`) is the better one of the last attempt that has any.
+ */
+export function answerTo(
+  { attempt, device, n }: Submission,
+  answers: readonly Answered[],
+  mayBeKept: boolean,
+): Answered | undefined {
+  const before = answers.filter((answer) => answer.n < n);
+  const given = before.findLast((answer) => answer.attempt === attempt && answer.device === device);
+  if (given || !mayBeKept) return given;
+  const number = (answer: Answered) => answer.attempt ?? attempt;
+  return before
+    .filter((answer) => number(answer) < attempt)
+    .sort((one, other) => number(one) - number(other) || one.credit - other.credit)
+    .at(-1);
 }
 
 /**

@@ -85,7 +85,10 @@ export function handIn(run: QuizRun, tools: Tools, asItIs = false): void {
     }),
   });
   for (const active of asked) keepDraft(progress, active, number, {});
-  page.announce(`${words.quizResult.handedIn}: ${words.percent(besideMark(scoreShare(points), quiz.pass))}`);
+  // A tab that slept has not heard that another one handed it in: the better counts.
+  progress.store.refresh();
+  const share = progress.item(item)?.quiz?.last ?? scoreShare(points);
+  page.announce(`${words.quizResult.handedIn}: ${words.percent(besideMark(share, quiz.pass))}`);
   // Handing in was the learner's act: its result is what comes next.
   focusOn(run.result);
 }

@@ -11,14 +11,24 @@ type Done = Pick<Progress, 'events'>;
  * with what corrected answer keys have added. The event itself where nothing differs.
  */
 export function latest(done: Done, submission: Submission): Submission {
-  let best = asRegraded(done, submission);
-  for (const event of done.events) {
-    if (event.type !== 'submitted' || event.item !== submission.item) continue;
-    if (event.attempt !== submission.attempt || profileOf(event) !== profileOf(submission)) continue;
-    const twin = asRegraded(done, event);
-    if (scoreShare(twin) > scoreShare(best)) best = twin;
-  }
-  return best;
+  return sheetsOf(done, submission)
+    .map((sheet) => asRegraded(done, sheet))
+    .reduce(
+      (best, sheet) => (scoreShare(sheet) > scoreShare(best) ? sheet : best),
+      asRegraded(done, submission),
+    );
+}
+
+/** What the tabs of one browser profile handed in as one attempt: this submission and its twins, as they were recorded. */
+export function sheetsOf({ events }: Done, { item, attempt, device }: Submission): readonly Submission[] {
+  const profile = profileOf({ device });
+  return events.filter(
+    (event): event is Submission =>
+      event.type === 'submitted' &&
+      event.item === item &&
+      event.attempt === attempt &&
+      profileOf(event) === profile,
+  );
 }
 
 /** What one tab handed in, with what corrected answer keys have added to it. */

@@ -37,6 +37,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
   const known = new Map<QuestionKey, string>();
   /** Nothing was put into the form yet: what was clicked before this was ready stays. */
   let isFresh = true;
+  /** The attempt at hand has begun, or had before everything was deleted. */
+  let isFollowed = false;
   /** Handing in waits for its bundle: what another tab answers meanwhile was never in this form. */
   let isHandingIn = false;
 
@@ -189,6 +191,8 @@ export function quizForm(page: Page, quiz: Quiz, form: HTMLElement, tools: Tools
       checkRead(active, true);
     }
     run.taking?.answered();
+    isFollowed ||= beganAt(progress, quiz, run.attempt?.number ?? 0) !== undefined;
+    if (isFollowed) whenHere('result', ({ follow }) => follow(run));
   }
 
   function read(active: ActiveQuestion): Partial<Answer> {

@@ -1,21 +1,16 @@
 import type { Quiz } from '../../model/course.ts';
-import type { QuestionKey } from '../../model/ids.ts';
 import type { QuizView } from '../../path/types.ts';
 import type { ActiveQuestion } from '../question/active.ts';
 import type { Tools } from '../tools.ts';
 import { answers } from './answers.ts';
-import { missedFrom, type Submission } from './attempt.ts';
+import type { Submission } from './attempt.ts';
 import { followQuiz, unfollowQuiz } from './changed.ts';
 import { quizFacts } from './facts.ts';
 import { handIn, updateOpen } from './hand-in.ts';
 import { latest } from './latest.ts';
+import { type Retry, retryOf } from './retry.ts';
 import type { QuizRun } from './run.ts';
 import { showVerdict } from './verdict.ts';
-
-interface Retry {
-  readonly missed: ReadonlySet<QuestionKey>;
-  readonly kept: readonly QuestionKey[];
-}
 
 /** Handing in, and what comes of it. */
 export interface ResultPart {
@@ -29,6 +24,8 @@ export interface ResultPart {
   showResult(run: QuizRun, submission: Submission): void;
   /** Says of an answer to the attempt at hand that it cannot be read, once it is settled: never whether it is right; and no longer lists it as open. */
   showUnread(run: QuizRun, active: ActiveQuestion, isSettled: boolean): void;
+  /** Says above the form what has become of the attempt at hand since it began. */
+  follow(run: QuizRun): void;
   /** Shows those that the attempt at hand keeps. */
   showKept(run: QuizRun): void;
 }
@@ -38,12 +35,9 @@ export function resultPart(tools: Tools): ResultPart {
   const shown = answers(tools);
   return {
     facts: (quiz, view) => quizFacts(quiz, view, tools),
-    retry(run, last) {
-      const missed = missedFrom(run, last && latest(run.page.progress, last));
-      return last && missed && { missed, kept: Object.keys(last.credits).filter((key) => !missed.has(key)) };
-    },
+    retry: retryOf,
+    follow: (run) => followQuiz(run, tools),
     showUnread(run, active, isSettled) {
-      followQuiz(run, tools);
       shown.showUnread(run, active, isSettled);
       updateOpen(run, tools);
     },
@@ -55,7 +49,7 @@ export function resultPart(tools: Tools): ResultPart {
       const text = JSON.stringify(submission);
       if (text !== run.shown) shown.showAnswers(run, submission);
       run.shown = text;
-      showVerdict(run, handedIn, submission, tools);
+      showVerdict(run, submission, tools);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { scoreShare } from '../../assess/score.ts';
 import type { Quiz } from '../../model/course.ts';
-import type { Confidence } from '../../model/events.ts';
+import { type Confidence, eventId } from '../../model/events.ts';
 import { besideMark, duration } from '../../model/quantities.ts';
 import { reaches } from '../../path/attempts.ts';
 import type { QuizView } from '../../path/types.ts';
@@ -12,12 +12,13 @@ import * as words from '../words.ts';
 import { sayAsked, worth } from './answers.ts';
 import { answerIn, beganAt, isRight, keptFrom, mayTry, missedFrom, type Submission } from './attempt.ts';
 import { questionLink } from './hand-in.ts';
+import { sheetsOf } from './latest.ts';
 import type { QuizRun } from './run.ts';
 
 const MINUTE = 60_000;
 
 /** Shows the score of an attempt (`submission`: as it counts now), what was missed and where it is explained, what is still to be done, and the next attempt. */
-export function showVerdict(run: QuizRun, handedIn: Submission, submission: Submission, tools: Tools): void {
+export function showVerdict(run: QuizRun, submission: Submission, tools: Tools): void {
   const { button, fill, h, row, setAttribute, steps } = tools;
   const { form, page, quiz, result } = run;
   const item = page.progress.item(quiz.id);
@@ -31,7 +32,7 @@ export function showVerdict(run: QuizRun, handedIn: Submission, submission: Subm
   const isPassed = pass !== undefined && (reached || submission.passed === true);
   const isOpen = mayTry(view);
   const notes = [
-    ...changes(run, handedIn, submission),
+    ...changes(run, submission),
     ...(isPassed && !reached ? [passedThen] : []),
     ...standing(quiz, view, share, isPassed),
     ...belowZero(run, submission),
@@ -120,13 +121,16 @@ function reviewList({ page, quiz }: QuizRun, tools: Tools): HTMLElement[] {
   return [tools.h('p', {}, missing.length > 0 ? review : reviewed), tools.steps(entries)];
 }
 
-/** What editions since have changed about it. */
-function changes({ find, quiz }: QuizRun, handedIn: Submission, submission: Submission): string[] {
-  const { gone, regraded } = words.quizResult;
-  const before = scoreShare(handedIn);
+/** What other tabs and editions since have changed about it. */
+function changes({ find, page, quiz }: QuizRun, submission: Submission): string[] {
+  const { gone, regraded, tabs } = words.quizResult;
+  const sheets = sheetsOf(page.progress, submission);
+  const own = sheets.find((sheet) => eventId(sheet) === eventId(submission));
+  const before = scoreShare(own ?? submission);
   const now = scoreShare(submission);
   const missing = Object.keys(submission.credits).filter((key) => find(key).length === 0);
   return [
+    ...(sheets.length > 1 ? [tabs] : []),
     ...(now > before ? [regraded(besideMark(before, quiz.pass), besideMark(now, quiz.pass))] : []),
     ...(missing.length > 0 ? [gone(missing.length)] : []),
   ];
