@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { errorCode } from '../model/error-code.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { printable } from '../report/printable.ts';
 import type { CommandSpec, Runner } from './command.ts';
@@ -91,7 +92,7 @@ export function explain(
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+  return error instanceof Error && errorCode(error) !== undefined && 'syscall' in error;
 }
 
 function systemMessage(error: NodeJS.ErrnoException): string {

@@ -1,3 +1,4 @@
+import { errorCode } from '../model/error-code.ts';
 import type { CourseFiles } from '../model/files.ts';
 import { type Decoded, decode } from './decode.ts';
 import { found } from './findings.ts';
@@ -15,9 +16,10 @@ export function readSource(
   try {
     bytes = files.read(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error; // Not a word from the file system: a bug.
+    const code = errorCode(error);
+    if (code === undefined) throw error; // Not a word from the file system: a bug.
     const isKnown = files.refused().some((entry) => entry.path === path);
-    const reason = error.code === 'ENOENT' ? 'vanished' : 'unreadable';
+    const reason = code === 'ENOENT' ? 'vanished' : 'unreadable';
     const finding = found('file/refused', { file: path, start: 0, end: 0 }, { reason });
     return { file: { path, text: '' }, ok: false, findings: isKnown ? [] : [finding] };
   }

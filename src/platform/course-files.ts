@@ -12,6 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { errorCode } from '../model/error-code.ts';
 import type { CourseFiles, FileEntry, RefusedReason } from '../model/files.ts';
 import { isInside } from './inside.ts';
 import { readMarker } from './marker.ts';
@@ -86,9 +87,10 @@ export function openCourseFolder(folder: string, limits: FolderLimits = LIMITS):
           add(path, real);
         }
       } catch (error) {
-        if (error instanceof Refusal || !(error instanceof Error && 'code' in error)) throw error;
+        const code = errorCode(error);
+        if (code === undefined) throw error;
         // The author hears of it by lint.
-        refused.push({ path, reason: reasonOf(error, child) });
+        refused.push({ path, reason: reasonOf(code, child) });
       }
     }
   };
@@ -145,9 +147,9 @@ function isReadable(place: string): boolean {
   }
 }
 
-function reasonOf(error: Error & { code: unknown }, child: Dirent): RefusedReason {
-  if (error.code === 'ELOOP') return 'link-dangling';
-  if (error.code !== 'ENOENT') return 'unreadable';
+function reasonOf(code: string, child: Dirent): RefusedReason {
+  if (code === 'ELOOP') return 'link-dangling';
+  if (code !== 'ENOENT') return 'unreadable';
   return child.isSymbolicLink() ? 'link-dangling' : 'vanished';
 }
 
@@ -161,8 +163,8 @@ function realFolder(folder: string): string {
   try {
     isFolder = statSync(folder).isDirectory();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
-      throw error;
+    const code = errorCode(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
     throw new Refusal(
       `There is no folder ${folder}.`,
       'Start a course there with `course init`, or name another folder.',

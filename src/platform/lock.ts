@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
+import { errorCode } from '../model/error-code.ts';
 import { obstacle } from './make-folder.ts';
 import { Refusal } from './refusal.ts';
 
@@ -56,8 +57,8 @@ function createWhole(path: string, text: string, token: string): boolean {
     linkSync(draft, path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (codeOf(error) !== 'EPERM' && codeOf(error) !== 'ENOTSUP') throw error;
+    if (errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) !== 'EPERM' && errorCode(error) !== 'ENOTSUP') throw error;
     return createOnDiskWithoutLinks(path, text);
   } finally {
     rmSync(draft, { force: true });
@@ -82,7 +83,7 @@ function createOnDiskWithoutLinks(path: string, text: string): boolean {
     writeFileSync(path, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -109,7 +110,7 @@ function readHolder(path: string): (Holder & { since: number }) | 'gone' {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 'gone';
+    if (errorCode(error) === 'ENOENT') return 'gone';
     throw error;
   }
   const nobody = { pid: 0, host: hostname(), token: text, since: 0 };
@@ -136,7 +137,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) !== 'ESRCH';
+    return errorCode(error) !== 'ESRCH';
   }
 }
 
@@ -145,7 +146,7 @@ function removeStale(path: string, stale: Holder): void {
   try {
     renameSync(path, caught);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
+    if (errorCode(error) === 'ENOENT') return;
     throw error;
   }
   const holder = readHolder(caught);
@@ -154,12 +155,8 @@ function removeStale(path: string, stale: Holder): void {
     try {
       linkSync(caught, path);
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
   rmSync(caught, { force: true });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from '../model/error-code.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -21,7 +22,7 @@ export function makeFolder(folder: string, mode?: number): void {
 
 /** Why nothing can be put into `folder`, in words, from the error of trying. */
 export function obstacle(error: unknown, folder: string): string {
-  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+  switch (errorCode(error)) {
     case 'EEXIST':
       return 'there is a file of that name';
     case 'ENOTDIR':

@@ -17,6 +17,7 @@ import {
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { errorCode } from '../model/error-code.ts';
 import type { OutputFile } from '../model/output.ts';
 import { isInside } from './inside.ts';
 import { takeLock } from './lock.ts';
@@ -198,7 +199,8 @@ class Draft {
       linkSync(from, to);
     } catch (error) {
       // Not every disk has hard links.
-      if (!(error instanceof Error && 'code' in error && error.code !== 'EEXIST')) throw error;
+      const code = errorCode(error);
+      if (code === undefined || code === 'EEXIST') throw error;
       copyFileSync(from, to, constants.COPYFILE_EXCL);
     }
   }

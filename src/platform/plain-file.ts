@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { errorCode } from '../model/error-code.ts';
 import { isInside } from './inside.ts';
 
 /** Why a file is not read; `link-outside`: it is a link that leads out of the folder it has to be in. */
@@ -20,7 +21,7 @@ export function readPlain(
     if (inside !== undefined && !isInside(realpathSync(inside), realpathSync(path))) return 'link-outside';
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return 'missing';
     // A socket, or a device that nothing drives.
     if (code === 'ENXIO' || code === 'ENODEV') return 'not-a-file';

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { errorCode } from '../model/error-code.ts';
 
 /** What became of a job: its result, or the news that it had to be stopped (too slow, out of memory). */
 export type Outcome<Result> = { readonly result: Result } | { readonly stopped: true };
@@ -116,7 +117,7 @@ export function workerPool<Job, Result>(
     };
     const onError = (error: unknown): void => {
       if (!end(false)) return;
-      if (isOutOfMemory(error)) done({ stopped: true });
+      if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') done({ stopped: true });
       else fail(error);
       next();
     };
@@ -160,8 +161,4 @@ function thread(script: URL): Worker {
   ).href;
   const program = `import(${JSON.stringify(loader)}).then(({ tsImport }) => tsImport(${JSON.stringify(script.href)}, ${JSON.stringify(script.href)}))`;
   return new Worker(program, { eval: true, resourceLimits });
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

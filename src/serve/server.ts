@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { hostname } from 'node:os';
+import { errorCode } from '../model/error-code.ts';
 import { BUILD_TIMING } from './client/build-timing.ts';
 import type { Status } from './client/status.ts';
 import { isOwnHost } from './host.ts';
@@ -137,7 +138,7 @@ async function listen(server: Server, { host, port }: ServerOptions): Promise<nu
     try {
       return await listenOn(server, host, port === 0 ? 0 : port + tries);
     } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      const taken = errorCode(error) === 'EADDRINUSE';
       if (!taken || tries + 1 >= PORT_TRIES || port + tries >= 65535) throw error;
     }
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createColors } from 'picocolors';
+import { errorCode } from '../../model/error-code.ts';
 import { openCourseFolder } from '../../platform/course-files.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { summary } from '../../report/report.ts';
@@ -90,7 +91,7 @@ async function listen(preview: Preview, { host, port }: DevOptions): Promise<Run
   try {
     return await startServer(preview, { host, port, client: browserFile('dev-client.js') });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'EADDRINUSE') {
       throw new Refusal(`Port ${port} and those after it are taken.`, 'Choose another with --port.');
     }
