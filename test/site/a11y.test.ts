@@ -96,6 +96,8 @@ describe.each(COURSES)('$name', ({ files, pages }) => {
 
 /** What a locked or unfinished page keeps back: content behind the gate, details, the certificate, the drawer. */
 async function showEverything(page: Page): Promise<void> {
+  // What the page loads late would hide it again.
+  await page.evaluate('window.course?.ready');
   await page.evaluate(() => {
     for (const gate of document.querySelectorAll<HTMLElement>('[data-slot="gate"]')) gate.hidden = true;
     for (const part of document.querySelectorAll<HTMLElement>('[data-content], [data-slot="certificate"]'))
