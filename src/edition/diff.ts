@@ -93,8 +93,11 @@ export function diff(old: Published, now: Published): EditionDiff {
   const reached = new Set<EditionName>();
   const found: NameDiff[] = [];
   for (const [name, entry] of old.edition.entries) {
-    if (entry.gone !== undefined) continue;
-    const became = diffOf(name, entry, old, now, translation !== undefined);
+    const became =
+      entry.gone === undefined
+        ? diffOf(name, entry, old, now, translation !== undefined)
+        : takenAgain(name, entry, now, translation !== undefined);
+    if (became === undefined) continue;
     if ('to' in became && became.to !== undefined) reached.add(became.to);
     found.push(became);
   }
@@ -104,13 +107,17 @@ export function diff(old: Published, now: Published): EditionDiff {
       ? [{ name, kind, title, verdict: 'new', ...(wasRetired(name, old) && { back: true as const }) }]
       : [],
   );
-  const likely = likelyNames(old.edition, [...present, ...fresh], now);
+  const swapped = swappedNames(present, old.edition);
+  // What goes back with the page or quiz that it belongs to needs no name of its own.
+  const goesBack = (name: EditionName) => holders(name).some((holder) => swapped.has(holder));
+  const likely = new Map(
+    [...likelyNames(old.edition, [...present, ...fresh], now)].filter(([name]) => !goesBack(name)),
+  );
   // What follows from a name that was only not written down would hide what is wrong.
   const meant = withLikely(now, likely);
   const courses = old.course && now.course && ([old.course, now.course] as const);
   const reopened = courses && reopenedSections(...courses, meant);
   const rules = courses ? ruleChanges(...courses, meant) : markedChanges(old.edition, now.edition, meant);
-  const swapped = swappedNames(present, old.edition);
   const missed = new Map(
     [
       ...missedNames([...present, ...fresh], likely, now.edition, now),
@@ -123,7 +130,8 @@ export function diff(old: Published, now: Published): EditionDiff {
     ...(was !== is && { otherCourse: { was, is } }),
     ...(translation && { translation }),
     names: [...present, ...forgotten, ...fresh].map((each): NameDiff => {
-      if (each.verdict === 'missing') return missed.get(each.name) ?? each;
+      if (each.verdict === 'missing')
+        return { ...(missed.get(each.name) ?? each), ...(goesBack(each.name) && { along: true as const }) };
       if (each.verdict === 'new') {
         const before = surely.get(each.name) ?? carriedAlong(each.name, surely);
         return before === undefined ? each : { ...each, likelyWas: before };
@@ -237,6 +245,20 @@ function diffOf(
       }
     }
   }
+}
+
+/** What learners of an earlier edition know a name for that was gone since: it must not stand for something else. */
+function takenAgain(
+  name: EditionName,
+  was: EditionEntry,
+  { edition }: Published,
+  isTranslated: boolean,
+): NameDiff | undefined {
+  const is = edition.entries.get(name);
+  if (is === undefined || is.gone !== undefined) return undefined;
+  const judgement = judge(was, is, isTranslated);
+  if (judgement.type !== 'reused') return undefined;
+  return { name, kind: was.kind, title: was.title, to: name, verdict: 'reused', why: judgement.why, now: is };
 }
 
 function without({ to, by }: { readonly to?: EditionName; readonly by?: EditionName }) {

@@ -592,6 +592,17 @@ describe('ids that changed their places', () => {
     );
   });
 
+  it('take their questions along: nothing is proposed for these', async () => {
+    const found = await compared({
+      'modules/flour.md': BREAD['modules/kneading.md'] ?? '',
+      'modules/kneading.md': BREAD['modules/flour.md'] ?? '',
+    });
+    expect(one(found, 'flour')).toMatchObject({ verdict: 'reused', swapped: 'kneading' });
+    const question = one(found, 'flour#protein');
+    expect(question).toMatchObject({ verdict: 'missing', along: true });
+    expect(question).not.toHaveProperty('likely');
+  });
+
   it('are not said to be when only one of them moved', async () => {
     const found = diff(
       await edition(quiz(question('q1', YEAST), question('q2', SALT))),
@@ -611,6 +622,33 @@ describe('ids that changed their places', () => {
       'It is one with `check#q1` now: who answered either has the credit.',
     );
     expect(gist(found)).not.toContain('anew');
+  });
+});
+
+describe('an id that was gone', () => {
+  const OVENS =
+    '---\ntitle: Ovens\n---\n\nThrough the ages people baked on stones, in pits and in towers of clay.\n';
+  const without: Changes = {
+    'course.yaml': [
+      ['id: bread\n', 'id: bread\nretired: [kneading]\n'],
+      ['items: [kneading, check]', 'items: [check]'],
+    ],
+    'modules/kneading.md': null,
+    'quizzes/check.yaml': [['review: [kneading]', 'review: [flour]']],
+  };
+
+  it.each<[string, string, string]>([
+    ['something else', OVENS, 'reused'],
+    ['the same again', BREAD['modules/kneading.md'] ?? '', 'new'],
+  ])('is judged when it stands for %s', async (_, text, verdict) => {
+    const retired = await published(changed(BREAD, without));
+    const carried = { renamed: retired.renamed, retired: retired.retired };
+    const lock = nextLock(old.edition, retired.edition, carried);
+    const found = diff(
+      { ...retired, edition: lock },
+      await published(changed(BREAD, { 'modules/kneading.md': text })),
+    );
+    expect(one(found, 'kneading')).toMatchObject({ verdict });
   });
 });
 
@@ -635,6 +673,10 @@ describe('a course that was translated in place', () => {
     'course.yaml': [['title: Bread\n', 'title: Brot\nlanguage: de\n']],
     'modules/kneading.md':
       '---\ntitle: Falten\n---\n\nDurch das Dehnen ordnet sich das Eiweiß. Drücke den Teig mit dem Handballen weg, falte ihn, drehe ihn weiter.\n',
+    'modules/rye-bread.md':
+      '---\ntitle: Roggenbrot\n---\n\nRoggen will Sauerteig: Die Säure hindert Enzyme daran, alle Stärke zu fressen.\n',
+    'modules/wheat-bread.md':
+      '---\ntitle: Weizenbrot\n---\n\nWeizen verzeiht viel: Hefe, Wasser, eine Prise Geduld, mehr braucht niemand.\n',
     'quizzes/check.yaml': [
       ['title: Basics check', 'title: Grundlagen'],
       ['What does kneading do to the gluten in the dough?', 'Was bewirkt das Dehnen beim Eiweiß im Teig?'],

@@ -150,6 +150,8 @@ describe('the rules about editions say once', () => {
       'course.yaml': course('language: de\n'),
       'modules/rye.md':
         '# Roggen\n\nMehl besteht vor allem aus Kraft, und je mehr davon, desto fester wird alles.\n',
+      'modules/milk.md':
+        '# Milch\n\nSie macht das Innere zart und die Kruste braun: Zucker und Fett tun das.\n',
       'quizzes/loaf.yaml': `bank: true\nquestions:\n${PROOF.replace(/prompt: .*/, 'prompt: Wie viel Zeit braucht ein Teig, wenn es kalt ist?')}${CRUST}`,
     });
     expect(found).toEqual([
