@@ -1,5 +1,5 @@
 import { type Edition, type EditionEntry, type EditionName, ownId } from '../model/edition.ts';
-import { holders, nameInBank, presentName } from '../model/edition-names.ts';
+import { holders, nameInBank, namesSince, presentName } from '../model/edition-names.ts';
 
 /** What course.yaml says about names of earlier editions. */
 export interface Carried {
@@ -22,7 +22,9 @@ export function fateOf(name: EditionName, now: Edition, carried: Carried): Fate 
   const to = nameNow(name, now, carried.renamed);
   const is = now.entries.get(to);
   if (is !== undefined && is.gone === undefined) return { type: 'there', to, is };
-  const named = [name, to].flatMap((each) => [
+  // It may have been retired under any name that it had.
+  const names = namesSince(name, (each) => isThere(each, now), carried.renamed);
+  const named = [...new Set([...names, to])].flatMap((each) => [
     each,
     nameInBank(each) ?? each,
     // A badge may be named by its id alone: without a lock nobody knew what was meant.

@@ -33,6 +33,21 @@ export function presentName(
   return found;
 }
 
+/** Every name that something had on the way from an old one, that first, to where `renamed` leads. */
+export function namesSince(
+  name: EditionName,
+  isThere: (name: EditionName) => boolean,
+  renamed: ReadonlyMap<EditionName, EditionName>,
+): readonly EditionName[] {
+  const names = new Set<EditionName>();
+  let found: EditionName | undefined = name;
+  while (found !== undefined && !names.has(found) && names.size < MAX_STEPS) {
+    names.add(found);
+    found = isThere(found) ? undefined : oneStep(found, isThere, renamed);
+  }
+  return [...names];
+}
+
 function oneStep(
   name: EditionName,
   isThere: (name: EditionName) => boolean,

@@ -626,6 +626,23 @@ describe('ids that changed their places', () => {
 });
 
 describe('an id that was gone', () => {
+  it('may be retired under a name that it had on its way', async () => {
+    const found = await compared({
+      'course.yaml': [
+        [
+          'id: bread\n',
+          'id: bread\nrenamed: { "check#salt": "check#grams", check: test }\nretired: ["check#grams"]\n',
+        ],
+        ['items: [kneading, check]', 'items: [kneading, test]'],
+        ['passed: check', 'passed: test'],
+      ],
+      'quizzes/check.yaml': null,
+      'quizzes/test.yaml': (BREAD['quizzes/check.yaml'] ?? '').replace(/ {2}- id: salt.*$/s, ''),
+    });
+    expect(told(found)).toEqual(expect.arrayContaining(['renamed check → test', 'retired check#salt']));
+    expect(found.names.filter(({ verdict }) => verdict === 'missing')).toEqual([]);
+  });
+
   const OVENS =
     '---\ntitle: Ovens\n---\n\nThrough the ages people baked on stones, in pits and in towers of clay.\n';
   const without: Changes = {
